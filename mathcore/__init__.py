@@ -1,0 +1,27 @@
+"""The mathematics of the film: NumPy only, and nothing that draws."""
+
+from mathcore.errors import EntryError, ExampleError, ShapeError, TraceSizeError
+from mathcore.matmul import MatmulTrace, Step, trace_matmul
+from mathcore.numerals import format_number, format_percent
+from mathcore.recipe_file.words import DEFAULT_WORDS
+from mathcore.recipes import BOTTLES, LANGUAGES, Ingredient, Mixture, Names, Property, RecipeBook
+
+__all__ = [
+    "BOTTLES",
+    "DEFAULT_WORDS",
+    "LANGUAGES",
+    "EntryError",
+    "ExampleError",
+    "Ingredient",
+    "MatmulTrace",
+    "Mixture",
+    "Names",
+    "Property",
+    "RecipeBook",
+    "ShapeError",
+    "Step",
+    "TraceSizeError",
+    "format_number",
+    "format_percent",
+    "trace_matmul",
+]

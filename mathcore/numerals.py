@@ -1,0 +1,128 @@
+"""The only place that turns a number into characters.
+
+No exponent, no trailing zeros, a true minus sign (U+2212), never a negative zero; and a
+percentage as typographers write it, with a no-break space (U+00A0) before the sign.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from numbers import Rational, Real
+
+import numpy as np
+
+Number = float | Decimal | Real
+
+MINUS = "\N{MINUS SIGN}"
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+ROUNDED_PLACES = 3
+
+
+def format_number(value: Number, *, signed: bool = False, places: int | None = None) -> str:
+    r"""Write a number: exact where that is possible, else rounded half to even.
+
+    Parameters
+    ----------
+    value : int, Fraction, Decimal or float
+        Integers, Decimals and Fractions that end are written exactly. A Fraction that never
+        ends, and a float (read by its shortest repr), is rounded to 3 places.
+    signed : bool
+        Write a plus sign before positive numbers.
+    places : int, optional
+        Round to exactly this many decimal places, and keep their zeros.
+
+    Returns
+    -------
+    str
+        For example ``"13.5"``.
+
+    Raises
+    ------
+    ValueError
+        If the value is not finite, or `places` is negative.
+
+    Examples
+    --------
+    >>> format_number(Fraction(9, 20)), format_number(40.0), format_number(Fraction(2, 3))
+    ('0.45', '40', '0.667')
+    >>> format_number(9, signed=True), format_number(9, places=2)
+    ('+9', '9.00')
+    >>> format_number(-0.5) == "\N{MINUS SIGN}0.5"
+    True
+    """
+    exact = _exact(value)
+    if places is None:
+        ends = None if _is_float(value) else _places(exact)
+        return _digits(exact, ROUNDED_PLACES if ends is None else ends, signed, strip=True)
+    if places < 0:
+        raise ValueError(f"places = {places}; give 0 or more, or None for as many as needed")
+    return _digits(exact, places, signed, strip=False)
+
+
+def format_percent(share: Number, places: int | None = None) -> str:
+    r"""Write a share as a percentage: ``100 * share``, a no-break space, the sign.
+
+    Parameters
+    ----------
+    share : int, Fraction, Decimal or float
+        1 is the whole.
+    places : int, optional
+        As in `format_number`.
+
+    Returns
+    -------
+    str
+        For example ``"45 %"``.
+
+    Examples
+    --------
+    >>> format_percent(Fraction(9, 20)) == "45\N{NO-BREAK SPACE}%"
+    True
+    """
+    hundredfold = 100 * _exact(share)
+    number = float(hundredfold) if _is_float(share) else hundredfold
+    return f"{format_number(number, places=places)}{NO_BREAK_SPACE}%"
+
+
+def _is_float(value: Number) -> bool:
+    return isinstance(value, float | np.floating)
+
+
+def _exact(value: Number) -> Fraction:
+    """Read a number exactly; a float counts as what its shortest repr says."""
+    if isinstance(value, Rational):
+        return Fraction(int(value.numerator), int(value.denominator))
+    try:
+        return Fraction(str(value))
+    except ValueError:
+        raise ValueError(f"{value!r} has no digits to write; give a finite number") from None
+
+
+def _places(exact: Fraction) -> int | None:
+    """Count the decimal places of a fraction; None if they never end."""
+    twos, rest = _divide_out(exact.denominator, 2)
+    fives, rest = _divide_out(rest, 5)
+    return max(twos, fives) if rest == 1 else None
+
+
+def _divide_out(number: int, prime: int) -> tuple[int, int]:
+    """Return ``(power, rest)`` with ``number == prime**power * rest``."""
+    power = 0
+    while number % prime == 0:
+        number, power = number // prime, power + 1
+    return power, number
+
+
+def _digits(exact: Fraction, places: int, signed: bool, *, strip: bool) -> str:
+    scaled = round(exact * 10**places)
+    digits = f"{abs(scaled):0{places + 1}d}"
+    whole, part = digits[: len(digits) - places], digits[len(digits) - places :]
+    text = f"{whole}.{part.rstrip('0') if strip else part}".rstrip(".")
+    return _sign(scaled, signed) + text
+
+
+def _sign(scaled: int, signed: bool) -> str:
+    if scaled < 0:
+        return MINUS
+    return "+" if signed and scaled > 0 else ""

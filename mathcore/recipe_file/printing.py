@@ -1,0 +1,144 @@
+"""Rounding before multiplying, so that the numbers on screen add up on screen.
+
+Every share, value, product, partial sum and result must print in `MOST_CHARACTERS`. Nothing
+is rounded that need not be. What is rounded is rounded in this order:
+
+1. shares to 3 places, and each property on its own to the most places from 3 to 0 that fit;
+2. where a property does not fit even so, shares to 2 places, and each property again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from mathcore.matmul import trace_matmul
+from mathcore.numerals import format_number
+
+MOST_CHARACTERS = 7
+SHARE_PLACES = (3, 2)
+VALUE_PLACES = (3, 2, 1, 0)
+
+Matrix = npt.NDArray[Any]
+
+
+@dataclass(frozen=True)
+class Printed:
+    """The numbers as they are printed: shares (K, n), values (P, K), places of each row."""
+
+    shares: Matrix
+    values: Matrix
+    share_places: int
+    value_places: tuple[int, ...]
+
+
+def fit(shares: Matrix, values: Matrix) -> Printed:
+    """Round shares and values as little as makes every number short enough to print.
+
+    Parameters
+    ----------
+    shares : (K, n) array of Fraction
+        A mixture a column.
+    values : (P, K) array of Fraction
+        A property a row.
+
+    Returns
+    -------
+    Printed
+        At the coarsest places if nothing fits; `too_long` then finds what does not.
+
+    Examples
+    --------
+    >>> third = Fraction(1, 3)
+    >>> printed = fit(np.array([[third], [2 * third]]), np.array([[Fraction(40), third]]))
+    >>> [float(share) for share in printed.shares[:, 0]], [float(x) for x in printed.values[0]]
+    ([0.333, 0.667], [40.0, 0.3])
+    """
+    for places in SHARE_PLACES:
+        rounded = _columns_rounded(shares, places)
+        rows = [_finest_row(rounded, row) for row in values]
+        printed = Printed(
+            rounded,
+            _matrix([row for row, _ in rows], values.shape),
+            places,
+            tuple(row_places for _, row_places in rows),
+        )
+        if not any(True for _ in too_long(printed.shares, printed.values)):
+            break
+    return printed
+
+
+def too_long(shares: Matrix, values: Matrix) -> Iterator[tuple[int | None, int, Fraction]]:
+    """Go through the numbers that take too many characters.
+
+    Yields
+    ------
+    (i, j, number)
+        The first such number in each entry of the product; i is None for a share.
+    """
+    for j, column in enumerate(shares.T):
+        yield from ((None, j, share) for share in column if not _fits(share))
+    yield from _entries_too_long(shares, values)
+
+
+def _entries_too_long(shares: Matrix, values: Matrix) -> Iterator[tuple[int, int, Fraction]]:
+    trace = trace_matmul(values, shares)
+    for i, j in np.ndindex(trace.result.shape):
+        terms = (*values[i], *trace.products[i, j], *trace.partials[i, j])
+        number = next((number for number in terms if not _fits(number)), None)
+        if number is not None:
+            yield i, j, number
+
+
+def round_column(column: Sequence[Fraction], places: int) -> list[Fraction]:
+    """Round shares by largest remainder, so that they keep their sum.
+
+    Each is rounded down; the units that are then missing go to the largest remainders, the
+    first of equals. A sum that has more places itself cannot be kept: each share is then
+    rounded to its nearest.
+
+    Examples
+    --------
+    >>> [float(share) for share in round_column([Fraction(1, 3)] * 3, 2)]
+    [0.34, 0.33, 0.33]
+    """
+    scale = 10**places
+    scaled = [share * scale for share in column]
+    total = sum(scaled, Fraction(0))
+    if total.denominator != 1:
+        return [Fraction(round(share), scale) for share in scaled]
+    floors = [share.numerator // share.denominator for share in scaled]
+    by_remainder = sorted(range(len(scaled)), key=lambda k: floors[k] - scaled[k])
+    lifted = set(by_remainder[: total.numerator - sum(floors)])
+    return [Fraction(floor + (k in lifted), scale) for k, floor in enumerate(floors)]
+
+
+def _columns_rounded(shares: Matrix, places: int) -> Matrix:
+    columns = [round_column(list(column), places) for column in shares.T]
+    return _matrix(columns, shares.T.shape).T
+
+
+def _finest_row(shares: Matrix, row: Matrix) -> tuple[list[Fraction], int]:
+    """Round the values of one property to the most places that fit, else to none."""
+    for places in VALUE_PLACES:
+        rounded = [Fraction(round(value * 10**places), 10**places) for value in row]
+        alone = _matrix([rounded], (1, len(row)))
+        if not any(True for _ in _entries_too_long(shares, alone)):
+            break
+    return rounded, places
+
+
+def _matrix(rows: Sequence[Sequence[Fraction]], shape: tuple[int, ...]) -> Matrix:
+    matrix = np.empty(shape, dtype=object)
+    for position, row in enumerate(rows):
+        matrix[position] = row
+    return matrix
+
+
+def _fits(number: Fraction) -> bool:
+    return len(format_number(number)) <= MOST_CHARACTERS

@@ -1,0 +1,44 @@
+"""The command line: ``python -m scenes``, which is what ``./render.sh`` calls."""
+
+from __future__ import annotations
+
+import signal
+import sys
+
+import click
+
+from mathcore import ExampleError
+from scenes.kit.choices import ChoiceError
+from scenes.production.commands.front_door import main as front_door
+from scenes.production.outcome import explain
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command and return its exit status; what goes wrong is said in words."""
+    try:
+        front_door.main(args=arguments, prog_name="./render.sh", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (ChoiceError, ExampleError, OSError, KeyboardInterrupt) as error:
+        return _tell(error)
+    except click.Abort:
+        return _tell(KeyboardInterrupt())
+    except SystemExit as error:
+        return int(error.code or 0)
+    return 0
+
+
+def _tell(error: BaseException) -> int:
+    problem = explain(error)
+    print(problem.message, file=sys.stderr)
+    return problem.status
+
+
+def _interrupt(_signal: int, _frame: object) -> None:
+    raise KeyboardInterrupt  # to be ended is to be stopped: clean up, leave no process behind
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, _interrupt)
+    sys.exit(main())

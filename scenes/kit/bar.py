@@ -1,0 +1,77 @@
+"""The bar: shelf, counter, order cards and their glasses, in the places of its layout."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+import numpy as np
+from manim import VGroup
+
+from mathcore import RecipeBook, trace_matmul
+from scenes.kit.frame import Box
+from scenes.kit.glass import Glass, SignedBars
+from scenes.kit.lamp import Lamp
+from scenes.kit.layout.bar import bar_place
+from scenes.kit.mixture_icon import layers_of
+from scenes.kit.order_card import OrderCard
+from scenes.kit.plank import Plank
+from scenes.kit.share_labels import BarLabels, ShareLabels
+from scenes.kit.share_tally import ShareTally
+from scenes.kit.shelf import Shelf
+from scenes.kit.theme import Theme
+
+LAMP_WIDE, LAMP_HIGH = Box(60, -200, 1800, 1180), Box(560, -420, 1700, 1240)
+UNDER_TOTAL = 30.0
+
+
+class Bar:
+    """Everything in the bar.  ``vessels[j]`` belongs to ``cards[j]``; ``shelf`` is where it is now."""
+
+    def __init__(self, theme: Theme, book: RecipeBook, language: str) -> None:
+        self.theme, self.book = theme, book
+        self.place = bar_place(book, language)
+        self.lamp, self.high_lamp = Lamp(theme, LAMP_WIDE), Lamp(theme, LAMP_HIGH)
+        self.shelf = Shelf(theme, book, self.place.wide)
+        self.high_shelf = Shelf(theme, book, self.place.shelf)
+        self.counter = Plank(theme, self.place.counter)
+        self.cards = [OrderCard(theme, book, place, language) for place in self.place.cards]
+        self.vessels = [self.vessel(box) for box in self.place.waiting]
+        self.sums = running_shares(book)
+
+    @property
+    def others(self) -> Sequence[OrderCard]:
+        """The cards after the first."""
+        return self.cards[1:]
+
+    def vessel(self, box: Box) -> Glass | SignedBars:
+        """Return an empty glass, or signed bars with room for every running sum."""
+        empty = [(hue, 0.0) for hue, _ in layers_of(self.theme, self.book, 0)]
+        if not self.book.free_weights:
+            return Glass(self.theme, box, icon=True, layers=empty)
+        shown = [float(share) for share in (0, 1, *running_shares(self.book).flat)]
+        span = (1.12 * min(shown), 1.12 * max(shown))
+        return SignedBars(self.theme, box, entries=empty, span=span, waterfall=True, icon=True)
+
+    def pours(self, j: int) -> list[int]:
+        """Return the ingredients of which there is something in mixture ``j``."""
+        return [k for k, share in enumerate(self.book.shares[:, j]) if share]
+
+    def tally(self, vessel: Glass | SignedBars) -> ShareTally:
+        """Return the running total beside the first glass on its stage."""
+        return ShareTally(self.theme, vessel, self.place.brace, self.place.total[0])
+
+    def labels(self) -> VGroup:
+        """Return the shares beside the first glass, when it stands on its stage."""
+        full = self.vessel(self.place.glass)
+        full.set_layers(layers_of(self.theme, self.book, 0))
+        if isinstance(full, SignedBars):
+            return BarLabels(self.theme, self.book, 0, full)
+        return ShareLabels(self.theme, self.book, 0, full, self.place.labels)
+
+
+def running_shares(book: RecipeBook) -> np.ndarray:
+    """Return how full each glass is after each ingredient: (mixtures, ingredients)."""
+    whole = np.full((1, len(book.ingredients)), Fraction(1), dtype=object)
+    sums: np.ndarray = trace_matmul(whole, book.shares).partials[0]
+    return sums

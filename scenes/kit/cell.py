@@ -1,0 +1,120 @@
+"""A cell: a box, and what stands in it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from manim import Animation, AnimationGroup, Mobject, Transform, VGroup
+
+from scenes.kit.cell_style import CellStyle, State, cell_style
+from scenes.kit.frame import Box, stroke
+from scenes.kit.shapes import rectangle
+from scenes.kit.sizes import CELL, SMALLEST
+from scenes.kit.text import Label, Number, cap_centred
+from scenes.kit.theme import Hue, Theme
+
+HALO_STEPS = ((5.0, 0.09), (10.0, 0.06), (15.0, 0.05))  # pixels outside, opacity
+DIM = 0.25  # seconds
+
+
+def cell_size(box_height: float) -> float:
+    """Return the size of a numeral in a cell of this height."""
+    return max(SMALLEST, min(CELL, box_height * 0.55))
+
+
+class Cell(VGroup):
+    """One entry of a matrix, in one of the states of :mod:`scenes.kit.cell_style`.
+
+    A cell that can come into focus has a ``halo``, invisible in its other states, so that one
+    state morphs into another.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        box: Box,
+        *,
+        state: State = "on",
+        hue: Hue | None = None,
+        value: float | Fraction | None = None,
+        size: float | None = None,
+        signed: bool = False,
+        halo: bool = False,
+    ) -> None:
+        self.theme, self.box, self.hue, self.state = theme, box, hue, state
+        self.size, self.signed = size or cell_size(box.height), signed
+        style = cell_style(theme, state, hue)
+        rings = HALO_STEPS if halo or style.halo else ()
+        self.halo = VGroup(*(self._ring(by, share, style) for by, share in rings))
+        self.frame = rectangle(
+            box, fill=style.fill, edge=style.edge, edge_width=style.edge_width, radius=self._radius()
+        )
+        super().__init__(self.halo, self.frame)
+        self.number: Number | None = None
+        if value is not None:
+            self.number = self.numeral(value, style)
+            self.add(self.number)
+
+    def _radius(self) -> float:
+        return 10.0 if self.box.height > 50 else 7.0
+
+    def _ring(self, by: float, share: float, style: CellStyle) -> Mobject:
+        opacity = share * self.theme.glow if style.halo else 0.0
+        return rectangle(
+            self.box.grown(by), fill=self.theme.focus, opacity=opacity, radius=self._radius() + by
+        )
+
+    def numeral(self, value: float | Fraction, style: CellStyle | None = None) -> Number:
+        """Return the numeral of ``value`` as it stands in this cell in its state."""
+        style = style or cell_style(self.theme, self.state, self.hue)
+        x, y = self.box.centre
+        return Number(
+            value,
+            self.size,
+            style.text,
+            signed=self.signed,
+            x=x,
+            baseline=cap_centred(y, self.size),
+            anchor="center",
+            bold=style.bold,
+        )
+
+    def copy_in(self, state: State, value: float | Fraction | None = None) -> Cell:
+        """Return this cell in another state, with its value or a new one."""
+        if value is None and self.number is not None:
+            value = self.number.value
+        return Cell(
+            self.theme,
+            self.box,
+            state=state,
+            hue=self.hue,
+            value=value,
+            size=self.size,
+            signed=self.signed,
+            halo=len(self.halo) > 0,
+        )
+
+    def to(self, state: State, run_time: float = DIM) -> Animation:
+        """Return the change into another state."""
+        target = self.copy_in(state)
+        self.state = state
+        return Transform(self, target, run_time=run_time)
+
+    def take(self, number: Number) -> Cell:
+        """Adopt a numeral that has arrived, as this cell's own."""
+        self.number = number
+        self.add(number)
+        return self
+
+
+    def fill(self, value: float | Fraction, state: State) -> Cell:
+        """Show a value at once, without motion."""
+        new = self.copy_in(state, value)
+        self.submobjects, self.halo, self.frame = new.submobjects, new.halo, new.frame
+        self.number, self.state = new.number, state
+        return self
+
+
+def restyle(cells: list[Cell], state: State, run_time: float = DIM) -> Animation:
+    """Return the change of several cells into a state, together."""
+    return AnimationGroup(*(cell.to(state, run_time) for cell in cells))

@@ -1,0 +1,25 @@
+"""The warm light of the bar, far behind everything."""
+
+from __future__ import annotations
+
+from manim import Ellipse, VGroup
+
+from scenes.kit.frame import Box, to_point, units
+from scenes.kit.theme import Theme
+
+RINGS = 22
+DEPTH = -20
+
+
+class Lamp(VGroup):
+    """A glow that fills ``box``: ellipses so faint that no edge of one can be seen."""
+
+    def __init__(self, theme: Theme, box: Box) -> None:
+        super().__init__()
+        share = 1 - (1 - theme.lamp_share) ** (1 / RINGS)
+        for ring in range(RINGS, 0, -1):
+            size = (ring / RINGS) ** 0.8
+            glow = Ellipse(width=units(box.width * size), height=units(box.height * size))
+            glow.set_fill(theme.lamp, share).set_stroke(width=0)
+            self.add(glow.move_to(to_point(*box.centre)))
+        self.set_z_index(DEPTH)

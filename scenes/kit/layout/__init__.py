@@ -1,0 +1,1 @@
+"""Geometry as numbers: where things stand, in pixels.  Pure: knows nothing of Manim."""

@@ -1,0 +1,208 @@
+"""Motions in the bar: bottles settle, orders come in, glasses are filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import chain
+
+from manim import DOWN, UP, Animation, AnimationGroup, FadeIn, FadeOut, LaggedStart, Transform, linear, smooth
+
+from scenes.kit.bar import Bar
+from scenes.kit.frame import units
+from scenes.kit.glass import SignedBars
+from scenes.kit.motion import together, vanish
+from scenes.kit.order_card import OrderCard
+from scenes.kit.pouring import FALL, LayerRise, Window, carry, fill_together, pour, pouring_pose, put_back
+from scenes.kit.refit import Refit
+from scenes.kit.share_tally import ShareTally, TallyUp
+from scenes.kit.stage import NEXT_LINE
+
+STAGGER, SETTLE = 0.12, 0.7
+OVERSHOOT = 1.0  # 4 %
+
+
+def overshoot(t: float) -> float:
+    """Arrive a little too far and settle: a rate function."""
+    back = t - 1
+    return 1 + (OVERSHOOT + 1) * back**3 + OVERSHOOT * back**2
+
+
+def settle(bar: Bar) -> Iterator[Animation | str]:
+    """The shelf lights up and the bottles settle on it, one after another, each with its name."""
+    shelf = bar.shelf
+    yield together(FadeIn(bar.lamp, run_time=0.6), FadeIn(shelf.plank, shift=UP * 0.2, run_time=0.6))
+    drop = DOWN * units(70)
+    bottles = [FadeIn(b, shift=drop, run_time=SETTLE, rate_func=overshoot) for b in shelf.bottles]
+    yield LaggedStart(*bottles, lag_ratio=2 * STAGGER / SETTLE)
+    yield LaggedStart(*(FadeIn(name, run_time=0.4) for name in shelf.names), lag_ratio=0.3)
+
+
+def make_room(bar: Bar) -> Animation:
+    """The shelf goes up to the right."""
+    shelf, high = bar.shelf, bar.high_shelf
+    moves: list[Animation] = []
+    for k, bottle in enumerate(shelf.bottles):
+        bottle.home = high.standing(k)
+        moves.append(carry(bottle, bottle.home, arc=0, run_time=1.0))
+    names = [Transform(old, new, run_time=1.0) for old, new in zip(shelf.names, high.names, strict=False)]
+    if not high.names:
+        names = [FadeOut(shelf.names, run_time=0.4)]
+    plank = Transform(shelf.plank, high.plank, run_time=1.0)
+    lamp = Transform(bar.lamp, bar.high_lamp, run_time=1.0)
+    return AnimationGroup(lamp, plank, *names, *moves)
+
+
+def bring_orders(bar: Bar) -> Iterator[Animation | str]:
+    """The shelf makes room, the counter rises, the cards come in with an empty glass each."""
+    yield make_room(bar)
+    bar.shelf.place = bar.high_shelf.place
+    yield FadeIn(bar.counter, shift=UP * 0.4, run_time=0.4)
+    yield NEXT_LINE
+    arrivals = [
+        AnimationGroup(
+            FadeIn(card, shift=UP * 0.5, run_time=0.6, rate_func=overshoot),
+            FadeIn(vessel, shift=UP * 0.5, run_time=0.6, rate_func=overshoot),
+        )
+        for card, vessel in zip(bar.cards, bar.vessels, strict=True)
+    ]
+    yield LaggedStart(*arrivals, lag_ratio=0.45)
+
+
+def pour_first(bar: Bar) -> Iterator[Animation | str]:
+    """The first glass steps out and grows; every bottle in turn pours its share into it."""
+    card, vessel = bar.cards[0], bar.vessels[0]
+    yield together(
+        card.outlined(),
+        *(other.dimmed() for other in bar.others),
+        Refit(vessel, bar.place.glass, icon=False, marked=True, lift=20),
+    )
+    bar.stage_labels, bar.stage_tally = bar.labels(), bar.tally(vessel)
+    yield together(FadeIn(bar.stage_labels.full, run_time=0.3), FadeIn(bar.stage_tally, run_time=0.3))
+    light = _Light()
+    seconds = _pace(len(bar.pours(0)))
+    turns = zip(bar.pours(0), seconds, strict=True)
+    turn = _bars_turn if isinstance(vessel, SignedBars) else _bottles_turn
+    for n, (k, time) in enumerate(turns):
+        if n == (len(seconds) + 1) // 2:
+            yield NEXT_LINE
+        yield from turn(bar, light, k, time)
+    yield together(*light.off(bar))
+
+
+class _Light:
+    """What the bottle before has left behind: its ghost and the light on its row."""
+
+    def __init__(self) -> None:
+        self.k: int | None = None
+
+    def on(self, bar: Bar, k: int) -> list[Animation]:
+        """Light row ``k`` of the first card."""
+        self.k, self.row = k, bar.cards[0].light(k)
+        return [FadeIn(self.row, run_time=0.25)]
+
+    def off(self, bar: Bar) -> list[Animation]:
+        """Put the last bottle back and its light out."""
+        if self.k is None:
+            return []
+        changes: list[Animation] = [FadeOut(self.row, run_time=0.25)]
+        if bar.stage_labels[self.k]:
+            pass
+        bottle = bar.shelf.bottles[self.k]
+        if bottle.stance != bottle.home:
+            changes.append(put_back(bottle, run_time=0.6))
+        ghost = getattr(self, "ghost", None)
+        if ghost is not None:
+            changes.append(FadeOut(ghost, run_time=0.6))
+        return changes
+
+
+def _pace(count: int) -> list[float]:
+    """Return how long each pour takes: slow once, then faster, all of them within nine seconds."""
+    rest = min(0.6, 5.0 / max(1, count - 1) - 0.6)
+    return [0.9, *(max(0.3, rest) for _ in range(count - 1))][:count]
+
+
+def _bottles_turn(bar: Bar, light: _Light, k: int, seconds: float) -> Iterator[Animation]:
+    bottle, vessel = bar.shelf.bottles[k], bar.vessels[0]
+    ghost = bar.shelf.ghost(k)
+    back = light.off(bar)
+    light.ghost = ghost
+    carried = carry(bottle, pouring_pose(bottle, vessel), run_time=0.7 if seconds > 0.6 else 0.55)
+    yield together(*back, FadeIn(ghost, run_time=0.2), *light.on(bar, k), carried)
+    yield AnimationGroup(
+        pour(bottle, vessel, k, bar.book.shares[k, 0], run_time=seconds, fall=_fall(seconds)),
+        *_said(bar, k, seconds, _fall(seconds)),
+    )
+
+
+def _fall(seconds: float) -> float:
+    return min(FALL, seconds / 4)
+
+
+def _bars_turn(bar: Bar, light: _Light, k: int, seconds: float) -> Iterator[Animation]:
+    bottle, vessel = bar.shelf.bottles[k], bar.vessels[0]
+    lifted = bottle.home.__class__(bottle.home.x, bottle.home.floor - 22, bottle.home.height)
+    back = light.off(bar)
+    yield together(*back, *light.on(bar, k), carry(bottle, lifted, run_time=0.4, arc=0))
+    share, hue = bar.book.shares[k, 0], bar.shelf.hue(k)
+    yield AnimationGroup(
+        LayerRise(vessel, k, hue, float(share), run_time=seconds, rate_func=linear),
+        *_said(bar, k, seconds, 0.0),
+    )
+
+
+def _said(bar: Bar, k: int, seconds: float, fall: float) -> list[Animation]:
+    """The total counts on in step with the layer, then the share stands beside it."""
+    whole = seconds + 2 * fall
+    window = Window(fall / whole, 1 - fall / whole)
+    before = bar.sums[0, k - 1] if k else Fraction(0)
+    count = TallyUp(bar.stage_tally, before, bar.sums[0, k], run_time=whole, rate_func=window)
+    label = FadeIn(bar.stage_labels[k], run_time=whole, rate_func=Window(0.5, 0.9))
+    return [count, label]
+
+
+def clear_stage(bar: Bar) -> Iterator[Animation]:
+    """The first glass goes back to its card; the cards spread, each with a glass of one size."""
+    yield vanish(bar.stage_tally, bar.stage_labels)
+    moves: list[Animation] = []
+    for card, vessel, place, box in zip(
+        bar.cards, bar.vessels, bar.place.spread, bar.place.served, strict=True
+    ):
+        way = card.at(place)
+        moves += [card.animate(run_time=0.8).shift((units(way.x), -units(way.y), 0))]
+        moves.append(Refit(vessel, box, lift=10, run_time=0.8))
+    yield AnimationGroup(*moves)
+
+
+def fill_others(bar: Bar) -> Iterator[Animation | str]:
+    """The other glasses are filled at once, ingredient by ingredient."""
+    yield from clear_stage(bar)
+    yield together(bar.cards[0].plain(), *(card.plain() for card in bar.others))
+    yield NEXT_LINE
+    vessels = bar.vessels[1:]
+    seconds = min(0.55, 3.2 / len(bar.shelf.bottles))
+    for k, bottle in enumerate(bar.shelf.bottles):
+        shares = [float(share) for share in bar.book.shares[k, 1:]]
+        if any(shares):
+            yield AnimationGroup(
+                _nod(bottle, seconds),
+                *_glimpse(bar.cards[1:], k, seconds),
+                fill_together(vessels, k, bar.shelf.hue(k), shares, run_time=seconds),
+            )
+
+
+def _nod(bottle: object, seconds: float) -> Animation:
+    """A bottle is lifted a little and put down again."""
+    home = bottle.home
+    return carry(bottle, home, arc=34, run_time=seconds)
+
+
+def _glimpse(cards: list[OrderCard], k: int, seconds: float) -> list[Animation]:
+    """The row of an ingredient is lit in every card for a moment."""
+    lights = [card.light(k) for card in cards if card.book.shares[k, card.place.j]]
+    return [FadeIn(light, run_time=seconds, rate_func=_flash, remover=True) for light in lights]
+
+
+def _flash(t: float) -> float:
+    return smooth(min(1.0, 4 * t)) - smooth(max(0.0, 4 * t - 3))

@@ -1,0 +1,61 @@
+"""The shape line: ``1×4 · 4×3 → 1×3``, its inner sizes bold and linked."""
+
+from __future__ import annotations
+
+from manim import VGroup
+
+from mathcore import format_number
+from scenes.kit import frame, lettering
+from scenes.kit.heading import Heading
+from scenes.kit.shapes import SIGN_WIDTH, Sign
+from scenes.kit.sizes import SHAPE, TITLE
+from scenes.kit.text import Label
+from scenes.kit.theme import Theme
+
+HEADING_GAP = 48.0  # pixels between a heading and its shape line
+SPACE = 0.16  # ink to ink, of the size, beside × ; twice as much beside · and →
+
+
+class ShapeLine(VGroup):
+    """The sizes of a product: rows × inner · inner × columns → rows × columns.
+
+    ``parts`` are the tokens in order; ``inner`` the two that must agree.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        sizes: tuple[int, int, int],
+        size: float,
+        *,
+        x: float,
+        baseline: float,
+        colour: str | None = None,
+        focused: bool = True,
+    ) -> None:
+        rows, inner, columns = (format_number(count) for count in sizes)
+        tokens = [rows, "×", inner, "·", inner, "×", columns, "→", rows, "×", columns]
+        plain = colour or theme.muted
+        super().__init__()
+        self.theme, self.left = theme, x
+        middle = baseline - lettering.CAP_HEIGHT * size / 2
+        for n, token in enumerate(tokens):
+            strong = n in (2, 4) and focused
+            tint = theme.focus if strong else plain
+            if token in SIGN_WIDTH:
+                room = SPACE * size * (1.0 if token == "×" else 1.8)
+                half = SIGN_WIDTH[token] * size / 2
+                self.add(Sign(token, size, plain, x + room + half, middle))
+                x += 2 * (room + half)
+            else:
+                label = Label(token, size, tint, x=x, baseline=baseline, bold=strong)
+                self.add(label)
+                x += lettering.width(token, size, strong)
+        self.right = x
+        self.inner = VGroup(self[2], self[4])
+
+
+def beside(heading: Heading, theme: Theme, sizes: tuple[int, int, int]) -> ShapeLine:
+    """Return the small shape line to the right of a heading, on its baseline."""
+    x = frame.LEFT + lettering.width(heading.text, TITLE, bold=True) + HEADING_GAP
+    return ShapeLine(theme, sizes, SHAPE, x=x, baseline=frame.TITLE_BASELINE)

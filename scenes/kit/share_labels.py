@@ -1,0 +1,64 @@
+"""The shares beside a glass: each at its layer, with a leader where it had to make way."""
+
+from __future__ import annotations
+
+from manim import VGroup
+
+from mathcore import RecipeBook
+from scenes.kit.glass import Glass, SignedBars
+from scenes.kit.layout.names import spread, widest
+from scenes.kit.shapes import path
+from scenes.kit.sizes import SMALLEST
+from scenes.kit.text import Number, cap_centred
+from scenes.kit.theme import Theme
+
+APART, DISPLACED = 37.0, 7.0
+
+
+class ShareLabels(VGroup):
+    """``self[k]`` is what stands beside layer ``k`` of a full ``vessel``; the last is the full line."""
+
+    def __init__(self, theme: Theme, book: RecipeBook, j: int, vessel: Glass, x: float) -> None:
+        self.theme, self.edge, self.x = theme, vessel.box.right, x
+        boxes = [vessel.layer_box(k) for k in range(len(vessel.layers))]
+        seen = [k for k, share in enumerate(book.shares[:, j]) if share]
+        rows = [*(boxes[k].centre[1] for k in seen), vessel.row_of(1)]
+        lowest = vessel.box.bottom - 16
+        places = spread(rows[::-1], APART, vessel.box.y - 40, lowest)[::-1]
+        at = dict(zip(seen, zip(rows, places, strict=False), strict=False))
+        labels = [VGroup() for _ in boxes]
+        for k, (row, place) in at.items():
+            hue = theme.hue(book.ingredients[k].hue)
+            labels[k] = self._label(book.shares[k, j], hue.text, row, place)
+        self.full = self._label(1, theme.muted, rows[-1], places[-1])
+        super().__init__(*labels, self.full)
+
+    def _label(self, share: object, colour: str, row: float, place: float) -> VGroup:
+        number = Number(
+            share, SMALLEST, colour, percent=True, x=self.x, baseline=cap_centred(place, SMALLEST)
+        )
+        label = VGroup(number)
+        if abs(row - place) > DISPLACED:
+            label.add(path([(self.edge + 3, row), (self.x - 6, place)], colour, 2))
+        return label
+
+
+class BarLabels(VGroup):
+    """The shares above and below signed bars, where they are wide enough for them."""
+
+    def __init__(self, theme: Theme, book: RecipeBook, j: int, vessel: SignedBars) -> None:
+        shares = book.shares[:, j]
+        boxes = [vessel.layer_box(k) for k in range(len(vessel.layers))]
+        texts = [
+            Number(
+                share, SMALLEST, theme.hue(book.ingredients[k].hue).text, percent=True, anchor="center",
+                x=boxes[k].centre[0],
+                baseline=boxes[k].y - 10 if share > 0 else boxes[k].bottom + 34,
+            )
+            for k, share in enumerate(shares)
+        ]  # fmt: skip
+        widths = widest([text.text for text in texts], SMALLEST)
+        pitch = boxes[0].width * 1.22
+        fits = len(boxes) == 1 or widths <= pitch
+        super().__init__(*(VGroup(text) if fits and text.value else VGroup() for text in texts), VGroup())
+        self.full = VGroup()

@@ -1,0 +1,58 @@
+"""The running total beside the glass: a brace as high as the drink, and its number."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from manim import Animation, VGroup
+
+from scenes.kit.glass import Glass, SignedBars
+from scenes.kit.liquid import draw, stroked
+from scenes.kit.pouring import Count
+from scenes.kit.sizes import PRODUCT
+from scenes.kit.text import Number, cap_centred
+from scenes.kit.theme import Theme
+
+import numpy as np
+
+TICK = 9.0  # half the length of the brace's ends
+NUMBER_GAP = 20.0
+
+
+class ShareTally(VGroup):
+    """How much is in the glass so far; ``follow`` brings it level with the glass."""
+
+    def __init__(self, theme: Theme, vessel: Glass | SignedBars, x: float, right: float) -> None:
+        self.vessel, self.x = vessel, x
+        self.brace = stroked(theme.focus, 4)
+        self.number = Number(
+            Fraction(0), PRODUCT, theme.focus, percent=True, bold=True, anchor="right", x=right
+        )
+        super().__init__(self.brace, self.number)
+        self.follow()
+
+    def follow(self) -> ShareTally:
+        """Span from the bottom to the level; the number stands at half the height."""
+        low, high = self.vessel.row_of(0), self.vessel.level
+        ends = [[(self.x - TICK, row), (self.x + TICK, row)] for row in (low, high)]
+        draw(self.brace, np.array([(self.x, low), (self.x, high)]), *map(np.array, ends), closed=False)
+        right, middle = self.number.at[0], (low + high) / 2
+        lowest = self.vessel.box.bottom - 20
+        self.number.place(right, min(lowest, cap_centred(middle, PRODUCT)))
+        return self
+
+
+class TallyUp(Animation):
+    """The total counts on while the glass fills."""
+
+    def __init__(
+        self, tally: ShareTally, start: Fraction, end: Fraction, **kwargs: Any
+    ) -> None:
+        super().__init__(tally, **kwargs)
+        self.count = Count(tally.number, start, end)
+
+    def interpolate_mobject(self, alpha: float) -> None:
+        """Show what is in the glass after ``alpha`` of the time."""
+        self.count.interpolate_mobject(self.rate_func(alpha))
+        self.mobject.follow()

@@ -1,0 +1,183 @@
+"""The stage: a scene that knows its example, its language and its theme, and plays in beats."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, ClassVar, Final
+
+import sys
+
+from manim import Animation, FadeIn, FadeOut, Scene, Succession, Wait, config
+
+from mathcore import RecipeBook
+from scenes.kit import lettering
+from scenes.kit.caption import Caption
+from scenes.kit.choices import find_example, find_language, find_theme
+from scenes.kit.heading import Heading
+from scenes.kit.phrases import placeholders
+from scenes.kit.script import STILL, Beat, Script, Text, fill, reading_seconds
+from scenes.kit.timeline import BeatTime, Cue
+
+NEXT_LINE: Final = "next line"  # a motion yields it where the beat's next line is to be said
+CAPTION_OUT, CAPTION_IN = 0.12, 0.2
+
+Motion = Animation | str | Iterable["Motion"]
+
+
+class Chapter(Scene):
+    """A scene told in beats.
+
+    A subclass may fix its ``example``, ``language`` or ``theme``; what is left open is taken from
+    the arguments, else from ``SCENE_EXAMPLE``, ``SCENE_LANG``, ``SCENE_THEME`` and
+    ``SCENE_CAPTIONS`` in the environment, else from the defaults.  The words are in the ``.toml``
+    of the same name beside the file of the class, or of the class it derives from.
+    """
+
+    example: ClassVar[str | None] = None
+    language: ClassVar[str | None] = None
+    theme_name: ClassVar[str | None] = None
+
+    def __init__(
+        self,
+        *,
+        example: str | Path | None = None,
+        language: str | None = None,
+        theme: str | None = None,
+        captions: bool | None = None,
+        **kwargs: Any,
+    ) -> None:
+        environment = os.environ
+        chosen = example or self.example or environment.get("SCENE_EXAMPLE", "cocktails")
+        self.book = RecipeBook.load(find_example(str(chosen)), lettering.has_character)
+        spoken = language or self.language or environment.get("SCENE_LANG", "en")
+        self.lang = find_language(spoken)
+        self.theme = find_theme(theme or self.theme_name or environment.get("SCENE_THEME", "night"))
+        shown = environment.get("SCENE_CAPTIONS", "on") != "off"
+        self.captions = shown if captions is None else captions
+        self.script = Script.load(self._script_path())
+        self.words: Mapping[str, Text | str] = placeholders(self.book)
+        self.timeline: list[BeatTime] = []
+        self._frames, self._cues = 0, list[Cue]()
+        self._caption: Caption | None = None
+        self.heading: Heading | None = None
+        super().__init__(**kwargs)
+
+    @classmethod
+    def _script_path(cls) -> Path:
+        """Return the .toml beside the nearest class that has one, so that a subclass inherits it."""
+        for ancestor in cls.__mro__:
+            source = getattr(sys.modules.get(ancestor.__module__), "__file__", None)
+            if source and (path := Path(source).with_suffix(".toml")).is_file():
+                return path
+        raise FileNotFoundError(f"{cls.__name__}: no .toml with its spoken lines beside its .py")
+
+    def setup(self) -> None:
+        """Paint the ground before the first beat."""
+        self.camera.background_color = self.theme.background
+
+    def label(self, name: str, **values: Text | str) -> str:
+        """Return a short text of the picture, from ``[labels]``, in this film's language."""
+        return fill(
+            {self.lang: self.script.label(name, self.lang)}, {**self.words, **values}
+        )[self.lang]
+
+    @property
+    def seconds(self) -> float:
+        """The time that has passed, in whole frames."""
+        return self._frames / config.frame_rate
+
+    def beat(self, name: str, *motions: Motion, **values: Text | str) -> None:
+        """Play one beat: its section, its lines, its motions, and a dwell to read it.
+
+        ``values`` fill the placeholders of its lines, beside those of the example.
+        """
+        spoken = self.script.beat(name)
+        self.next_section(name)
+        start, self._cues = self.seconds, []
+        title = self._retitle(spoken, values)
+        lines = iter([fill(line, {**self.words, **values}) for line in spoken.lines])
+        self._say(next(lines))
+        for step in steps(motions):
+            if isinstance(step, str):
+                self._dwell(0.0)
+                self._say(next(lines))
+            else:
+                self.play(step)
+        self._dwell(STILL, until=start + (spoken.seconds or 0.0))
+        notes = spoken.notes and fill(spoken.notes, {**self.words, **values})
+        self.timeline.append(BeatTime(name, start, self.seconds, tuple(self._cues), title, notes))
+
+    def play(self, *animations: Any, **kwargs: Any) -> None:
+        """Play, for a whole number of frames, so that the clock of the captions is exact."""
+        compiled = self.compile_animations(*animations, **kwargs)
+        run_time = max(animation.get_run_time() for animation in compiled)
+        frames = max(1, round(run_time * config.frame_rate))
+        for animation in compiled:
+            if animation.get_run_time() == run_time:
+                animation.run_time = (frames - 0.5) / config.frame_rate
+        super().play(*compiled)
+        self._frames += frames
+
+    def wait(self, duration: float = 1.0, **kwargs: Any) -> None:
+        """Stand still for a whole number of frames."""
+        self.play(Wait(run_time=duration, **kwargs))
+
+    def _retitle(self, spoken: Beat, values: Mapping[str, Text | str]) -> Text | None:
+        """Change the heading where the beat has a title of its own."""
+        if spoken.title is None:
+            return None
+        title = fill(spoken.title, {**self.words, **values})
+        new = Heading(self.theme, title[self.lang])
+        if self.heading is None:
+            self.add(new)
+        else:
+            self.play(
+                Succession(
+                    FadeOut(self.heading, run_time=CAPTION_OUT), FadeIn(new, run_time=CAPTION_IN)
+                )
+            )
+        self.heading = new
+        return title
+
+    def _say(self, line: Text) -> None:
+        """Replace the caption; the time is the same when captions are off."""
+        self._close_cue()
+        new = Caption(self.theme, line[self.lang], self.lang)
+        changes: list[Animation] = []
+        if not self.captions:
+            changes.append(Wait(run_time=CAPTION_OUT + CAPTION_IN))
+        elif self._caption is None:
+            self.add(new)
+        else:
+            changes += [
+                FadeOut(self._caption, run_time=CAPTION_OUT),
+                FadeIn(new, run_time=CAPTION_IN),
+            ]
+        self._cues.append(Cue(self.seconds, self.seconds, line))
+        if changes:
+            self.play(Succession(*changes) if len(changes) > 1 else changes[0])
+        self._caption = new
+
+    def _close_cue(self) -> None:
+        if self._cues:
+            last = self._cues[-1]
+            self._cues[-1] = Cue(last.start, self.seconds, last.text)
+
+    def _dwell(self, still: float, until: float = 0.0) -> None:
+        """Stand still until the last line can have been read, and at least for ``still``."""
+        said = self._cues[-1]
+        rest = max(still, said.start + reading_seconds(said.text) - self.seconds, until - self.seconds)
+        if round(rest * config.frame_rate) > 0:
+            self.wait(rest)
+        self._close_cue()
+
+
+def steps(motions: Iterable[Motion]) -> Iterator[Animation | str]:
+    """Yield the single steps of motions, each made only when the one before has been played."""
+    for motion in motions:
+        if isinstance(motion, Animation | str):
+            yield motion
+        elif motion is not None:
+            yield from steps(motion)

@@ -1,0 +1,176 @@
+"""Motions that turn order cards into formulas, and formulas into bare numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from manim import (
+    DOWN,
+    LEFT,
+    RIGHT,
+
+    Animation,
+    AnimationGroup,
+    FadeIn,
+    FadeOut,
+    LaggedStart,
+    Mobject,
+    ReplacementTransform,
+    Transform,
+    VGroup,
+    smooth,
+)
+
+from scenes.kit.bar import Bar
+from scenes.kit.cell import Cell
+from scenes.kit.formula_line import FormulaLine
+from scenes.kit.formula_sheet import FormulaSheet
+from scenes.kit.glass import Glass
+from scenes.kit.motion import ARC, appear, together, vanish
+from scenes.kit.order_card import OrderCard
+from scenes.kit.pouring import carry
+from scenes.kit.refit import Refit
+from scenes.kit.stage import NEXT_LINE
+
+ARRIVE = 0.9  # seconds that a number of the first line is on its way
+
+
+def write_formulas(bar: Bar, sheet: FormulaSheet) -> Iterator[Animation | str]:
+    """Every card becomes a line: the first slowly, all the others in one sweep."""
+    yield leave_the_bar(bar, sheet)
+    first, *rest = sheet.lines
+    percents = [first.percent(k) for k in range(len(first.cells))]
+    yield travel_to_line(bar, 0, first, percents, 0.18)
+    yield NEXT_LINE
+    yield LaggedStart(*turn_decimal(first, percents), lag_ratio=0.45)
+    yield write_signs(first)
+    if rest:
+        yield NEXT_LINE
+        yield from write_rest(bar, rest)
+    else:
+        yield FadeOut(bar.counter, shift=DOWN * 0.4, run_time=0.4)
+
+
+def write_rest(bar: Bar, lines: list[FormulaLine]) -> Iterator[Animation]:
+    """The other cards become lines together."""
+    percents = [[line.percent(k) for k in range(len(line.cells))] for line in lines]
+    moves = [
+        travel_to_line(bar, line.j, line, numbers, 0.05)
+        for line, numbers in zip(lines, percents, strict=True)
+    ]
+    leave = FadeOut(bar.counter, shift=DOWN * 0.4, run_time=0.4)
+    yield AnimationGroup(leave, LaggedStart(*moves, lag_ratio=0.12))
+    turns = [
+        LaggedStart(*turn_decimal(line, numbers, 0.5), lag_ratio=0.15)
+        for line, numbers in zip(lines, percents, strict=True)
+    ]
+    yield LaggedStart(*turns, lag_ratio=0.15)
+    yield LaggedStart(*(write_signs(line, 0.4) for line in lines), lag_ratio=0.15)
+
+
+def leave_the_bar(bar: Bar, sheet: FormulaSheet) -> Animation:
+    """The bottles go to stand over their columns; the shelf is taken away."""
+    moves: list[Animation] = []
+    for k, bottle in enumerate(bar.shelf.bottles):
+        bottle.home = sheet.standing(k)
+        moves.append(carry(bottle, bottle.home, arc=0, run_time=1.0))
+    gone = [bar.shelf.plank, bar.lamp, *([bar.shelf.names] if bar.shelf.names else [])]
+    tints = FadeIn(sheet.tints, run_time=1.0)
+    return AnimationGroup(*moves, vanish(*gone, run_time=0.4), tints)
+
+
+def travel_to_line(
+    bar: Bar, j: int, line: FormulaLine, percents: list[Mobject], lag: float
+) -> Animation:
+    """Glass, name and every percentage of a card travel to their places in its line."""
+    card, vessel = bar.cards[j], bar.vessels[j]
+    return AnimationGroup(
+        vanish(card.panel, card.rule, card.leads, run_time=0.4),
+        to_icon(vessel, line.glass),
+        ReplacementTransform(card.header, line.title, path_arc=-ARC, run_time=ARRIVE),
+        LaggedStart(*_shares_travel(card, percents), lag_ratio=lag),
+    )
+
+
+def _shares_travel(card: OrderCard, percents: list[Mobject]) -> list[Animation]:
+    return [
+        ReplacementTransform(share, percent, path_arc=-ARC, run_time=ARRIVE, rate_func=smooth)
+        for share, percent in zip(card.shares, percents, strict=True)
+    ]
+
+
+def to_icon(vessel: Mobject, icon: Mobject, run_time: float = ARRIVE) -> Animation:
+    """A glass goes to the place of its icon, which takes over from it."""
+    if isinstance(vessel, Glass):
+        return Refit(vessel, icon.box, run_time=run_time)
+    return ReplacementTransform(vessel, icon, run_time=run_time)
+
+
+def turn_decimal(line: FormulaLine, percents: list[Mobject], run_time: float = 0.8) -> list[Animation]:
+    """Every percentage turns, where it stands, into the decimal of the same worth."""
+    turns = []
+    for cell, percent in zip(line.cells, percents, strict=True):
+        number = cell.number
+        frame = VGroup(cell.halo, cell.frame)
+        frame.set_z_index(-1)
+        turns.append(
+            AnimationGroup(
+                FadeIn(frame, run_time=run_time, rate_func=lambda t: smooth(min(1.0, 2 * t))),
+                ReplacementTransform(percent, number, run_time=run_time),
+            )
+        )
+    return turns
+
+
+def write_signs(line: FormulaLine, run_time: float = 0.6) -> Animation:
+    """Between the numbers appear the signs, and behind them the names of what they share out."""
+    parts = [line.equals]
+    for k, (dot, term) in enumerate(zip(line.dots, line.terms, strict=True)):
+        parts.append(VGroup(*([line.pluses[k - 1]] if k else []), dot, term))
+    return LaggedStart(*(FadeIn(part, run_time=run_time) for part in parts), lag_ratio=0.25)
+
+
+def merge_names(sheet: FormulaSheet, strong: str, plain: str) -> Iterator[Animation | str]:
+    """All names of a column become one below its bottle; a bracket closes round the row."""
+    columns = range(len(sheet.place.columns))
+    yield LaggedStart(*(_column_merges(sheet, k) for k in columns), lag_ratio=0.3)
+    signs = [part for line in sheet.lines for part in (line.dots, line.pluses, line.equals)]
+    centred = [_to_middle(sheet, line.cells[k], line.j, k) for line in sheet.lines for k in columns]
+    yield AnimationGroup(vanish(*signs, run_time=0.3), *centred)
+    yield NEXT_LINE
+    left, right = sheet.bracket
+    sheet.remark = sheet.note(strong, plain)
+    yield together(
+        FadeIn(left, shift=RIGHT * 0.5, run_time=0.5),
+        FadeIn(right, shift=LEFT * 0.5, run_time=0.5),
+        appear(sheet.remark, run_time=0.5),
+    )
+
+
+def _column_merges(sheet: FormulaSheet, k: int) -> Animation:
+    terms = [line.terms[k] for line in sheet.lines]
+    if sheet.place.terms is None or not sheet.names:
+        above = sheet.standing(k)
+        target = (above.x, above.floor - above.height / 3)
+        rise = [_into(term, target) for term in terms]
+        return AnimationGroup(*rise, *([FadeIn(sheet.names[k], run_time=0.7)] if sheet.names else []))
+    copies = [sheet.names[k], *(sheet.names[k].copy() for _ in terms[1:])]
+    moves = [
+        ReplacementTransform(term, copy, run_time=0.9, path_arc=-0.3)
+        for term, copy in zip(terms, copies, strict=True)
+    ]
+    sheet.spare = [*getattr(sheet, "spare", []), *copies[1:]]
+    return LaggedStart(*moves, lag_ratio=0.12)
+
+
+def _into(term: Mobject, pixel: tuple[float, float]) -> Animation:
+    from scenes.kit.frame import to_point
+
+    return term.animate(run_time=0.8, remover=True).scale(0.5).move_to(to_point(*pixel)).set_opacity(0)
+
+
+def _to_middle(sheet: FormulaSheet, cell: Cell, j: int, k: int) -> Animation:
+    box = sheet.place.lone_cell(j, k)
+    target = Cell(sheet.theme, box, hue=cell.hue, value=cell.number.value, size=cell.size)
+    cell.box = box
+    return Transform(cell, target, run_time=0.6)

@@ -1,0 +1,82 @@
+"""What a picture is carried in: container, codec, pixel format and the options of each.
+
+The numbers of ``MP4`` were chosen by measuring: without B-frames there is no edit list to confuse
+presentation programs, and a keyframe twice a second makes seeking in a lecture instant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Carrier:
+    """One way to store moving pictures.
+
+    ``tail`` comes before the extension of what is delivered, so that ``film-alpha.webm`` never
+    replaces ``film.webm``.
+    """
+
+    container: str
+    codec: str
+    pixel_format: str
+    options: Callable[[int], dict[str, str]]
+    tail: str = ""
+    subtitles: str | None = None
+
+    @property
+    def alpha(self) -> bool:
+        """Whether the ground is left out."""
+        return bool(self.tail)
+
+    @property
+    def suffix(self) -> str:
+        """What stands after the stem of a delivered file.
+
+        >>> ALPHA_WEBM.suffix
+        '-alpha.webm'
+        """
+        return f"{self.tail}.{self.container}"
+
+    @property
+    def container_options(self) -> dict[str, str]:
+        """Index first, so that playing starts before the end has arrived; no edit list."""
+        if self.container not in ("mp4", "mov"):
+            return {}
+        return {"movflags": "+faststart", "use_editlist": "0"}
+
+    def segment(self, stem: Path) -> Path:
+        """Return the file of a segment, given its path without ending."""
+        return stem.with_name(stem.name + self.suffix)
+
+
+def _h264(fps: int) -> dict[str, str]:
+    return {
+        "preset": "veryfast",
+        "crf": "19",
+        "tune": "animation",
+        "profile": "high",
+        "bf": "0",
+        "g": str(max(1, fps // 2)),
+    }
+
+
+def _vp9(fps: int) -> dict[str, str]:
+    # alternate reference frames would hide two pictures in one packet, and forbid transparency
+    speed = {"deadline": "good", "cpu-used": "5", "row-mt": "1", "auto-alt-ref": "0"}
+    return {"crf": "24", "b": "0", "g": str(2 * fps), **speed}
+
+
+def _prores(fps: int) -> dict[str, str]:
+    return {"profile": "4444", "vendor": "apl0", "alpha_bits": "16"}
+
+
+MP4 = Carrier("mp4", "libx264", "yuv420p", _h264, subtitles="mov_text")
+WEBM = Carrier("webm", "libvpx-vp9", "yuv420p", _vp9, subtitles="webvtt")
+ALPHA_WEBM = Carrier("webm", "libvpx-vp9", "yuva420p", _vp9, tail="-alpha")
+ALPHA_MOV = Carrier("mov", "prores_ks", "yuva444p10le", _prores, tail="-alpha")
+
+FORMATS = {"mp4": (MP4,), "webm": (WEBM,), "gif": (MP4,)}  # a GIF is made from the H.264 segments
+TRANSPARENT = {None: (ALPHA_WEBM, ALPHA_MOV), "webm": (ALPHA_WEBM,), "mov": (ALPHA_MOV,)}

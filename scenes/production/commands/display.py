@@ -1,0 +1,103 @@
+"""What is seen in the terminal: a bar over all the work with the time left, then a summary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from scenes.production.delivery import Delivered
+from scenes.production.progress import Advance
+from scenes.production.settings import Settings
+
+VIDEOS = (".mp4", ".webm", ".mov", ".gif")
+ALPHA = (
+    "Transparent video: -alpha.webm for browsers, -alpha.mov for Keynote and editors. "
+    "PowerPoint shows the transparent parts black."
+)
+
+
+class Display:
+    """The bar.  Chapters that have not begun count as much as the mean of those that have."""
+
+    def __init__(self, chapters: Sequence[str]) -> None:
+        self._console = Console(stderr=True)
+        self._known: dict[str, Advance] = {}
+        self._chapters = len(chapters)
+        self._bar = Progress(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            TaskProgressColumn(),
+            TimeRemainingColumn(),
+            console=self._console,
+            disable=not self._console.is_terminal,
+            transient=True,
+            speed_estimate_period=120,  # still frames are quick and motion is slow: a long mean
+        )
+        self._task = self._bar.add_task("Getting ready", total=None)
+
+    def __enter__(self) -> Display:
+        """Show the bar."""
+        self._bar.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Take the bar away."""
+        self._bar.stop()
+
+    def __call__(self, advance: Advance) -> None:
+        """Take note of how far a chapter is."""
+        self._known[advance.chapter] = advance
+        done = sum(known.done for known in self._known.values())
+        total = sum(known.total for known in self._known.values())
+        whole = total * self._chapters / len(self._known)
+        self._bar.update(
+            self._task, completed=done, total=whole, description=f"Filming {advance.chapter}"
+        )
+
+    def note(self, text: str) -> None:
+        """Say something above the bar."""
+        self._console.print(text, highlight=False, markup=False, soft_wrap=True)
+
+
+def print_summary(settings: Settings, delivered: Iterable[Delivered]) -> None:
+    """List the videos that were made, and say where the rest is."""
+    whole = [each for each in delivered if each.piece.beat is None]
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in ("video", "length", "size"):
+        table.add_column(heading, justify="left" if heading == "video" else "right")
+    for each in whole:
+        for path in each.files:
+            if path.suffix in VIDEOS:
+                table.add_row(_shown(path), _length(each.piece.seconds), _size(path))
+    console = Console(soft_wrap=True)
+    console.print(table)
+    console.print(
+        "Beside each: .png, captions .en and .zh-CN as .vtt and .srt, and a clip of every beat in "
+        f"the chapter's folder; all of it is listed in {_shown(settings.folder)}/manifest.json",
+        highlight=False,
+    )
+    if settings.transparent:
+        console.print(ALPHA, highlight=False)
+
+
+def _shown(path: Path) -> str:
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def _length(seconds: float) -> str:
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02}"
+
+
+def _size(path: Path) -> str:
+    return f"{path.stat().st_size / 1e6:.1f} MB"

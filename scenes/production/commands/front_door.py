@@ -1,0 +1,56 @@
+"""The group of commands: what is no command is a chapter, and chapters are rendered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import cloup
+from click import Context, HelpFormatter
+
+from scenes.production.commands.listing import list_command
+from scenes.production.commands.new import new_command
+from scenes.production.commands.render import render_command
+
+HELP_NAMES = ("-h", "--help")
+
+
+class FrontDoor(cloup.Group):
+    """A group with a default: ``scenes row_by_column`` means ``scenes render row_by_column``."""
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Put ``render`` first unless another command stands there, or help is asked for."""
+        first = args[0] if args else ""
+        if first not in HELP_NAMES and self.get_command(ctx, first) is None:
+            args = ["render", *args]
+        return super().parse_args(ctx, args)
+
+    def format_params(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Show the options of rendering: they are the ones that are wanted."""
+        with cloup.Context(render_command, info_name="render", parent=ctx) as rendering:
+            render_command.format_params(rendering, formatter)
+
+
+@cloup.group(
+    cls=FrontDoor,
+    context_settings={"help_option_names": list(HELP_NAMES), "max_content_width": 100},
+    options_metavar="",
+    subcommand_metavar="[CHAPTER]... [OPTION]...  or  COMMAND",
+)
+def main(**_options: Any) -> None:
+    r"""Render "Matrix multiplication is mixing": the whole film, or the chapters you name.
+
+    \b
+    ./render.sh                                the whole film, in English, into out/
+    ./render.sh --lang zh --theme paper        in Chinese, for light slides
+    ./render.sh row_by_column --quality l      one chapter, small and quick
+    ./render.sh --example smoothies            the same story with other numbers
+    ./render.sh list                           what there is to choose from
+    ./render.sh new tea                        your own example, to edit
+
+    Beside each video stand its poster, its captions in every language, and a clip of every beat.
+    """
+
+
+main.add_command(render_command)
+main.add_command(list_command)
+main.add_command(new_command)

@@ -1,0 +1,42 @@
+"""``new``: a commented example file to edit."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import cloup
+
+import scenes
+from scenes.kit import choices
+from scenes.kit.choices import ChoiceError
+
+TEMPLATE = Path(scenes.__file__).with_name("example_template.toml")
+NAME = re.compile(r"[a-z][a-z0-9_]*")
+
+
+@cloup.command("new")
+@cloup.argument("name", help="Small letters, digits and _ ; the file is called NAME.toml.")
+def new_command(name: str) -> None:
+    """Write a commented example file, ready to edit."""
+    if not NAME.fullmatch(name):
+        raise ChoiceError(
+            f'"{name}" cannot be the name of an example: use small letters, digits and "_", '
+            'and begin with a letter, as in "green_tea"'
+        )
+    path = choices.EXAMPLES / f"{name}.toml"
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(TEMPLATE.read_text(encoding="utf-8"))
+    except FileExistsError:
+        print(f"{_shown(path)} is there already; nothing was changed.", file=sys.stderr)
+        raise SystemExit(1) from None
+    print(f"Wrote {_shown(path)}. Edit it, then see it:")
+    print(f"  ./render.sh row_by_column --example {name} --quality l")
+
+
+def _shown(path: Path) -> str:
+    """Return the path as one would type it here."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)

@@ -1,0 +1,123 @@
+"""The options of rendering, and what they come to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+import cloup
+
+from scenes.kit import choices
+from scenes.production.carriers import FORMATS
+from scenes.production.settings import CACHE, DEFAULT_THEME, QUALITIES, Settings
+from scenes.production.work import cores
+
+SIZES = (f"{key} = {each.width}×{each.height} at {each.fps}" for key, each in QUALITIES.items())
+FASTEST = 120
+
+content = cloup.option_group(
+    "What is shown",
+    cloup.option(
+        "--example",
+        default="cocktails",
+        envvar="SCENE_EXAMPLE",
+        metavar="NAME|FILE.toml",
+        help="The data: a name from ./render.sh list, or a file of your own. [cocktails]",
+    ),
+    cloup.option(
+        "--lang",
+        default=choices.LANGUAGES[0],
+        envvar="SCENE_LANG",
+        metavar="|".join(choices.LANGUAGES),
+        help="The language in the picture. [en]",
+    ),
+    cloup.option(
+        "--theme",
+        default=DEFAULT_THEME,
+        envvar="SCENE_THEME",
+        metavar="night|paper",
+        help="Dark for screens, or light for slides. [night]",
+    ),
+    cloup.option(
+        "--captions",
+        type=click.Choice(["on", "off"]),
+        default="on",
+        envvar="SCENE_CAPTIONS",
+        help="Captions in the picture; the .vtt and .srt beside it are always written. [on]",
+    ),
+)
+making = cloup.option_group(
+    "How it is made",
+    cloup.option(
+        "--quality",
+        type=click.Choice(list(QUALITIES)),
+        default="h",
+        help=f"{'; '.join(SIZES)}. [h]",
+    ),
+    cloup.option(
+        "--fps",
+        type=click.IntRange(1, FASTEST),
+        help="Frames a second, if not those of the quality.",
+    ),
+    cloup.option("--format", type=click.Choice(list(FORMATS)), help="The kind of video. [mp4]"),
+    cloup.option(
+        "--transparent",
+        is_flag=True,
+        help="No ground: -alpha.webm for browsers and -alpha.mov for Keynote.",
+    ),
+    cloup.option(
+        "--jobs", type=click.IntRange(1), default=cores, help="Chapters side by side. [processors]"
+    ),
+    cloup.option(
+        "--out",
+        type=click.Path(path_type=Path),
+        default=Path("out"),
+        help="The folder for everything that is made. [out]",
+    ),
+)
+
+
+def rendering_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command every option that :func:`read_settings` takes."""
+    return content(making(command))
+
+
+def read_settings(
+    *,
+    example: str,
+    lang: str,
+    theme: str,
+    captions: str,
+    quality: str,
+    fps: int | None,
+    format: str | None,
+    transparent: bool,
+    out: Path,
+) -> Settings:
+    """Return what the options ask for; a choice that does not exist is refused in words."""
+    if transparent and format in ("mp4", "gif"):
+        raise click.UsageError(
+            f"--transparent makes -alpha.webm and -alpha.mov; {format} holds no transparency. "
+            "Leave --format out."
+        )
+    size = QUALITIES[quality]
+    return Settings(
+        example=choices.find_example(example),
+        language=choices.choose("language", lang, choices.LANGUAGES),
+        theme=choices.find_theme(theme).name,
+        captions=captions == "on",
+        quality=replace(size, fps=fps) if fps else size,
+        format=format,
+        transparent=transparent,
+        out=out,
+        cache=CACHE,
+    )
+
+
+def read_chapters(names: Sequence[str]) -> tuple[str, ...]:
+    """Return the chapters to render, each once, in the order of the film."""
+    chosen = {choices.choose("chapter", name, choices.chapters()) for name in names}
+    return tuple(name for name in choices.chapters() if name in chosen or not names)

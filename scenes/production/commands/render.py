@@ -1,0 +1,66 @@
+"""``render``: the whole film, or the chapters that are named."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import cloup
+
+from mathcore import RecipeBook
+from scenes.kit import lettering
+from scenes.production.commands.display import Display, print_summary
+from scenes.production.commands.options import read_chapters, read_settings, rendering_options
+from scenes.production.delivery import Delivered, deliver_film
+from scenes.production.files import require_writable
+from scenes.production.manifest import write_manifest
+from scenes.production.outcome import Outcome
+from scenes.production.settings import Settings
+from scenes.production.work import make_chapters
+
+
+@cloup.command("render")
+@cloup.argument("chapters", nargs=-1, metavar="[CHAPTER]...", help="None: the whole film.")
+@rendering_options
+def render_command(chapters: Sequence[str], jobs: int, **options: Any) -> None:
+    """Render the whole film, or the chapters that are named."""
+    names, settings = read_chapters(chapters), read_settings(**options)
+    _check_example(settings)
+    require_writable(settings.folder)
+    require_writable(settings.cache)
+    with Display(names) as display:
+        outcomes = _make(settings, names, jobs, display)
+        delivered = [each for outcome in outcomes for each in outcome.delivered]
+        problems = [outcome.problem for outcome in outcomes if outcome.problem]
+        if not chapters and not problems:
+            display.note("Joining the film")
+            delivered.insert(0, _film(settings, outcomes))
+        if delivered:
+            write_manifest(settings, delivered)
+    if delivered:
+        print_summary(settings, delivered)
+    for problem in problems:
+        print(problem.message, file=sys.stderr)
+    if problems:
+        raise SystemExit(max(problem.status for problem in problems))
+
+
+def _check_example(settings: Settings) -> None:
+    """Refuse an example with faults before anything is made; say what it had to round."""
+    book = RecipeBook.load(settings.example, lettering.has_character)
+    for sentence in book.rounded:
+        print(sentence, file=sys.stderr)
+
+
+def _make(settings: Settings, names: Sequence[str], jobs: int, display: Display) -> list[Outcome]:
+    """Make the chapters, in whatever order they are ready; return them in that of the film."""
+    outcomes: dict[str, Outcome] = {}
+    for outcome in make_chapters(settings, names, jobs, display):
+        outcomes[outcome.chapter] = outcome
+        display.note(f"{outcome.chapter}: {'failed' if outcome.problem else 'done'}")
+    return [outcomes[name] for name in names]
+
+
+def _film(settings: Settings, outcomes: Sequence[Outcome]) -> Delivered:
+    return deliver_film(settings, [outcome.filmed for outcome in outcomes if outcome.filmed])

@@ -1,0 +1,114 @@
+"""Segments become one video by copying packets: nothing is decoded, nothing loses quality."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from pathlib import Path
+
+import av
+from av.container import OutputContainer
+from av.video.stream import VideoStream
+
+from scenes.production.boxes import switch_off_subtitles
+from scenes.production.captions import Line
+from scenes.production.carriers import Carrier
+from scenes.production.files import replacing
+from scenes.production.outline import Mark
+from scenes.production.subtitles import add_subtitles
+
+LANGUAGE_CODES = {"en": "eng", "zh": "zho"}  # ISO 639-2, as MP4 and Matroska want them
+MILLISECOND = Fraction(1, 1000)
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """What a video says of itself.
+
+    ``subtitles`` are soft ones: a player can show them, in any language, beside those in the
+    picture.  ``shown`` tells whether a player shows the first of them unasked.
+    """
+
+    title: str
+    language: str
+    marks: Sequence[Mark] = ()
+    subtitles: Mapping[str, Sequence[Line]] = field(default_factory=dict)
+    shown: bool = False
+
+
+def join(
+    target: Path, segments: Sequence[Path], carrier: Carrier, fps: int, imprint: Imprint
+) -> Path:
+    """Write the segments, one after another, to ``target``."""
+    files = [carrier.segment(segment) for segment in segments]
+    with replacing(target) as half:
+        _join(half, files, carrier, fps, imprint)
+        if carrier.container == "mp4" and imprint.subtitles and not imprint.shown:
+            switch_off_subtitles(half)
+    return target
+
+
+def _join(
+    target: Path, files: Sequence[Path], carrier: Carrier, fps: int, imprint: Imprint
+) -> None:
+    options = carrier.container_options
+    with (
+        av.open(str(files[0])) as first,
+        av.open(str(target), "w", format=carrier.container, options=options) as film,
+    ):
+        stream = _video_stream(film, first.streams.video[0], carrier, fps, imprint)
+        texts = imprint.subtitles if carrier.subtitles else {}
+        add_subtitles(film, carrier.subtitles or "", texts, LANGUAGE_CODES)
+        for packet in _packets(files, stream, fps):
+            film.mux(packet)
+
+
+def _video_stream(
+    film: OutputContainer, template: VideoStream, carrier: Carrier, fps: int, imprint: Imprint
+) -> VideoStream:
+    stream = film.add_stream_from_template(template)
+    stream.time_base = Fraction(1, fps)
+    stream.metadata["language"] = LANGUAGE_CODES[imprint.language]
+    if carrier.pixel_format == "yuva420p":
+        stream.pix_fmt = carrier.pixel_format  # else WebM is not marked as having alpha
+    if carrier.container == "mov":
+        stream.codec_context.codec_tag = template.codec_tag  # else it is called a lesser ProRes
+    film.metadata["title"] = imprint.title
+    film.set_chapters(_chapters(imprint))
+    return stream
+
+
+def _chapters(imprint: Imprint) -> list[dict[str, object]]:
+    return [
+        {
+            "id": number,
+            "start": round(mark.start * 1000),
+            "end": round(mark.end * 1000),
+            "time_base": MILLISECOND,
+            "metadata": {"title": mark.title[imprint.language]},
+        }
+        for number, mark in enumerate(imprint.marks)
+    ]
+
+
+def _packets(files: Iterable[Path], stream: VideoStream, fps: int) -> Iterator[av.Packet]:
+    """Yield the packets of all files on one clock that counts frames."""
+    frame, header = 0, None
+    for path in files:
+        with av.open(str(path)) as container:
+            source = container.streams.video[0]
+            header = header or source.codec_context.extradata
+            if source.codec_context.extradata != header:
+                raise ValueError(f"{path} was encoded with other settings; empty the cache")
+            for packet in container.demux(source):
+                if packet.size:
+                    yield _timed(packet, stream, frame, fps)
+                    frame += 1
+
+
+def _timed(packet: av.Packet, stream: VideoStream, frame: int, fps: int) -> av.Packet:
+    packet.stream, packet.time_base = stream, Fraction(1, fps)
+    packet.pts = packet.dts = frame
+    packet.duration = 1
+    return packet

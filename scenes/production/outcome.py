@@ -1,0 +1,88 @@
+"""What became of the work: faults come as sentences for people, not as tracebacks."""
+
+from __future__ import annotations
+
+import errno
+from dataclasses import dataclass
+from functools import singledispatch
+
+from mathcore import ExampleError
+from scenes.kit.choices import ChoiceError
+from scenes.production.delivery import Delivered
+from scenes.production.film import FilmedChapter
+
+USERS_MISTAKE, FAILED, STOPPED = 2, 1, 130  # exit statuses
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+class SceneError(Exception):
+    """A scene has a fault of its own; the message says in which beat."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Why something could not be made, in words, and the exit status that says so."""
+
+    message: str
+    status: int = FAILED
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a chapter: it was filmed and delivered, or there was a problem."""
+
+    chapter: str
+    filmed: FilmedChapter | None = None
+    delivered: tuple[Delivered, ...] = ()
+    problem: Problem | None = None
+
+
+@singledispatch
+def explain(error: BaseException) -> Problem:
+    """Return what a person needs to know of an error."""
+    return Problem(f"{type(error).__name__}: {error}")
+
+
+@explain.register(ChoiceError)
+@explain.register(ExampleError)
+def _(error: ValueError) -> Problem:
+    return Problem(str(error), USERS_MISTAKE)
+
+
+@explain.register
+def _(error: SceneError) -> Problem:
+    return Problem(str(error))
+
+
+@explain.register
+def _(error: FileNotFoundError) -> Problem:
+    return Problem(f"{error.filename}: there is no such file")
+
+
+@explain.register(FileExistsError)
+@explain.register(NotADirectoryError)
+def _(error: OSError) -> Problem:
+    return Problem(f"{error.filename}: is in the way, or below a file; name another with --out")
+
+
+@explain.register
+def _(error: OSError) -> Problem:
+    place = f"{error.filename}: " if error.filename else ""
+    if error.errno in FULL:
+        return Problem(
+            f"{place}the disk is full. Nothing half made is left, and what stood there before "
+            "still stands. Free some space and run the same command again: finished parts are kept."
+        )
+    return Problem(
+        f"{place}{error.strerror or error}. What stood there before still stands. Check the "
+        "permissions, or name another folder with --out."
+    )
+
+
+@explain.register
+def _(error: KeyboardInterrupt) -> Problem:
+    return Problem(
+        "Stopped; nothing half made is left. Run the same command again to go on: finished parts "
+        "are kept.",
+        STOPPED,
+    )

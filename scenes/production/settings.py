@@ -1,0 +1,93 @@
+"""What is to be rendered, and the folder it goes to.  Pure: knows nothing of Manim."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from scenes.production.carriers import FORMATS, TRANSPARENT, Carrier
+
+PROJECT = Path(__file__).parents[2]
+CACHE = PROJECT / ".cache"
+DEFAULT_THEME = "night"
+
+
+@dataclass(frozen=True)
+class Quality:
+    """The size of the picture and its frames a second."""
+
+    width: int
+    height: int
+    fps: int
+
+    def __str__(self) -> str:
+        """Name the quality as folders do.
+
+        >>> str(Quality(854, 480, 15))
+        '480p15'
+        """
+        return f"{self.height}p{self.fps}"
+
+
+QUALITIES = {
+    "l": Quality(854, 480, 15),
+    "m": Quality(1280, 720, 30),
+    "h": Quality(1920, 1080, 30),
+    "k": Quality(3840, 2160, 60),
+}
+DEFAULT_QUALITY = QUALITIES["h"]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything a picture depends on, beside the code and the chapter's name."""
+
+    example: Path
+    language: str = "en"
+    theme: str = DEFAULT_THEME
+    captions: bool = True
+    quality: Quality = DEFAULT_QUALITY
+    format: str | None = None
+    transparent: bool = False
+    out: Path = Path("out")
+    cache: Path = CACHE
+
+    @property
+    def example_name(self) -> str:
+        """Return the name of the example, in ASCII, as folders bear it."""
+        stem = self.example.stem
+        plain = re.sub(r"[^A-Za-z0-9]+", "_", stem).strip("_")
+        if plain == stem:
+            return plain
+        # names that differ only in what ASCII cannot say must not share a folder
+        return f"{plain or 'example'}_{hashlib.sha256(stem.encode()).hexdigest()[:6]}"
+
+    @property
+    def look(self) -> str:
+        """Return the folder of this language; what differs from the defaults is in its name.
+
+        >>> Settings(Path("tea.toml"), "zh", "paper", quality=QUALITIES["l"]).look
+        'zh-paper-480p15'
+        """
+        parts = [self.language]
+        parts += [self.theme] if self.theme != DEFAULT_THEME else []
+        parts += [str(self.quality)] if self.quality != DEFAULT_QUALITY else []
+        parts += ["nocaptions"] if not self.captions else []
+        return "-".join(parts)
+
+    @property
+    def folder(self) -> Path:
+        """Return the folder that everything is delivered to."""
+        return self.out / self.example_name / self.look
+
+    @property
+    def carriers(self) -> tuple[Carrier, ...]:
+        """Return what the segments are encoded as: one picture, in one or two codecs."""
+        return TRANSPARENT[self.format] if self.transparent else FORMATS[self.format or "mp4"]
+
+    @property
+    def tail(self) -> str:
+        """Return what stands between the stem of a file and its ending."""
+        return self.carriers[0].tail

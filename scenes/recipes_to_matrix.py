@@ -1,0 +1,26 @@
+"""Chapter 1: the recipes of a bar become a matrix."""
+
+from __future__ import annotations
+
+from scenes.kit.bar import Bar
+from scenes.kit.formula_sheet import FormulaSheet
+from scenes.kit.serving import bring_orders, fill_others, pour_first, settle
+from scenes.kit.stage import Chapter
+from scenes.kit.writing import merge_names, write_formulas
+
+
+class RecipesToMatrix(Chapter):
+    """From bottles and order cards to a row times a matrix."""
+
+    def construct(self) -> None:
+        """Tell the chapter."""
+        bar = Bar(self.theme, self.book, self.lang)
+        sheet = FormulaSheet(self.theme, self.book, self.lang)
+        self.beat("the_shelf", settle(bar))
+        self.beat("the_order", bring_orders(bar))
+        self.beat("first_pour", pour_first(bar))
+        if bar.others:
+            self.beat("the_others", fill_others(bar))
+        self.beat("percent_to_formula", write_formulas(bar, sheet))
+        same, everywhere = self.label("the_same"), self.label("in_every_line")
+        self.beat("what_is_the_same", merge_names(sheet, same, everywhere))

@@ -1,0 +1,116 @@
+"""Chapter 2: a row meets a column, and a running sum rises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from manim import Animation
+
+from mathcore import trace_matmul
+from scenes.kit.falk_opening import number_the_row, numbered_row, open_falk, property_tag
+from scenes.kit.falk_view import FalkView
+from scenes.kit.layout.falk import falk_place
+from scenes.kit.layout.terms import terms_place
+from scenes.kit.meeting import Meeting, brisk_entry, clear_away, first_entry
+from scenes.kit.more_rows import add_rows, fill_in_a_wave, last_entry, open_cell, show_colours
+from scenes.kit.motion import appear, become, vanish
+from scenes.kit.phrases import full_name, measured
+from scenes.kit.product_view import ProductView
+from scenes.kit.rule import Rule, generalise, state
+from scenes.kit.running_sum import running_sum
+from scenes.kit.shape_line import beside
+from scenes.kit.stage import NEXT_LINE, Chapter
+from scenes.kit.term_line import TermLine
+
+Motions = Iterator[Animation | str]
+
+
+class RowByColumn(Chapter):
+    """From one number a bottle to the whole product: every entry is its row times its column."""
+
+    def construct(self) -> None:
+        """Tell the chapter, beat by beat."""
+        self.trace = trace_matmul(self.book.values, self.book.shares)
+        product = ProductView(self.theme, self.book, self.lang)
+        numbers = numbered_row(self.theme, product, self.trace.left[0])
+        tag = property_tag(self.theme, full_name(self.book.properties[0])[self.lang], product)
+        falk, whole = self.falk(rows=1), self.falk(rows=len(self.book.properties))
+        first, *others = self.meetings(falk)
+        last = others[-1] if others else first
+
+        self.add(product)
+        self.beat("a_number_each", number_the_row(product, numbers, tag))
+        self.beat("the_meeting_place", open_falk(product, numbers, tag, falk), self.show_shape())
+        self.beat("first_cell", first_entry(first), **self.said(first))
+        if others:
+            self.beat("the_other_cells", self.other_entries(first, others))
+        self.beat("the_rule", clear_away(last), self.state_rule(last))
+        self.beat("more_rows", self.more_rows(last, falk, whole), **self.said_of_last())
+
+    def falk(self, rows: int) -> FalkView:
+        """Return the product in Falk's layout, with this many rows."""
+        place = falk_place(self.book, self.trace, self.lang, rows=rows)
+        return FalkView(self.theme, self.book, self.trace, place, self.lang)
+
+    def meetings(self, falk: FalkView) -> list[Meeting]:
+        """Return what makes each entry of the first row; they share one running sum."""
+        unit = self.book.properties[0].unit
+        terms = self.trace.products[0], self.trace.partials[0]
+        chart = running_sum(self.theme, falk.hues, *terms, unit=unit[self.lang] if unit else "")
+        return [
+            Meeting(falk, chart, self.terms(falk, 0, j), self.trace.entry(0, j), 0, j)
+            for j in range(len(self.book.mixtures))
+        ]
+
+    def terms(self, falk: FalkView, i: int, j: int) -> TermLine:
+        """Return the terms of one entry."""
+        place = terms_place(falk.place, self.trace, i, j)
+        return TermLine(self.theme, place, self.trace.entry(i, j), falk.hues)
+
+    def show_shape(self) -> Motions:
+        """Show the shape of one row times the matrix, beside the heading."""
+        self.shape = beside(self.heading, self.theme, (1, *self.trace.right.shape))
+        yield appear(self.shape)
+
+    def other_entries(self, first: Meeting, others: list[Meeting]) -> Motions:
+        """Make the second entry briskly, the others in one sweep."""
+        for n, (before, meeting) in enumerate(pairwise([first, *others])):
+            if n == 1:
+                yield NEXT_LINE
+            yield from brisk_entry(meeting, before, swept=len(others) if n else 0)
+
+    def state_rule(self, last: Meeting) -> Motions:
+        """State the rule, its symbols in the colours of what they name."""
+        glosses = {symbol: self.label(f"rule_{symbol}") for symbol in ("y", "x", "w")}
+        self.rule = Rule(self.theme, last.example_hue, glosses)
+        yield last.example_term()
+        yield from state(self.rule)
+
+    def more_rows(self, last: Meeting, falk: FalkView, whole: FalkView) -> Motions:
+        """Add the other properties, fill the result, and open its last cell."""
+        yield vanish(last.beam)
+        yield generalise(self.rule)
+        yield from add_rows(falk, whole)
+        shape = beside(self.heading, self.theme, (len(self.book.properties), *self.trace.right.shape))
+        yield become(self.shape, shape)
+        yield from fill_in_a_wave(whole, self.trace)
+        yield from show_colours(whole, self.trace)
+        yield NEXT_LINE
+        i, j = last_entry(self.trace)
+        yield from open_cell(whole, self.terms(whole, i, j), i, j)
+
+    def said(self, meeting: Meeting) -> dict[str, object]:
+        """Return the numbers that the spoken lines about an entry name."""
+        step = meeting.steps[0]
+        return {
+            "left": measured(step.left),
+            "right": measured(step.right),
+            "product": measured(step.product),
+            "total": measured(meeting.steps[-1].partial, self.book.properties[meeting.i]),
+        }
+
+    def said_of_last(self) -> dict[str, object]:
+        """Return what the spoken lines about the last entry name."""
+        i, j = last_entry(self.trace)
+        return {"last_total": measured(self.trace.result[i, j], self.book.properties[i])}

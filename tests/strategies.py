@@ -1,0 +1,120 @@
+"""All Hypothesis strategies: matrices, numbers and whole example files."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+from hypothesis import settings
+from hypothesis import strategies as st
+
+settings.register_profile("film", deadline=None)  # a busy machine is no fault
+settings.load_profile("film")
+
+sizes = st.integers(0, 5)
+integers = st.integers(-(10**6), 10**6)
+fractions = st.fractions(-1000, 1000, max_denominator=1000)
+floats = st.floats(-1e6, 1e6, allow_subnormal=False)
+
+
+@st.composite
+def matrix_pairs(draw, entries, dtype):
+    """Draw (m, K) and (K, n), any of them 0 to 5."""
+    m, inner, n = draw(sizes), draw(sizes), draw(sizes)
+    return draw(_matrices(entries, dtype, m, inner)), draw(_matrices(entries, dtype, inner, n))
+
+
+integer_pairs = matrix_pairs(integers, np.int64)
+fraction_pairs = matrix_pairs(fractions, object)
+float_pairs = matrix_pairs(floats, np.float64)
+
+
+@st.composite
+def _matrices(draw, entries, dtype, rows, columns):
+    matrix = np.zeros((rows, columns), dtype=dtype)
+    for position in np.ndindex(matrix.shape):
+        matrix[position] = draw(entries)
+    return matrix
+
+
+@dataclass(frozen=True)
+class ExampleText:
+    """A valid example file as text, and what it must be read as."""
+
+    toml: str
+    sizes: tuple[int, int, int]
+    free_weights: bool
+    names: tuple[dict[str, str], ...]
+
+
+latin = st.text("abcdefghijklmnopqrstuvwxyzABCXYZ0123456789'&-.", min_size=1, max_size=22)
+chinese = st.text("茶奶糖果酒杯春夏秋冬红绿蓝大小甜", min_size=1, max_size=9)
+"""Two places are left: a number makes each name unlike the others."""
+
+
+@st.composite
+def example_tables(draw, free_weights=None):
+    """Draw a valid example file: 1-8 ingredients, 1-6 mixtures, 1-6 properties."""
+    free = draw(st.booleans()) if free_weights is None else free_weights
+    ingredients, mixtures, properties = (draw(st.integers(1, most)) for most in (8, 6, 6))
+    ids = [f"item_{k}" for k in range(ingredients)]
+    names = tuple(draw(_names(k)) for k in range(ingredients + mixtures + properties))
+    rows = [
+        *(f"[[ingredients]]\nid = {_text(id_)}" for id_ in ids),
+        *(f"[[mixtures]]\nshares = {draw(_shares(ids, free))}" for _ in range(mixtures)),
+        *(f"[[properties]]\nvalues = {draw(_values(ids, free))}" for _ in range(properties)),
+    ]
+    head = f"name = {_table(draw(_names(0)))}\nfree_weights = {str(free).lower()}\n"
+    body = [f"{row}\nname = {_table(name)}\n" for row, name in zip(rows, names, strict=True)]
+    return ExampleText("\n".join([head, *body]), (ingredients, mixtures, properties), free, names)
+
+
+@st.composite
+def _names(draw, number):
+    return {"en": f"{draw(latin)}{number:02d}", "zh": f"{draw(chinese)}{number:02d}"}
+
+
+@st.composite
+def _shares(draw, ids, free):
+    if free:
+        weights = draw(st.lists(st.integers(-2000, 2000), min_size=len(ids), max_size=len(ids)))
+        total = 1000
+    else:
+        total = draw(st.sampled_from([100, 1000, 7, 12, 97]))
+        cuts = sorted(draw(st.integers(0, total)) for _ in ids[1:])
+        weights = [b - a for a, b in zip([0, *cuts], [*cuts, total], strict=True)]
+    written = [draw(_written_share(Fraction(weight, total))) for weight in weights]
+    return _inline(ids, written)
+
+
+def _written_share(share):
+    """Write a share in any of the ways that are exact for it."""
+    ways = [_text(f"{share.numerator}/{share.denominator}")]
+    if 1000 % share.denominator == 0:
+        percent = f"{float(100 * share):g}"
+        ways += [_text(f"{percent}%"), _text(f" {percent} %"), f"{float(share)}"]
+    return st.sampled_from(ways)
+
+
+@st.composite
+def _values(draw, ids, free):
+    if free:
+        values = st.decimals(-60, 60, places=3)
+    else:
+        values = draw(st.sampled_from([st.integers(0, 9000), st.decimals(0, 900, places=4)]))
+    return _inline(ids, [str(draw(values)) for _ in ids])
+
+
+def _inline(ids, entries):
+    pairs = (f"{id_} = {entry}" for id_, entry in zip(ids, entries, strict=True))
+    return "{ " + ", ".join(pairs) + " }"
+
+
+def _table(name):
+    return _inline(name, map(_text, name.values()))
+
+
+def _text(text):
+    return json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,203 @@
+"""What stands between a fresh clone and the first film: render.sh, the pinned packages, CI."""
+
+import os
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+LOCKS = ("requirements.lock", "requirements-dev.lock")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+PIN = re.compile(r'([\w.-]+)==(\d[\w.]*)( ; (sys_platform|python_version) .. "[\w.]+")?')
+
+
+def entries(lock):
+    """The lines of a lock that name a package."""
+    lines = (ROOT / lock).read_text("utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith(("#", "-r "))]
+
+
+def plain(name):
+    """A package's name as the index compares it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def pinned(lock):
+    return {plain(PIN.fullmatch(line)[1]): PIN.fullmatch(line)[2] for line in entries(lock)}
+
+
+def name_of(requirement):
+    return plain(re.match(r"[A-Za-z0-9._-]+", requirement)[0])
+
+
+def run(command, **options):
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, **options)
+
+
+@pytest.mark.parametrize("script", ["render.sh", ".ci/run"])
+def test_the_scripts_are_executable_bash(script):
+    assert os.access(ROOT / script, os.X_OK)
+    assert run(["bash", "-n", ROOT / script]).stderr == ""
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_holds_exact_versions_and_no_address(lock):
+    assert entries(lock)
+    assert [line for line in entries(lock) if not PIN.fullmatch(line)] == []
+    text = (ROOT / lock).read_text("utf-8")
+    assert "://" not in text
+    assert "@" not in text
+    assert not re.search(r"^--|--(extra-)?index-url|--find-links", text, re.MULTILINE)
+
+
+def test_every_dependency_is_pinned():
+    assert {name_of(line) for line in PROJECT["dependencies"]} <= pinned(LOCKS[0]).keys()
+    tools = {name_of(line) for line in PROJECT["optional-dependencies"]["dev"]}
+    assert tools <= pinned(LOCKS[1]).keys()
+    assert "setuptools" in pinned(LOCKS[0])  # so that the editable install needs no network
+
+
+def test_the_two_locks_do_not_overlap():
+    assert not pinned(LOCKS[0]).keys() & pinned(LOCKS[1]).keys()
+    assert "-r requirements.lock" in (ROOT / LOCKS[1]).read_text("utf-8").splitlines()
+
+
+def test_the_pins_meet_what_the_project_asks_for():
+    pins = pinned(LOCKS[0])
+    assert "manim[typst]==0.22.*" in PROJECT["dependencies"]
+    assert pins["manim"].startswith("0.22.")
+    assert "pillow<13" in PROJECT["dependencies"]
+    assert int(pins["pillow"].split(".")[0]) < 13
+    assert "typst" in pins
+
+
+def test_ci_runs_the_test_command_of_the_readme():
+    command = "./render.sh test"
+    assert f"exec {command}" in (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
+    assert command in (ROOT / "README.md").read_text("utf-8")
+
+
+@pytest.fixture
+def bare_clone(tmp_path):
+    """The front door alone, as an administrator has to find it: no .venv, no package manager."""
+    for name in ("render.sh", "pyproject.toml", *LOCKS):
+        (tmp_path / name).write_bytes((ROOT / name).read_bytes())
+    (tmp_path / "bin").mkdir()
+    for program in ("bash", "dirname", "cat", "head", "tail", "cksum", "id", "uname", "mktemp"):
+        place = run(["bash", "-c", f"command -v {program}"]).stdout.strip()
+        (tmp_path / "bin" / program).symlink_to(place)
+    return tmp_path
+
+
+def put(folder, name, body):
+    program = folder / "bin" / name
+    program.unlink(missing_ok=True)
+    program.write_text(f"#!/bin/sh\n{body}\n")
+    program.chmod(0o755)
+
+
+def knock(folder, *words):
+    return run(["bash", folder / "render.sh", *words], env={"PATH": str(folder / "bin")})
+
+
+def test_a_python_that_is_too_old_gets_a_sentence(bare_clone):
+    put(bare_clone, "python3", '[ "$1" = -V ] && echo Python 3.9.2 && exit; exit 1')
+    done = knock(bare_clone, "list")
+    assert done.returncode == 1
+    assert "needs Python 3.11, 3.12 or 3.13; python3 here: Python 3.9.2" in done.stderr
+    assert not (bare_clone / ".venv").exists()
+
+
+@pytest.mark.parametrize(
+    ("manager", "command"),
+    [
+        (
+            "apt-get",
+            "sudo apt-get update && sudo apt-get install -y --no-install-recommends python3",
+        ),
+        ("dnf", "sudo dnf install -y python3"),
+    ],
+)
+def test_who_may_not_install_is_told_the_command(bare_clone, manager, command):
+    put(bare_clone, "id", "echo 1000")
+    put(bare_clone, manager, "echo must not be called >&2; exit 9")
+    done = knock(bare_clone, "list")
+    assert done.returncode == 1
+    assert f"  {command}\n" in done.stderr
+    assert "must not be called" not in done.stderr
+    assert not (bare_clone / ".venv").exists()
+
+
+def test_a_failed_installation_shows_the_last_lines_and_where_the_rest_is(bare_clone):
+    put(bare_clone, "id", "echo 0")
+    put(bare_clone, "dnf", "echo no such mirror; exit 9")
+    done = knock(bare_clone, "list")
+    assert done.returncode == 1
+    assert "Installing with dnf: python3\nno such mirror\nThat did not work: " in done.stderr
+    Path(re.search(r"all of it: (.+)\)", done.stderr)[1]).unlink()
+
+
+def test_without_a_known_package_manager_the_missing_is_named(bare_clone):
+    done = knock(bare_clone, "list")
+    assert done.returncode == 1
+    assert "Please install python3 with your system's package manager" in done.stderr
+
+
+@pytest.fixture
+def ready_clone(bare_clone):
+    """A front door behind which a stand-in for Python tells how it was called."""
+    python = bare_clone / ".venv" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.write_text('#!/bin/sh\necho "$PWD|$PYTHONPATH|$*"\n[ "$2" != "$BROKEN" ]\n')
+    python.chmod(0o755)
+    for kind, files in {"run": "", "dev": "requirements-dev.lock"}.items():
+        sums = run(["cksum", "requirements.lock", "pyproject.toml", *files.split()], cwd=bare_clone)
+        (bare_clone / ".venv" / f".ready-{kind}").write_text(f"{bare_clone}\n{sums.stdout}")
+    return bare_clone
+
+
+def test_the_callers_folder_stays_the_current_one(ready_clone, tmp_path_factory):
+    """A path that a person gives means their folder; -P keeps their files out of our modules."""
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    done = run(
+        ["bash", ready_clone / "render.sh", "row_by_column", "--example", "my tea.toml"],
+        cwd=elsewhere,
+        env={"PATH": str(ready_clone / "bin")},
+    )
+    assert done.stdout == (
+        f"{elsewhere}|{ready_clone}|-P -m scenes row_by_column --example my tea.toml\n"
+    )
+
+
+def test_the_exit_status_is_the_command_lines(ready_clone):
+    environment = {"PATH": str(ready_clone / "bin"), "BROKEN": "-m"}
+    assert run(["bash", ready_clone / "render.sh"], env=environment).returncode == 1
+    environment["BROKEN"] = ""
+    assert run(["bash", ready_clone / "render.sh"], env=environment).returncode == 0
+
+
+@pytest.mark.parametrize("broken", ["", "ruff", "mypy", "pytest"])
+def test_every_tool_runs_and_any_failure_counts(ready_clone, broken):
+    environment = {"PATH": str(ready_clone / "bin"), "BROKEN": broken}
+    done = run(["bash", ready_clone / "render.sh", "test", "-k", "a b"], env=environment)
+    ran = [line.split("|")[2] for line in done.stdout.splitlines()]
+    assert ran == ["-m ruff check .", "-m mypy", "-m pytest -n auto -k a b"]
+    assert done.returncode == (1 if broken else 0)
+    assert all(f"── {tool}\n" in done.stderr for tool in ("ruff", "mypy", "pytest"))
+    assert (f"Not passed: {broken}\n" in done.stderr) == bool(broken)
+
+
+def test_a_setup_that_was_cut_short_is_not_taken_for_ready(ready_clone):
+    (ready_clone / ".venv" / ".unfinished").touch()
+    done = run(["bash", ready_clone / "render.sh"], env={"PATH": str(ready_clone / "bin")})
+    assert "Setting up" in done.stderr
+
+
+def test_a_changed_lock_is_noticed(ready_clone):
+    with (ready_clone / "requirements.lock").open("a") as lock:
+        lock.write("one-more==1.0\n")
+    done = run(["bash", ready_clone / "render.sh"], env={"PATH": str(ready_clone / "bin")})
+    assert "Setting up" in done.stderr
