@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from scenes.kit.bar import Bar
 from scenes.kit.formula_sheet import FormulaSheet
+from scenes.kit.lifting import lift_off
+from scenes.kit.multiplying import multiply, name_sizes
+from scenes.kit.product_shape import ProductShape
+from scenes.kit.product_view import ProductView
 from scenes.kit.serving import bring_orders, fill_others, pour_first, settle
 from scenes.kit.stage import Chapter
 from scenes.kit.writing import merge_names, write_formulas
@@ -16,6 +20,7 @@ class RecipesToMatrix(Chapter):
         """Tell the chapter."""
         bar = Bar(self.theme, self.book, self.lang)
         sheet = FormulaSheet(self.theme, self.book, self.lang)
+        product = ProductView(self.theme, self.book, self.lang)
         self.beat("the_shelf", settle(bar))
         self.beat("the_order", bring_orders(bar))
         self.beat("first_pour", pour_first(bar))
@@ -24,3 +29,7 @@ class RecipesToMatrix(Chapter):
         self.beat("percent_to_formula", write_formulas(bar, sheet))
         same, everywhere = self.label("the_same"), self.label("in_every_line")
         self.beat("what_is_the_same", merge_names(sheet, same, everywhere))
+        self.beat("numbers_lift_off", lift_off(bar, sheet, product))
+        names = ("what_we_have", "the_recipes", "what_we_make")
+        shape = ProductShape(self.theme, product.place, tuple(map(self.label, names)))
+        self.beat("the_product", multiply(product), name_sizes(shape))

@@ -8,11 +8,12 @@ from itertools import pairwise
 from manim import Animation
 
 from mathcore import trace_matmul
+from scenes.kit.entries import brisk_entry, clear_away, first_entry
 from scenes.kit.falk_opening import number_the_row, numbered_row, open_falk, property_tag
 from scenes.kit.falk_view import FalkView
 from scenes.kit.layout.falk import falk_place
 from scenes.kit.layout.terms import terms_place
-from scenes.kit.meeting import Meeting, brisk_entry, clear_away, first_entry
+from scenes.kit.meeting import Meeting
 from scenes.kit.more_rows import add_rows, fill_in_a_wave, last_entry, open_cell, show_colours
 from scenes.kit.motion import appear, become, vanish
 from scenes.kit.phrases import full_name, measured
@@ -92,7 +93,9 @@ class RowByColumn(Chapter):
         yield vanish(last.beam)
         yield generalise(self.rule)
         yield from add_rows(falk, whole)
-        shape = beside(self.heading, self.theme, (len(self.book.properties), *self.trace.right.shape))
+        shape = beside(
+            self.heading, self.theme, (len(self.book.properties), *self.trace.right.shape)
+        )
         yield become(self.shape, shape)
         yield from fill_in_a_wave(whole, self.trace)
         yield from show_colours(whole, self.trace)

@@ -1,7 +1,8 @@
 """Rounding before multiplying, so that the numbers on screen add up on screen.
 
-Every share, value, product, partial sum and result must print in `MOST_CHARACTERS`. Nothing
-is rounded that need not be. What is rounded is rounded in this order:
+Every share, product, partial sum and result must print in `MOST_CHARACTERS`, every value in
+`MOST_OF_A_VALUE`: eight values and six results share one row of the picture. Nothing is rounded
+that need not be. What is rounded is rounded in this order:
 
 1. shares to 3 places, and each property on its own to the most places from 3 to 0 that fit;
 2. where a property does not fit even so, shares to 2 places, and each property again.
@@ -21,6 +22,7 @@ from mathcore.matmul import trace_matmul
 from mathcore.numerals import format_number
 
 MOST_CHARACTERS = 7
+MOST_OF_A_VALUE = 5
 SHARE_PLACES = (3, 2)
 VALUE_PLACES = (3, 2, 1, 0)
 
@@ -73,26 +75,30 @@ def fit(shares: Matrix, values: Matrix) -> Printed:
     return printed
 
 
-def too_long(shares: Matrix, values: Matrix) -> Iterator[tuple[int | None, int, Fraction]]:
+def too_long(shares: Matrix, values: Matrix) -> Iterator[tuple[int | None, int, Fraction, int]]:
     """Go through the numbers that take too many characters.
 
     Yields
     ------
-    (i, j, number)
-        The first such number in each entry of the product; i is None for a share.
+    (i, j, number, most)
+        The first such number in each entry of the product, and how many characters it may
+        take; i is None for a share.
     """
     for j, column in enumerate(shares.T):
-        yield from ((None, j, share) for share in column if not _fits(share))
+        wide = (share for share in column if not _fits(share, MOST_CHARACTERS))
+        yield from ((None, j, share, MOST_CHARACTERS) for share in wide)
     yield from _entries_too_long(shares, values)
 
 
-def _entries_too_long(shares: Matrix, values: Matrix) -> Iterator[tuple[int, int, Fraction]]:
+def _entries_too_long(shares: Matrix, values: Matrix) -> Iterator[tuple[int, int, Fraction, int]]:
     trace = trace_matmul(values, shares)
     for i, j in np.ndindex(trace.result.shape):
-        terms = (*values[i], *trace.products[i, j], *trace.partials[i, j])
-        number = next((number for number in terms if not _fits(number)), None)
-        if number is not None:
-            yield i, j, number
+        limits = [(value, MOST_OF_A_VALUE) for value in values[i]]
+        terms = (*trace.products[i, j], *trace.partials[i, j])
+        limits += [(term, MOST_CHARACTERS) for term in terms]
+        found = next(((number, most) for number, most in limits if not _fits(number, most)), None)
+        if found is not None:
+            yield i, j, *found
 
 
 def round_column(column: Sequence[Fraction], places: int) -> list[Fraction]:
@@ -140,5 +146,5 @@ def _matrix(rows: Sequence[Sequence[Fraction]], shape: tuple[int, ...]) -> Matri
     return matrix
 
 
-def _fits(number: Fraction) -> bool:
-    return len(format_number(number)) <= MOST_CHARACTERS
+def _fits(number: Fraction, most: int) -> bool:
+    return len(format_number(number)) <= most

@@ -14,7 +14,7 @@ from mathcore.errors import ExampleError
 from mathcore.numerals import NO_BREAK_SPACE, format_number
 from mathcore.recipe_file.ingredients import read_ingredients
 from mathcore.recipe_file.mixtures import Recipe, read_mixtures
-from mathcore.recipe_file.printing import MOST_CHARACTERS, Printed, fit, too_long
+from mathcore.recipe_file.printing import Printed, fit, too_long
 from mathcore.recipe_file.properties import PropertyRow, read_properties
 from mathcore.recipe_file.tables import FILE_KEYS, Inspection, Table, show
 from mathcore.recipe_file.texts import NOTE_WIDTH, read_names, read_optional_names
@@ -96,7 +96,7 @@ def _check_length(
     """Fault the first number of each sound mixture and property that is too long to print."""
     done = {recipe.place for recipe in recipes if not recipe.sound}
     done |= {row.place for row in rows if not row.sound}
-    for i, j, number in too_long(printed.shares, printed.values):
+    for i, j, number, most in too_long(printed.shares, printed.values):
         recipe = recipes[j].place
         place = recipe if i is None else rows[i].place
         if not done & {place, recipe}:
@@ -105,7 +105,7 @@ def _check_length(
             inspection.fault(
                 place,
                 f"{where} is {format_number(number)}, too long to print: at most "
-                f"{MOST_CHARACTERS} characters; choose smaller numbers or a larger unit",
+                f"{most} characters; choose smaller numbers or a larger unit",
             )
 
 

@@ -16,7 +16,7 @@ CHEVRON = 9.0  # half of its height
 
 
 class Beam(VGroup):
-    """The light on row ``i`` of ``left`` and column ``j`` of ``matrix``; it lies under the cells."""
+    """The light on row ``i`` of ``left`` and column ``j`` of ``matrix``, under the cells."""
 
     def __init__(
         self, theme: Theme, left: GridPlace, matrix: GridPlace, result: GridPlace, i: int, j: int
@@ -43,7 +43,9 @@ def _corners(row: Box, column: Box) -> list[tuple[float, float]]:
     ]
 
 
-def rounded(corners: list[tuple[float, float]], radius: float = RADIUS) -> list[tuple[float, float]]:
+def rounded(
+    corners: list[tuple[float, float]], radius: float = RADIUS
+) -> list[tuple[float, float]]:
     """Return the outline with every corner replaced by a curve."""
     points = np.array(corners, dtype=float)
     outline: list[tuple[float, float]] = []
@@ -68,5 +70,9 @@ def _down(theme: Theme, matrix: GridPlace, result: GridPlace, i: int, j: int) ->
     if i > 0 or bottom - top < 3 * CHEVRON:
         return VGroup()
     y = (top + bottom) / 2
-    tips = [(x - CHEVRON * 1.2, y - CHEVRON / 2), (x, y + CHEVRON / 2), (x + CHEVRON * 1.2, y - CHEVRON / 2)]
+    tips = [
+        (x - CHEVRON * 1.2, y - CHEVRON / 2),
+        (x, y + CHEVRON / 2),
+        (x + CHEVRON * 1.2, y - CHEVRON / 2),
+    ]
     return VGroup(path(tips, theme.focus, 3))

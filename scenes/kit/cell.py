@@ -7,10 +7,10 @@ from fractions import Fraction
 from manim import Animation, AnimationGroup, Mobject, Transform, VGroup
 
 from scenes.kit.cell_style import CellStyle, State, cell_style
-from scenes.kit.frame import Box, stroke
+from scenes.kit.frame import Box
 from scenes.kit.shapes import rectangle
 from scenes.kit.sizes import CELL, SMALLEST
-from scenes.kit.text import Label, Number, cap_centred
+from scenes.kit.text import Number, cap_centred
 from scenes.kit.theme import Hue, Theme
 
 HALO_STEPS = ((5.0, 0.09), (10.0, 0.06), (15.0, 0.05))  # pixels outside, opacity
@@ -47,7 +47,11 @@ class Cell(VGroup):
         rings = HALO_STEPS if halo or style.halo else ()
         self.halo = VGroup(*(self._ring(by, share, style) for by, share in rings))
         self.frame = rectangle(
-            box, fill=style.fill, edge=style.edge, edge_width=style.edge_width, radius=self._radius()
+            box,
+            fill=style.fill,
+            edge=style.edge,
+            edge_width=style.edge_width,
+            radius=self._radius(),
         )
         super().__init__(self.halo, self.frame)
         self.number: Number | None = None
@@ -105,7 +109,6 @@ class Cell(VGroup):
         self.number = number
         self.add(number)
         return self
-
 
     def fill(self, value: float | Fraction, state: State) -> Cell:
         """Show a value at once, without motion."""

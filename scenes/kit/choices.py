@@ -36,9 +36,15 @@ def chapters() -> tuple[str, ...]:
     return scenes.FILM
 
 
+def all_chapters() -> tuple[str, ...]:
+    """Return the chapters of the film, then the scenes that are not in it."""
+    told = {path.stem for path in SCENES.glob("*.toml") if path.with_suffix(".py").is_file()}
+    return (*chapters(), *sorted(told - set(chapters())))
+
+
 def chapter_class(name: str) -> type:
     """Return the scene class of a chapter: its file's name in CamelCase."""
-    module = importlib.import_module(f"scenes.{choose('chapter', name, chapters())}")
+    module = importlib.import_module(f"scenes.{choose('chapter', name, all_chapters())}")
     return getattr(module, "".join(word.capitalize() for word in name.split("_")))
 
 

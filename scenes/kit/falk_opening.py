@@ -18,8 +18,8 @@ from manim import (
 )
 
 from mathcore import format_number
-from scenes.kit.falk_view import FalkView
 from scenes.kit import lettering
+from scenes.kit.falk_view import FalkView
 from scenes.kit.frame import units
 from scenes.kit.layout.falk import CELL_HEIGHT
 from scenes.kit.layout.grid import GridPlace, least_width, numeral_size
@@ -35,9 +35,7 @@ TAG_GAP = 28.0  # pixels between the row's brackets and the name above it
 RISE = 12.0  # pixels by which a numeral rises into its cell
 
 
-def numbered_row(
-    theme: Theme, view: ProductView, values: Sequence[float | Fraction]
-) -> MatrixGrid:
+def numbered_row(theme: Theme, view: ProductView, values: Sequence[float | Fraction]) -> MatrixGrid:
     """Return the row of the product with a number in each cell instead of a bottle.
 
     Where the numbers are too wide for the cells, these are wider, and reach as far to the right.
@@ -54,7 +52,10 @@ def numbered_row(
 def property_tag(theme: Theme, text: str, view: ProductView) -> VGroup:
     """Return the name of the property above the row."""
     place = view.place
-    row, room = place.row.bracket_box, place.matrix.bracket_box.x - 2 * TAG_GAP - place.row.bracket_box.x
+    row, room = (
+        place.row.bracket_box,
+        place.matrix.bracket_box.x - 2 * TAG_GAP - place.row.bracket_box.x,
+    )
     lines = lettering.wrap(text, LABEL, room, bold=True)
     first = row.y - TAG_GAP - (len(lines) - 1) * LEADING
     return paragraph(
@@ -65,7 +66,9 @@ def property_tag(theme: Theme, text: str, view: ProductView) -> VGroup:
 def number_the_row(view: ProductView, numbers: MatrixGrid, tag: VGroup) -> Iterator[Animation]:
     """Turn every bottle into its number, one after another; the names stay."""
     yield FadeOut(view.vessels, run_time=SHORT)
-    yield AnimationGroup(*_make_room(view, numbers), FadeIn(tag, shift=units(RISE) * UP), run_time=DRAW)
+    yield AnimationGroup(
+        *_make_room(view, numbers), FadeIn(tag, shift=units(RISE) * UP), run_time=DRAW
+    )
     turns = []
     for k, bottle in enumerate(view.bottles):
         cell = numbers.cell(0, k)
@@ -107,15 +110,24 @@ def open_falk(
     else:
         yield vanish(view.dot, view.equals, view.row_names, view.result_names, tag)
         result = _grid(view.result, falk.result)
-    yield AnimationGroup(
-        _grid(numbers, falk.left),
-        _grid(view.matrix, falk.matrix),
-        result,
-        ReplacementTransform(view.column_heads, falk.column_heads),
-        ReplacementTransform(view.row_heads, falk.row_heads),
-        run_time=2 * TRAVEL,
-    )
+    yield AnimationGroup(_grid(numbers, falk.left), result, run_time=TRAVEL)
+    yield AnimationGroup(_grid(view.matrix, falk.matrix), *_heads(view, falk), run_time=TRAVEL)
     yield FadeIn(falk.entry_heads, run_time=DRAW)
+
+
+def _heads(view: ProductView, falk: FalkView) -> list[Animation]:
+    """Return the names and icons of the matrix going with it; what is new there appears."""
+    moves: list[Animation] = []
+    for old, new in zip(view.column_heads, falk.column_heads, strict=True):
+        same = view.place.mixture_names is not None and falk.place.column_names is not None
+        lines = list(zip(old, new.words, strict=False))
+        if same and len(old) == len(new.words):
+            moves += [ReplacementTransform(a, b) for a, b in lines]
+        else:
+            moves += [FadeOut(old), FadeIn(new)]
+    for old, new in zip(view.row_heads, falk.row_heads, strict=True):
+        moves += [ReplacementTransform(old, new[0]), FadeIn(new.words)]
+    return moves
 
 
 def _grid(old: MatrixGrid, new: MatrixGrid) -> Animation:

@@ -41,8 +41,13 @@ class FalkView(VGroup):
         )
         self.hues = [self.hue(k) for k in range(place.matrix.rows)]
         super().__init__(
-            self.left, self.matrix, self.result, self.column_heads, self.row_heads,
-            self.entry_heads, self.property_heads,
+            self.left,
+            self.matrix,
+            self.result,
+            self.column_heads,
+            self.row_heads,
+            self.entry_heads,
+            self.property_heads,
         )
 
     def hue(self, k: int) -> Hue:
@@ -61,7 +66,9 @@ class FalkView(VGroup):
         if self.place.column_names is None:
             box = Box(x - 26, floor + 12 - 84, 52, 84)
             return NameTag(
-                self.theme, self.theme.ink, icon=lambda _: mixture_icon(self.theme, self.book, j, box)
+                self.theme,
+                self.theme.ink,
+                icon=lambda _: mixture_icon(self.theme, self.book, j, box),
             )
         lines = self.place.column_names[j]
         first = head_baselines(len(lines), floor)[0]

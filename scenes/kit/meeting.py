@@ -18,18 +18,14 @@ from scenes.kit.beam import Beam
 from scenes.kit.cell import Cell
 from scenes.kit.falk_view import FalkView
 from scenes.kit.frame import units
-from scenes.kit.motion import DRAW, SHORT, TRAVEL
+from scenes.kit.motion import SHORT, TRAVEL
 from scenes.kit.running_sum import Rise, RunningSum
 from scenes.kit.sizes import PRODUCT
-from scenes.kit.stage import NEXT_LINE
 from scenes.kit.term_line import Factors, TermLine
 from scenes.kit.text import Number, cap_centred
 from scenes.kit.theme import Hue
 
 BEAM, PRODUCT_TIME, RISE = 0.5, 0.3, 0.5
-BRISK, SWEEP = 0.7, 1.8  # paces of the second entry, and of all the others together
-GLANCES = 3.0  # seconds' worth of terms in the second entry
-LATER_TERMS = 4.2  # seconds for all terms after the first, at most
 CORRIDOR_MARGIN = 30.0
 
 
@@ -37,7 +33,13 @@ class Meeting:
     """All that takes part when entry ``(i, j)`` is made."""
 
     def __init__(
-        self, view: FalkView, chart: RunningSum, line: TermLine, steps: Sequence[Step], i: int, j: int
+        self,
+        view: FalkView,
+        chart: RunningSum,
+        line: TermLine,
+        steps: Sequence[Step],
+        i: int,
+        j: int,
     ) -> None:
         self.view, self.chart, self.line, self.steps = view, chart, line, list(steps)
         self.i, self.j = i, j
@@ -56,7 +58,9 @@ class Meeting:
         for i, row in enumerate(view.left.cells):
             changes += [cell.to("soft" if i == self.i else "idle", SHORT) for cell in row]
         for row in view.matrix.cells:
-            changes += [cell.to("soft" if j == self.j else "idle", SHORT) for j, cell in enumerate(row)]
+            changes += [
+                cell.to("soft" if j == self.j else "idle", SHORT) for j, cell in enumerate(row)
+            ]
         heads = enumerate(view.column_heads)
         changes += [head.to("strong" if j == self.j else "muted") for j, head in heads]
         changes += [head.to("muted") for head in (*view.row_heads, *view.entry_heads)]
@@ -97,7 +101,9 @@ class Meeting:
         room, hue = self.view.place.corridor, self.view.hue(k)
         x, y = room.centre
         theme, step = self.view.theme, self.steps[k]
-        met = Factors(theme, step, hue.text, PRODUCT, x=x, baseline=cap_centred(y, PRODUCT), bold=True)
+        met = Factors(
+            theme, step, hue.text, PRODUCT, x=x, baseline=cap_centred(y, PRODUCT), bold=True
+        )
         narrow = met.width > units(room.width - 2 * CORRIDOR_MARGIN)
         return self.line.factors[k].copy() if narrow else met
 
@@ -134,7 +140,9 @@ class Meeting:
         return AnimationGroup(grow, *self._name_layer(k, run_time))
 
     def _name_layer(self, k: int, run_time: float) -> list[Animation]:
-        shown = [(self.view.hue(n), float(step.product)) for n, step in enumerate(self.steps[: k + 1])]
+        shown = [
+            (self.view.hue(n), float(step.product)) for n, step in enumerate(self.steps[: k + 1])
+        ]
         held = self.chart.vessel.layers
         self.chart.vessel.set_layers(shown)
         name = self.chart.layer_name(k, self.steps[k].product)
@@ -147,7 +155,10 @@ class Meeting:
 
     def glance(self, k: int, pace: float) -> Animation:
         """Make term ``k`` in one motion: product and layer together."""
-        show = [FadeIn(self.line.products[k], run_time=SHORT * pace), FadeOut(self.line.slots[k], run_time=SHORT * pace)]
+        show = [
+            FadeIn(self.line.products[k], run_time=SHORT * pace),
+            FadeOut(self.line.slots[k], run_time=SHORT * pace),
+        ]
         if self.line.place.factors:
             show.append(FadeIn(self.line.factors[k], run_time=SHORT * pace))
         return AnimationGroup(self.act(k, SHORT * pace), *show, self.rise(k, RISE * pace))
@@ -211,48 +222,3 @@ class Meeting:
         return AnimationGroup(
             *(FadeOut(part, run_time=run_time) for part in gone), self.chart.drain(run_time)
         )
-
-
-def pace_of(k: int, count: int) -> float:
-    """Return how fast term ``k`` of ``count`` goes: the first slowly, the others briskly."""
-    whole = SHORT + TRAVEL + 2 * PRODUCT_TIME + RISE
-    return 1.0 if k == 0 else min(0.7, LATER_TERMS / whole / (count - 1))
-
-
-def first_entry(meeting: Meeting) -> Iterator[Animation | str]:
-    """Make an entry slowly, with a new spoken line after the first term and at the sum."""
-    yield meeting.light()
-    yield FadeIn(meeting.chart.vessel, meeting.chart.scale_marks, run_time=DRAW)
-    yield FadeIn(meeting.line.frame, run_time=DRAW)
-    for k in range(len(meeting.steps)):
-        if k == 1:
-            yield NEXT_LINE
-        yield from meeting.term(k, pace_of(k, len(meeting.steps)))
-    if len(meeting.steps) == 1:
-        yield NEXT_LINE
-    yield NEXT_LINE
-    yield from meeting.finish()
-
-
-def brisk_entry(meeting: Meeting, before: Meeting, *, swept: int = 0) -> Iterator[Animation]:
-    """Make an entry at a glance; if it is one of so many ``swept``, all its terms in one motion."""
-    pace = min(BRISK, SWEEP / swept) if swept else BRISK
-    yield before.clear(SHORT * pace)
-    yield meeting.move_from(before, BEAM * pace)
-    yield FadeIn(meeting.line.frame, run_time=SHORT * pace)
-    if swept:
-        yield meeting.all_terms(pace)
-    else:
-        for k in range(len(meeting.steps)):
-            yield meeting.glance(k, min(pace, GLANCES / len(meeting.steps)))
-    yield from meeting.finish(pace)
-
-
-def clear_away(meeting: Meeting) -> Iterator[Animation]:
-    """Clear the line and the stack; the beam and the filled row stay."""
-    yield meeting.clear()
-    chart = meeting.chart
-    yield AnimationGroup(
-        FadeOut(chart.vessel, chart.scale_marks, run_time=SHORT),
-        FadeOut(meeting.line.total_slot, run_time=SHORT),
-    )

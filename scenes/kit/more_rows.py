@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from manim import RIGHT, Animation, AnimationGroup, FadeIn, FadeOut, LaggedStart, ReplacementTransform, VGroup
+from manim import (
+    RIGHT,
+    Animation,
+    AnimationGroup,
+    FadeIn,
+    FadeOut,
+    LaggedStart,
+    ReplacementTransform,
+    VGroup,
+)
 
 from mathcore import MatmulTrace
 from scenes.kit.beam import Beam
@@ -32,9 +41,13 @@ def add_rows(old: FalkView, new: FalkView) -> Iterator[Animation]:
         *((a, b) for a, b in zip(_frames(old), _frames(new), strict=True)),
     ]
     yield AnimationGroup(
-        *(ReplacementTransform(a, b) for a, b in kept), FadeOut(old.entry_heads), run_time=TRAVEL * 1.4
+        *(ReplacementTransform(a, b) for a, b in kept),
+        FadeOut(old.entry_heads),
+        run_time=TRAVEL * 1.4,
     )
-    joining = [VGroup(*row) for row in new.left.cells[1:]] + [VGroup(*row) for row in new.result.cells[1:]]
+    joining = [VGroup(*row) for row in new.left.cells[1:]] + [
+        VGroup(*row) for row in new.result.cells[1:]
+    ]
     if joining or len(new.property_heads):
         yield wave(
             [
@@ -46,8 +59,10 @@ def add_rows(old: FalkView, new: FalkView) -> Iterator[Animation]:
 
 def _frames(view: FalkView) -> list[VGroup]:
     return [
-        view.left.brackets, view.matrix.brackets, view.result.brackets, *view.column_heads, *view.row_heads
-    ]  # fmt: skip
+        *(grid.brackets for grid in (view.left, view.matrix, view.result)),
+        *view.column_heads,
+        *view.row_heads,
+    ]
 
 
 def fill_in_a_wave(view: FalkView, trace: MatmulTrace) -> Iterator[Animation]:
@@ -74,7 +89,7 @@ def fill_in_a_wave(view: FalkView, trace: MatmulTrace) -> Iterator[Animation]:
 
 
 def open_cell(view: FalkView, line: TermLine, i: int, j: int) -> Iterator[Animation]:
-    """Open one cell: its row and its column light up, and their terms come down and add up to it."""
+    """Open one cell: its row and column light up, their terms come down and add up to it."""
     place = view.place
     beam = Beam(view.theme, place.left, place.matrix, place.result, i, j)
     row, column = view.left.row(i), view.matrix.column(j)
@@ -87,14 +102,19 @@ def open_cell(view: FalkView, line: TermLine, i: int, j: int) -> Iterator[Animat
         parts = [travel(row[k].number.copy(), line.factors[k].left)]
         parts += [travel(column[k].number.copy(), line.factors[k].right, arc=-0.5)]
         parts += [FadeIn(line.factors[k].times, run_time=TRAVEL)]
-        terms.append(AnimationGroup(*parts) if line.place.factors else FadeIn(product, run_time=SHORT))
+        terms.append(
+            AnimationGroup(*parts) if line.place.factors else FadeIn(product, run_time=SHORT)
+        )
     yield wave(terms)
     if line.place.factors:
-        yield AnimationGroup(*(FadeIn(part, run_time=SHORT) for part in (*line.products, *line.signs)))
+        yield AnimationGroup(
+            *(FadeIn(part, run_time=SHORT) for part in (*line.products, *line.signs))
+        )
     else:
         yield AnimationGroup(*(FadeIn(sign, run_time=SHORT) for sign in line.signs))
     yield AnimationGroup(
-        FadeIn(line.equals, run_time=SHORT), travel(view.result.cell(i, j).number.copy(), line.total)
+        FadeIn(line.equals, run_time=SHORT),
+        travel(view.result.cell(i, j).number.copy(), line.total),
     )
 
 
@@ -103,19 +123,23 @@ def _dim(view: FalkView, i: int, j: int) -> list[Animation]:
     others: list[Cell] = [cell for n, row in enumerate(view.left.cells) if n != i for cell in row]
     others += [cell for row in view.matrix.cells for n, cell in enumerate(row) if n != j]
     heads = [head.to("strong" if n == j else "muted") for n, head in enumerate(view.column_heads)]
-    heads += [head.to("strong" if n == i else "muted") for n, head in enumerate(view.property_heads)]
+    heads += [
+        head.to("strong" if n == i else "muted") for n, head in enumerate(view.property_heads)
+    ]
     return [*(cell.to("idle") for cell in others), *heads]
 
 
 def show_colours(view: FalkView, trace: MatmulTrace) -> Iterator[Animation]:
-    """Show the colour of every mixture under its column, where the properties are colour channels."""
+    """Show the colour of every mixture under its column, if the properties are its channels."""
     channels = view.book.channels
     if channels is None:
         return
     swatches = []
     for j in range(view.place.result.columns):
         cell = view.place.result.cell(view.place.result.rows - 1, j)
-        box = Box(cell.x, view.place.result.bracket_box.bottom + SWATCH_GAP, cell.width, SWATCH_HEIGHT)
+        box = Box(
+            cell.x, view.place.result.bracket_box.bottom + SWATCH_GAP, cell.width, SWATCH_HEIGHT
+        )
         swatches.append(swatch(view.theme, box, trace.result[list(channels), j]))
     yield wave([FadeIn(each, scale=0.5, run_time=DRAW) for each in swatches])
 

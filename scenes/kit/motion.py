@@ -7,15 +7,12 @@ from collections.abc import Sequence
 from manim import (
     Animation,
     AnimationGroup,
-    ArcBetweenPoints,
     FadeIn,
     FadeOut,
     LaggedStart,
     Mobject,
-    MoveAlongPath,
     ReplacementTransform,
     Transform,
-    VMobject,
     smooth,
 )
 
@@ -34,7 +31,9 @@ def vanish(*mobjects: Mobject, run_time: float = SHORT) -> Animation:
     return AnimationGroup(*(FadeOut(m, run_time=run_time) for m in mobjects))
 
 
-def travel(mobject: Mobject, target: Mobject, run_time: float = TRAVEL, arc: float = ARC) -> Animation:
+def travel(
+    mobject: Mobject, target: Mobject, run_time: float = TRAVEL, arc: float = ARC
+) -> Animation:
     """Let a thing go to the place and the looks of ``target``, which takes its place there."""
     return ReplacementTransform(mobject, target, path_arc=arc, run_time=run_time, rate_func=smooth)
 

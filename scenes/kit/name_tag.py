@@ -35,7 +35,15 @@ class NameTag(VGroup):
         state: TagState = "plain",
     ) -> None:
         self.make = lambda new: NameTag(
-            theme, colour, lines=lines, size=size, x=x, baseline=baseline, anchor=anchor, icon=icon, state=new
+            theme,
+            colour,
+            lines=lines,
+            size=size,
+            x=x,
+            baseline=baseline,
+            anchor=anchor,
+            icon=icon,
+            state=new,
         )
         super().__init__()
         if icon is not None:

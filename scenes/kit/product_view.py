@@ -16,6 +16,8 @@ from scenes.kit.sizes import LEADING, SMALLEST, TITLE
 from scenes.kit.text import paragraph
 from scenes.kit.theme import Hue, Theme
 
+BEHIND = -1  # the cells, behind the bottles and glasses in them
+
 
 class ProductView(VGroup):
     """Row, matrix and result as they stand at the end of chapter 1, without the shape line.
@@ -39,6 +41,8 @@ class ProductView(VGroup):
         self.row_heads = VGroup(*(self._row_head(k) for k in ingredients))
         self.column_heads = VGroup(*(self._column_head(j) for j in mixtures))
         self.row_names, self.result_names = self._row_names(), self._result_names()
+        for grid in (self.row, self.result):
+            grid.body.set_z_index(BEHIND)
         self.dot = Sign("·", TITLE, theme.ink, *place.dot)
         self.equals = Sign("=", TITLE, theme.ink, *place.equals)
         super().__init__(

@@ -29,7 +29,7 @@ GENERAL = "{{ y_(i j) : y }} = sum_k {{ x_(i k) : x }} thin {{ w_(k j) : w }}"
 SYMBOLS = {"y": "y_j", "x": "x_k", "w": "w_(k j)"}
 FORMULA_SIZE = 120.0
 TOP, FORMULA_HEIGHT, LEADING = 172.0, 150.0, 54.0
-SYMBOL_SIZE, GLOSS_INDENT, WRITE = 40.0, 108.0, 1.2
+SYMBOL_SIZE, GLOSS_INDENT, WRITE = 36.0, 108.0, 1.2
 
 
 class Rule(VGroup):
@@ -44,7 +44,13 @@ class Rule(VGroup):
         self.general = _formula(theme, GENERAL, {"y": theme.focus})
         self.glosses = VGroup(
             *(
-                _gloss(theme, symbol, colours[symbol], words, TOP + FORMULA_HEIGHT + (n + 1.3) * LEADING)
+                _gloss(
+                    theme,
+                    symbol,
+                    colours[symbol],
+                    words,
+                    TOP + FORMULA_HEIGHT + (n + 1.3) * LEADING,
+                )
                 for n, (symbol, words) in enumerate(glosses.items())
             )
         )
@@ -66,7 +72,10 @@ def _put(mobject: Mobject, x: float, middle: float) -> None:
 
 def _gloss(theme: Theme, symbol: str, colour: str, words: str, baseline: float) -> VGroup:
     drawn = MathTypst(SYMBOLS[symbol], font_size=SYMBOL_SIZE, color=colour)
-    _put(drawn, LEFT, baseline - 8)
+    letter = drawn.family_members_with_points()[0]
+    high = MathTypst("x", font_size=SYMBOL_SIZE).height  # y, x and w reach equally high
+    _put(drawn, LEFT, 0)
+    drawn.shift((0, to_point(0, baseline)[1] + high - letter.get_top()[1], 0))
     return VGroup(drawn, Label(words, LABEL, theme.ink, x=LEFT + GLOSS_INDENT, baseline=baseline))
 
 

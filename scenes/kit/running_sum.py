@@ -21,7 +21,7 @@ from scenes.kit.sizes import LABEL, SMALL, SMALLEST, TOTAL
 from scenes.kit.text import Label, Number, cap_centred
 from scenes.kit.theme import Hue, Theme
 
-LEAST_LAYER = 42.0  # pixels: a lower layer has no room for its numeral
+LEAST_LAYER = 38.0  # pixels: a lower layer has no room for its numeral
 MARK, SPACE, SCALE_GAP = 34.0, 18.0, 40.0
 TOP, FLOOR, WIDTH = 193.0, 549.0, 190.0
 
@@ -59,13 +59,17 @@ class RunningSum(VGroup):
 
     def _total_size(self, box: Box, partials: Sequence[float | Fraction]) -> float:
         """Return the size at which the widest running sum fits beside the vessel."""
-        widest = max(lettering.width(format_number(value), 1.0, bold=True) for value in [0, *partials])
+        widest = max(
+            lettering.width(format_number(value), 1.0, bold=True) for value in [0, *partials]
+        )
         return min(TOTAL, (self.room - box.right - 10 - MARK - SPACE) / widest)
 
     def _glass(self, box: Box, partials: Sequence[float | Fraction]) -> Glass:
         marks = ticks(float(max(partials, default=0)) or 1.0)
         vessel = Glass(self.theme, box, full=float(marks[-1]))
-        labels = [(float(mark), Label(format_number(mark), SMALL, self.theme.muted)) for mark in marks]
+        labels = [
+            (float(mark), Label(format_number(mark), SMALL, self.theme.muted)) for mark in marks
+        ]
         self.scale_marks = Scale(self.theme, vessel, labels)
         self.add(self.scale_marks)
         return vessel
@@ -73,9 +77,7 @@ class RunningSum(VGroup):
     def _waterfall(self, box: Box, partials: Sequence[float | Fraction]) -> SignedBars:
         low, high = float(min(0, *partials)), float(max(0, *partials))
         zero = Label(format_number(0), SMALL, self.theme.muted, anchor="right")
-        vessel = SignedBars(
-            self.theme, box, span=(low, high), slots=len(self.hues), waterfall=True
-        )
+        vessel = SignedBars(self.theme, box, span=(low, high), slots=len(self.hues), waterfall=True)
         zero.place(box.x - 12, cap_centred(vessel.row_of(0), SMALL))
         self.scale_marks = VGroup(zero)
         self.add(self.scale_marks)
@@ -101,7 +103,9 @@ class RunningSum(VGroup):
         self.total.show(total, places)
         end = self.total.at[0] + lettering.width(self.total.text, size, bold=True)
         fits = end + SPACE + lettering.width(self.unit.text, LABEL) <= self.room
-        spot = (end + SPACE, self.total.at[1]) if fits else (self.total.at[0], self.total.at[1] + 52)
+        spot = (
+            (end + SPACE, self.total.at[1]) if fits else (self.total.at[0], self.total.at[1] + 52)
+        )
         self.unit.set_opacity(1)
         self.unit.place(*spot)
 
@@ -151,7 +155,7 @@ class Rise(Animation):
 
 
 def _places(*values: float | Fraction) -> int:
-    """Return how many places a number needs on its way between values, so that it does not dance."""
+    """Return how many places a number keeps between these values, so that it does not dance."""
     return max(len(format_number(value).partition(".")[2]) for value in values)
 
 

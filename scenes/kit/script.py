@@ -98,7 +98,9 @@ def fill(text: Text, values: Mapping[str, Text | str]) -> Text:
 
 def _capitals(words: Mapping[str, str]) -> dict[str, str]:
     """Offer ``{Bottles}`` beside ``{bottles}``, for the beginning of a sentence."""
-    return {k[:1].upper() + k[1:]: v[:1].upper() + v[1:] for k, v in words.items() if k[:1].islower()}
+    return {
+        k[:1].upper() + k[1:]: v[:1].upper() + v[1:] for k, v in words.items() if k[:1].islower()
+    }
 
 
 def length(text: str, language: str) -> float:
@@ -114,7 +116,9 @@ def length(text: str, language: str) -> float:
 
 def reading_seconds(text: Text) -> float:
     """Return how long a line must stand so that it can be read, in the slower language."""
-    return max(SHORTEST, *(length(text[language], language) / AIM[language] for language in LANGUAGES))
+    return max(
+        SHORTEST, *(length(text[language], language) / AIM[language] for language in LANGUAGES)
+    )
 
 
 def caption_lines(text: str, language: str) -> tuple[str, ...]:

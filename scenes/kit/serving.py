@@ -110,7 +110,7 @@ class _Light:
             pass
         bottle = bar.shelf.bottles[self.k]
         if bottle.stance != bottle.home:
-            changes.append(put_back(bottle, run_time=0.6))
+            changes.append(put_back(bottle, arc=20, run_time=0.55))
         ghost = getattr(self, "ghost", None)
         if ghost is not None:
             changes.append(FadeOut(ghost, run_time=0.6))
@@ -128,8 +128,9 @@ def _bottles_turn(bar: Bar, light: _Light, k: int, seconds: float) -> Iterator[A
     ghost = bar.shelf.ghost(k)
     back = light.off(bar)
     light.ghost = ghost
-    carried = carry(bottle, pouring_pose(bottle, vessel), run_time=0.7 if seconds > 0.6 else 0.55)
-    yield together(*back, FadeIn(ghost, run_time=0.2), *light.on(bar, k), carried)
+    carried = carry(bottle, pouring_pose(bottle, vessel), arc=90, run_time=0.7 if seconds > 0.6 else 0.55)
+    away = AnimationGroup(FadeIn(ghost, run_time=0.2), *light.on(bar, k), carried)
+    yield LaggedStart(AnimationGroup(*back), away, lag_ratio=0.5) if back else away
     yield AnimationGroup(
         pour(bottle, vessel, k, bar.book.shares[k, 0], run_time=seconds, fall=_fall(seconds)),
         *_said(bar, k, seconds, _fall(seconds)),

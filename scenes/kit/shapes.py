@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from manim import CapStyleType, DashedVMobject, LineJointType, VGroup, VMobject
 
-from scenes.kit.frame import Box, stroke, to_point, units
+from scenes.kit.frame import Box, stroke, to_point
 
 
 def rectangle(
@@ -38,7 +38,7 @@ ROUND = 0.5523  # how far the handles of a quarter circle reach, of its radius
 
 
 def _rounded(box: Box, radius: float) -> np.ndarray:
-    """Return the outline of a box as eight cubic curves: Manim's own takes a hundred times longer."""
+    """Return the outline of a box as eight curves: Manim's own takes a hundred times longer."""
     x, y = box.centre
     runs = []
     for turn, (half, side) in enumerate(((box.width, box.height), (box.height, box.width)) * 2):
@@ -106,7 +106,9 @@ def bracket(box: Box, side: str, colour: str, *, tick: float = 14, width: float 
 
 def brackets(box: Box, colour: str, *, tick: float = 14, width: float = 4) -> VGroup:
     """Return both brackets of a box."""
-    return VGroup(*(bracket(box, side, colour, tick=tick, width=width) for side in ("left", "right")))
+    return VGroup(
+        *(bracket(box, side, colour, tick=tick, width=width) for side in ("left", "right"))
+    )
 
 
 # The signs between numbers are drawn, because those of a Chinese font are a full square wide.
@@ -125,7 +127,9 @@ SIGN_WIDTH = {"+": 0.54, "−": 0.54, "=": 0.56, "×": 0.4, "→": 1.1, "·": 0.
 class Sign(VGroup):
     """An operator, centred at a pixel; ``size`` is the size of the text beside it."""
 
-    def __init__(self, sign: str, size: float, colour: str, x: float, y: float, bold: bool = False) -> None:
+    def __init__(
+        self, sign: str, size: float, colour: str, x: float, y: float, bold: bool = False
+    ) -> None:
         super().__init__()
         self.sign = sign
         width = size * (0.09 if bold else 0.07)
@@ -133,7 +137,9 @@ class Sign(VGroup):
             self.add(path([(x + a * size, y + b * size) for a, b in run], colour, width))
         if sign == "·":
             side = size * SIGN_WIDTH[sign]
-            self.add(rectangle(Box(x - side / 2, y - side / 2, side, side), fill=colour, radius=side / 2))
+            self.add(
+                rectangle(Box(x - side / 2, y - side / 2, side, side), fill=colour, radius=side / 2)
+            )
 
     def recolour(self, colour: str) -> Sign:
         """Give the sign another colour, strokes and dots alike."""

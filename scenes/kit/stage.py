@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, ClassVar, Final
-
-import sys
 
 from manim import Animation, FadeIn, FadeOut, Scene, Succession, Wait, config
 
@@ -66,7 +65,7 @@ class Chapter(Scene):
 
     @classmethod
     def _script_path(cls) -> Path:
-        """Return the .toml beside the nearest class that has one, so that a subclass inherits it."""
+        """Return the .toml beside the nearest class that has one: a subclass inherits it."""
         for ancestor in cls.__mro__:
             source = getattr(sys.modules.get(ancestor.__module__), "__file__", None)
             if source and (path := Path(source).with_suffix(".toml")).is_file():
@@ -79,9 +78,9 @@ class Chapter(Scene):
 
     def label(self, name: str, **values: Text | str) -> str:
         """Return a short text of the picture, from ``[labels]``, in this film's language."""
-        return fill(
-            {self.lang: self.script.label(name, self.lang)}, {**self.words, **values}
-        )[self.lang]
+        return fill({self.lang: self.script.label(name, self.lang)}, {**self.words, **values})[
+            self.lang
+        ]
 
     @property
     def seconds(self) -> float:
@@ -168,7 +167,9 @@ class Chapter(Scene):
     def _dwell(self, still: float, until: float = 0.0) -> None:
         """Stand still until the last line can have been read, and at least for ``still``."""
         said = self._cues[-1]
-        rest = max(still, said.start + reading_seconds(said.text) - self.seconds, until - self.seconds)
+        rest = max(
+            still, said.start + reading_seconds(said.text) - self.seconds, until - self.seconds
+        )
         if round(rest * config.frame_rate) > 0:
             self.wait(rest)
         self._close_cue()

@@ -23,7 +23,15 @@ class Factors(VGroup):
     """``left × right``, centred at ``x``; small above its product, or larger where they meet."""
 
     def __init__(
-        self, theme: Theme, step: Step, colour: str, size: float, *, x: float, baseline: float, bold: bool = False
+        self,
+        theme: Theme,
+        step: Step,
+        colour: str,
+        size: float,
+        *,
+        x: float,
+        baseline: float,
+        bold: bool = False,
     ) -> None:
         gap = (SIGN_WIDTH["×"] + 2 * TIMES_SPACE) * size
         self.left = Number(step.left, size, colour, bold=bold)
@@ -41,7 +49,11 @@ class TermLine(VGroup):
     """All terms of one entry, at their places; a scene shows them one after another."""
 
     def __init__(
-        self, theme: Theme, place: TermsPlace, steps: Sequence[Step], hues: Sequence[Hue],
+        self,
+        theme: Theme,
+        place: TermsPlace,
+        steps: Sequence[Step],
+        hues: Sequence[Hue],
     ) -> None:
         self.theme, self.place, baseline = theme, place, place.baseline
         middle = baseline - lettering.CAP_HEIGHT * place.size / 2
@@ -65,7 +77,12 @@ class TermLine(VGroup):
         super().__init__(*self.products, *self.factors, *self.signs, self.equals, self.total)
 
     def _number(
-        self, value: float | Fraction, colour: str, x: float, baseline: float, enclosed: bool = False
+        self,
+        value: float | Fraction,
+        colour: str,
+        x: float,
+        baseline: float,
+        enclosed: bool = False,
     ) -> Number:
         return Number(
             value,

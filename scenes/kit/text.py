@@ -17,7 +17,7 @@ def glyph_points(text: str, size: float, bold: bool) -> np.ndarray:
     """Return the curves of ``text`` as Manim's points; its baseline begins at the origin."""
     glyphs, _ = lettering.shape(text, bold)
     curves = [
-        (np.array(outline) + (glyph.x, glyph.y)).reshape(-1, 2)
+        (np.array(outline) + np.array([glyph.x, glyph.y])).reshape(-1, 2)
         for glyph in glyphs
         if (outline := lettering.outline(glyph.index, bold))
     ]
@@ -123,7 +123,9 @@ def paragraph(
     """Return several lines; the first stands on ``baseline``, the others below it."""
     return VGroup(
         *(
-            Label(line, size, colour, x=x, baseline=baseline + n * leading, anchor=anchor, bold=bold)
+            Label(
+                line, size, colour, x=x, baseline=baseline + n * leading, anchor=anchor, bold=bold
+            )
             for n, line in enumerate(lines)
         )
     )

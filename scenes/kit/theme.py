@@ -35,8 +35,8 @@ class Hue:
 class Theme:
     """A table of colour roles.
 
-    ``hue_tint`` is how strongly a hue covers the ground of an active cell, ``glow`` how strongly the
-    focus shines around it; both differ because a light ground swallows light.
+    ``hue_tint`` is how strongly a hue covers the ground of an active cell, ``glow`` how strongly
+    the focus shines around it; both differ because a light ground swallows light.
     """
 
     name: str
@@ -131,10 +131,10 @@ PAPER = Theme(
         Hue("#C90E6D", "#EE6BA2"),
         Hue("#866A05", "#F2D033"),
         Hue("#642608", "#D9793F"),
-        Hue("#4F4A45", "#A3917F"),
-        Hue("#B0302A", "#F4A9A2"),
-        Hue("#3F6B12", "#BFDD93"),
-        Hue("#5646A8", "#B4BCEB"),
+        Hue("#8F318A", "#CDB4D4"),
+        Hue("#047F40", "#8FCB9B"),
+        Hue("#3306A6", "#D5DEFF"),
+        Hue("#401719", "#B98E74"),
     ),
     hue_tint=0.22,
     glow=1.6,

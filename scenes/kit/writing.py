@@ -84,6 +84,7 @@ def travel_to_line(
 ) -> Animation:
     """Glass, name and every percentage of a card travel to their places in its line."""
     card, vessel = bar.cards[j], bar.vessels[j]
+    line.shown_glass = vessel if isinstance(vessel, Glass) else line.glass
     return AnimationGroup(
         vanish(card.panel, card.rule, card.leads, run_time=0.4),
         to_icon(vessel, line.glass),

@@ -1,7 +1,7 @@
 """What a picture is carried in: container, codec, pixel format and the options of each.
 
-The numbers of ``MP4`` were chosen by measuring: without B-frames there is no edit list to confuse
-presentation programs, and a keyframe twice a second makes seeking in a lecture instant.
+The numbers of ``MP4`` were chosen by measuring, for 8 MB a minute.  Without B-frames there is no
+edit list to confuse presentation programs; a keyframe twice a second makes seeking instant.
 """
 
 from __future__ import annotations
@@ -55,11 +55,14 @@ class Carrier:
 def _h264(fps: int) -> dict[str, str]:
     return {
         "preset": "veryfast",
-        "crf": "19",
+        "crf": "21",
         "tune": "animation",
         "profile": "high",
         "bf": "0",
         "g": str(max(1, fps // 2)),
+        # a picture that stands still would be polished at every keyframe, far beyond what is seen
+        "qmin": "26",
+        "x264-params": "ipratio=1.0:psy=0",
     }
 
 

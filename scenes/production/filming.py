@@ -60,16 +60,14 @@ def _run(scene_class: type, settings: Settings, shelf: Shelf, meter: Meter | Non
     except OSError:
         raise  # a full disk is not the scene's fault
     except Exception as error:
-        raise SceneError(_fault(scene_class, renderer, settings, error)) from error
+        raise SceneError(_fault(renderer, settings, error)) from error
     return counter
 
 
-def _fault(
-    scene_class: type, renderer: RecordingRenderer, settings: Settings, error: Exception
-) -> str:
+def _fault(renderer: RecordingRenderer, settings: Settings, error: Exception) -> str:
     beat = renderer.file_writer.sections[-1].name
     return (
-        f'{scene_class.__name__}, beat "{beat}", example "{settings.example_name}": '
+        f'beat "{beat}", example "{settings.example_name}": '
         f"{type(error).__name__}: {error}{_place(error)}"
     )
 

@@ -5,7 +5,19 @@ import pickle
 import pytest
 
 from mathcore import ExampleError, RecipeBook
-from tests.mathcore.faulty import GOOD, HEAD, LATTE, MILK, PAIR, PRICE, TEA, changed, faults_of
+from tests.mathcore.faulty import (
+    GOOD,
+    HEAD,
+    LATTE,
+    MILK,
+    MINUS,
+    PAIR,
+    PRICE,
+    SPACE,
+    TEA,
+    changed,
+    faults_of,
+)
 
 
 @pytest.fixture
@@ -83,7 +95,7 @@ shares = { tea = 1 }
         'property "price": value of "tea" is inf; write a finite number',
         'property "price": no value for "milk"; give one, 0 if it has none',
         'property "heat": a number for mixture "Pure" is 99999999, too long to print: at most '
-        "7 characters; choose smaller numbers or a larger unit",
+        "5 characters; choose smaller numbers or a larger unit",
     ]
 
 
@@ -170,4 +182,14 @@ def test_the_same_sentence_is_said_only_once(path):
         'property "price": unknown ingredient "tee"; did you mean "tea"?',
         'two properties are called "price" (en); rename one',
         'two properties are called "价格" (zh); rename one',
+    ]
+
+
+def test_a_number_below_zero_is_not_blamed_twice(path):
+    negative = f"{MINUS}99999999; write 0 or more, or free_weights = true at the top"
+    assert faults_of(path, changed("tea = 2", "tea = -99999999")) == [
+        f'property "price": value of "tea" is {negative}'
+    ]
+    assert faults_of(path, changed('"60%"', '"-99999999"')) == [
+        'mixture "Latte": share of "milk" is ' + negative.replace("99999999", f"9999999900{SPACE}%")
     ]

@@ -159,7 +159,7 @@ PROPERTIES = {
     "too large": (
         changed("milk = 1", "milk = 123456789"),
         'property "price": a number for mixture "Latte" is 123456789, too long to print: '
-        "at most 7 characters; choose smaller numbers or a larger unit",
+        "at most 5 characters; choose smaller numbers or a larger unit",
     ),
     "channel": (
         changed("values", 'channel = "rde"\nvalues'),

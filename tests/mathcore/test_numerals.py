@@ -90,6 +90,7 @@ def test_negative_places_are_refused():
         (Fraction(9, 20), None, "45\N{NO-BREAK SPACE}%"),
         (Fraction(1, 8), None, "12.5\N{NO-BREAK SPACE}%"),
         (Fraction(-1, 2), None, f"{MINUS}50\N{NO-BREAK SPACE}%"),
+        (0.12345678, None, "12.346\N{NO-BREAK SPACE}%"),
         (0.07, None, "7\N{NO-BREAK SPACE}%"),
         (Fraction(1, 3), None, "33.333\N{NO-BREAK SPACE}%"),
         (Fraction(1, 3), 1, "33.3\N{NO-BREAK SPACE}%"),

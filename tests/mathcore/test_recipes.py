@@ -124,6 +124,7 @@ def test_a_unit_may_be_one_text_or_two(load):
 
 def test_given_hues_are_kept_and_the_others_take_the_first_free(load):
     assert [each.hue for each in load(ingredient="hue = 2").ingredients] == [2, 1]
+    assert [each.hue for each in load(ingredient="hue = 1").ingredients] == [1, 2]
     assert load(ingredient='bottle = "jar"').ingredients[0].bottle == "jar"
 
 

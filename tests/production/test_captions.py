@@ -40,7 +40,9 @@ def test_subrip_in_chinese() -> None:
 
 
 def test_chinese_webvtt_names_its_language() -> None:
-    assert webvtt(lines(CUES, "zh"), "zh").startswith("WEBVTT\nKind: captions\nLanguage: zh-CN\n\n1")
+    assert webvtt(lines(CUES, "zh"), "zh").startswith(
+        "WEBVTT\nKind: captions\nLanguage: zh-CN\n\n1"
+    )
 
 
 def test_lines_are_broken_as_on_screen(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,8 +20,7 @@ from scenes.production.making import make_chapter
 from scenes.production.manifest import read_manifest, write_manifest
 from scenes.production.outcome import Outcome
 from scenes.production.settings import QUALITIES, Quality, Settings
-
-from .conftest import EXAMPLE, TITLE, Tiny, make
+from tests.production.tiny import EXAMPLE, TITLE, Tiny, make
 
 COMPANIONS = (".png", ".en.vtt", ".en.srt", ".zh-CN.vtt", ".zh-CN.srt")
 Made = tuple[Settings, Outcome]
@@ -53,7 +52,10 @@ def test_the_files_have_the_names_that_were_promised(film: Made) -> None:
     [
         ({}, "cocktails/en"),
         ({"language": "zh"}, "cocktails/zh"),
-        ({"language": "zh", "theme": "paper", "quality": QUALITIES["l"]}, "cocktails/zh-paper-480p15"),
+        (
+            {"language": "zh", "theme": "paper", "quality": QUALITIES["l"]},
+            "cocktails/zh-paper-480p15",
+        ),
         ({"quality": replace(QUALITIES["h"], fps=60)}, "cocktails/en-1080p60"),
         ({"example": Path("/elsewhere/tea.toml")}, "tea/en"),
         ({"captions": False}, "cocktails/en-nocaptions"),

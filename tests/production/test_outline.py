@@ -15,7 +15,9 @@ def chapter(name: str, *beats: tuple[float, float, str | None]) -> FilmedChapter
         name,
         {"en": name.title(), "zh": f"第{name}"},
         tuple(
-            FilmedBeat("b", start, end, (Path("0"),), (), title and {"en": title, "zh": title}, None)
+            FilmedBeat(
+                "b", start, end, (Path("0"),), (), title and {"en": title, "zh": title}, None
+            )
             for start, end, title in beats
         ),
     )

@@ -77,7 +77,8 @@ def _grid(
     values: np.ndarray, x: float, y: float, width: float, height: float, gap: float, row_gap: float
 ) -> GridPlace:
     size = numeral_size(_printed(values), width, height)
-    return GridPlace(x, y, *values.shape, width, height, gap, size, row_gap)
+    rows, columns = values.shape
+    return GridPlace(x, y, rows, columns, width, height, gap, size, row_gap)
 
 
 def _printed(values: np.ndarray) -> list[str]:
@@ -131,11 +132,7 @@ def _row_names(book: RecipeBook, language: str, matrix: GridPlace) -> tuple[str,
     return names if max(lettering.width(name, LABEL, bold=True) for name in names) <= room else None
 
 
-
-
-def _property_names(
-    book: RecipeBook, language: str, rows: int
-) -> tuple[Lines, ...] | None:
+def _property_names(book: RecipeBook, language: str, rows: int) -> tuple[Lines, ...] | None:
     """Return the names of the left rows, if there is more than one and they fit in one line."""
     if rows == 1:
         return None

@@ -35,7 +35,7 @@ class TermsPlace:
 
 
 def terms_place(place: FalkPlace, trace: MatmulTrace, i: int, j: int) -> TermsPlace:
-    """Return where the terms of entry ``(i, j)`` stand: under their cells, or spread if too wide."""
+    """Return where the terms of entry ``(i, j)`` stand: under their cells, or spread if wide."""
     product = _widest(trace.products[i].ravel()) + SIGN_ROOM
     factor = _widest(trace.left[i]) + _widest(trace.right.ravel()) + TIMES_ROOM
     total = _widest(trace.result[i])
@@ -45,7 +45,8 @@ def terms_place(place: FalkPlace, trace: MatmulTrace, i: int, j: int) -> TermsPl
         end = place.result.cell(0, j).centre[0]
     else:
         slots, end, pitch = _spread(place.left.columns, total)
-    size = max(SMALLEST, min(PRODUCT, pitch / product))
+    largest = PRODUCT if end == place.result.cell(0, j).centre[0] else LEAST_PRODUCT
+    size = max(SMALLEST, min(largest, pitch / product))
     factor_size = min(LABEL, pitch / factor)
     equals = max((slots[-1] + end) / 2, end - total * size / 2 - EQUALS_ROOM)
     floor = place.left.bracket_box.bottom
@@ -66,5 +67,7 @@ def _spread(count: int, total: float) -> tuple[tuple[float, ...], float, float]:
 
 def _widest(values: np.ndarray) -> float:
     """Return the width of the widest numeral, in em."""
-    printed = [f"({format_number(value)})" if value < 0 else format_number(value) for value in values]
+    printed = [
+        f"({format_number(value)})" if value < 0 else format_number(value) for value in values
+    ]
     return max((lettering.width(text, 1.0, bold=True) for text in printed), default=0.0)

@@ -1,0 +1,32 @@
+"""A scene to copy: rename this file, ``blank.toml`` and the class, then change the beats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from manim import Animation
+
+from mathcore import trace_matmul
+from scenes.kit.motion import appear, vanish
+from scenes.kit.phrases import measured
+from scenes.kit.product_view import ProductView
+from scenes.kit.stage import NEXT_LINE, Chapter
+
+
+class Blank(Chapter):
+    """Two beats: what is shown, and one of its parts while a second line is said."""
+
+    def construct(self) -> None:
+        """List the beats: each has a table of its name in the .toml, and one or more motions."""
+        trace = trace_matmul(self.book.values, self.book.shares)
+        self.picture = ProductView(self.theme, self.book, self.lang)
+        total = measured(trace.result[0, 0], self.book.properties[0])
+        self.beat("the_picture", appear(self.picture))
+        self.beat("the_recipes", self.keep_the_recipes(), total=total)
+
+    def keep_the_recipes(self) -> Iterator[Animation | str]:
+        """Yield motions one after another; each is made when the one before has been played."""
+        view = self.picture
+        yield vanish(view.row, view.bottles, view.row_names, view.dot, view.equals)
+        yield NEXT_LINE
+        yield vanish(view.result, view.vessels, view.result_names)

@@ -1,0 +1,68 @@
+"""The sizes of a product in large figures, each under its matrix; the inner two are linked."""
+
+from __future__ import annotations
+
+import numpy as np
+from manim import VGroup
+
+from mathcore import format_number
+from scenes.kit import lettering
+from scenes.kit.layout.product import ProductPlace
+from scenes.kit.liquid import corners, draw, stroked
+from scenes.kit.frame import Box
+from scenes.kit.shapes import SIGN_WIDTH, Sign
+from scenes.kit.sizes import SHAPE_LARGE, SMALL
+from scenes.kit.text import Label
+from scenes.kit.theme import Theme
+
+LABEL_ROW, SHAPE_ROW, LINK_TOP, LINK_FOOT = 768.0, 848.0, 868.0, 900.0
+SPACE = 14.0  # ink to ink, beside ×
+LINK = 4.0
+
+
+class ProductShape(VGroup):
+    """``captions`` say what each matrix is; ``sizes[n]`` is rows × columns under matrix n."""
+
+    def __init__(self, theme: Theme, place: ProductPlace, captions: tuple[str, str, str]) -> None:
+        self.theme = theme
+        grids = (place.row, place.matrix, place.result)
+        middles = [grid.box.centre[0] for grid in grids]
+        self.captions = VGroup(
+            *(
+                Label(text, SMALL, theme.muted, x=x, baseline=LABEL_ROW, anchor="center")
+                for text, x in zip(captions, middles, strict=True)
+            )
+        )
+        self.sizes = VGroup(
+            *(self._size(grid.rows, grid.columns, x) for grid, x in zip(grids, middles, strict=True))
+        )
+        row = SHAPE_ROW - lettering.CAP_HEIGHT * SHAPE_LARGE / 2
+        self.dot = Sign("·", SHAPE_LARGE, theme.muted, place.dot[0], row)
+        self.arrow = Sign("→", SHAPE_LARGE * 0.7, theme.muted, place.equals[0], row)
+        self.inner = VGroup(self.sizes[0][2], self.sizes[1][0])
+        self.link = self._link()
+        super().__init__(self.captions, self.sizes, self.dot, self.arrow, self.link)
+
+    def _size(self, rows: int, columns: int, middle: float) -> VGroup:
+        texts = format_number(rows), format_number(columns)
+        widths = [lettering.width(text, SHAPE_LARGE, True) for text in texts]
+        cross = SIGN_WIDTH["×"] * SHAPE_LARGE * 0.8
+        x = middle - (sum(widths) + cross + 2 * SPACE) / 2
+        row = SHAPE_ROW - lettering.CAP_HEIGHT * SHAPE_LARGE / 2
+        ink = self.theme.ink
+        return VGroup(
+            Label(texts[0], SHAPE_LARGE, ink, x=x, baseline=SHAPE_ROW, bold=True),
+            Sign("×", SHAPE_LARGE * 0.8, self.theme.muted, x + widths[0] + SPACE + cross / 2, row),
+            Label(
+                texts[1], SHAPE_LARGE, ink, x=x + widths[0] + cross + 2 * SPACE, baseline=SHAPE_ROW, bold=True
+            ),
+        )
+
+    def _link(self) -> VGroup:
+        left, right = (self._middle(figure) for figure in self.inner)
+        line = stroked(self.theme.focus, LINK)
+        draw(line, np.array(corners(Box(left, LINK_TOP, right - left, LINK_FOOT - LINK_TOP), 14)), closed=False)
+        return line
+
+    def _middle(self, figure: Label) -> float:
+        return figure.at[0] + lettering.width(figure.text, figure.size, True) / 2
