@@ -12,14 +12,17 @@ DEPTH = -20
 
 
 class Lamp(VGroup):
-    """A glow that fills ``box``: ellipses so faint that no edge of one can be seen."""
+    """A glow that fills ``box``: opaque ellipses, each a shade nearer to the lamp's colour.
+
+    They are not translucent, because eight bits round so faint a light to another hue.
+    """
 
     def __init__(self, theme: Theme, box: Box) -> None:
         super().__init__()
-        share = 1 - (1 - theme.lamp_share) ** (1 / RINGS)
         for ring in range(RINGS, 0, -1):
             size = (ring / RINGS) ** 0.8
+            shade = theme.tint(theme.lamp, theme.lamp_share * (1 - (ring - 1) / RINGS))
             glow = Ellipse(width=units(box.width * size), height=units(box.height * size))
-            glow.set_fill(theme.lamp, share).set_stroke(width=0)
+            glow.set_fill(shade, 1).set_stroke(width=0)
             self.add(glow.move_to(to_point(*box.centre)))
         self.set_z_index(DEPTH)

@@ -61,7 +61,7 @@ def _h264(fps: int) -> dict[str, str]:
         "bf": "0",
         "g": str(max(1, fps // 2)),
         # a picture that stands still would be polished at every keyframe, far beyond what is seen
-        "qmin": "26",
+        "qmin": "29",
         "x264-params": "ipratio=1.0:psy=0",
     }
 
