@@ -35,10 +35,16 @@ def _tell(error: BaseException) -> int:
     return problem.status
 
 
+def listen() -> None:
+    """Stop in good order when told to, also as a background job, which is deaf to Ctrl-C."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _interrupt)
+
+
 def _interrupt(_signal: int, _frame: object) -> None:
-    raise KeyboardInterrupt  # to be ended is to be stopped: clean up, leave no process behind
+    raise KeyboardInterrupt
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGTERM, _interrupt)
+    listen()
     sys.exit(main())

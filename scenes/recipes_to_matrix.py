@@ -26,7 +26,7 @@ class RecipesToMatrix(Chapter):
         self.beat("first_pour", pour_first(bar))
         if bar.others:
             self.beat("the_others", fill_others(bar))
-        self.beat("percent_to_formula", write_formulas(bar, sheet))
+        self.beat("percent_to_formula", write_formulas(bar, sheet), **sheet.first_share())
         same, everywhere = self.label("the_same"), self.label("in_every_line")
         self.beat("what_is_the_same", merge_names(sheet, same, everywhere))
         self.beat("numbers_lift_off", lift_off(bar, sheet, product))

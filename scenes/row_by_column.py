@@ -15,7 +15,7 @@ from scenes.kit.layout.falk import falk_place
 from scenes.kit.layout.terms import terms_place
 from scenes.kit.meeting import Meeting
 from scenes.kit.more_rows import add_rows, fill_in_a_wave, last_entry, open_cell, show_colours
-from scenes.kit.motion import appear, become, vanish
+from scenes.kit.motion import appear, travel, vanish
 from scenes.kit.phrases import full_name, measured
 from scenes.kit.product_view import ProductView
 from scenes.kit.rule import Rule, generalise, state
@@ -67,7 +67,7 @@ class RowByColumn(Chapter):
     def terms(self, falk: FalkView, i: int, j: int) -> TermLine:
         """Return the terms of one entry."""
         place = terms_place(falk.place, self.trace, i, j)
-        return TermLine(self.theme, place, self.trace.entry(i, j), falk.hues)
+        return TermLine(self.theme, place, self.trace.entry(i, j), falk.hues, (i, j))
 
     def show_shape(self) -> Motions:
         """Show the shape of one row times the matrix, beside the heading."""
@@ -96,7 +96,7 @@ class RowByColumn(Chapter):
         shape = beside(
             self.heading, self.theme, (len(self.book.properties), *self.trace.right.shape)
         )
-        yield become(self.shape, shape)
+        yield travel(self.shape, shape)
         yield from fill_in_a_wave(whole, self.trace)
         yield from show_colours(whole, self.trace)
         yield NEXT_LINE

@@ -21,12 +21,12 @@ from scenes.kit.share_tally import ShareTally
 from scenes.kit.shelf import Shelf
 from scenes.kit.theme import Theme
 
-LAMP_WIDE, LAMP_HIGH = Box(60, -200, 1800, 1180), Box(560, -420, 1700, 1240)
-UNDER_TOTAL = 30.0
+LAMP_WIDE = Box(60, -200, 1800, 1180)
+LAMP_HIGH = Box(560, -420, 1700, 1240)
 
 
 class Bar:
-    """Everything in the bar.  ``vessels[j]`` belongs to ``cards[j]``; ``shelf`` is where it is now."""
+    """The bar's ``shelf``, ``counter``, ``cards``, and the ``vessels[j]`` beside ``cards[j]``."""
 
     def __init__(self, theme: Theme, book: RecipeBook, language: str) -> None:
         self.theme, self.book = theme, book
@@ -51,11 +51,13 @@ class Bar:
             return Glass(self.theme, box, icon=True, layers=empty)
         shown = [float(share) for share in (0, 1, *running_shares(self.book).flat)]
         span = (1.12 * min(shown), 1.12 * max(shown))
-        return SignedBars(self.theme, box, entries=empty, span=span, waterfall=True, icon=True)
+        return SignedBars(self.theme, box, slots=len(empty), span=span, waterfall=True, icon=True)
 
     def pours(self, j: int) -> list[int]:
-        """Return the ingredients of which there is something in mixture ``j``."""
-        return [k for k, share in enumerate(self.book.shares[:, j]) if share]
+        """Return the ingredients of mixture ``j``; of signed ones also those that weigh nothing."""
+        return [
+            k for k, share in enumerate(self.book.shares[:, j]) if share or self.book.free_weights
+        ]
 
     def tally(self, vessel: Glass | SignedBars) -> ShareTally:
         """Return the running total beside the first glass on its stage."""

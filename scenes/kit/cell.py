@@ -7,6 +7,7 @@ from fractions import Fraction
 from manim import Animation, AnimationGroup, Mobject, Transform, VGroup
 
 from scenes.kit.cell_style import CellStyle, State, cell_style
+from scenes.kit.claims import Claim
 from scenes.kit.frame import Box
 from scenes.kit.shapes import rectangle
 from scenes.kit.sizes import CELL, SMALLEST
@@ -40,9 +41,10 @@ class Cell(VGroup):
         size: float | None = None,
         signed: bool = False,
         halo: bool = False,
+        claim: Claim | None = None,
     ) -> None:
         self.theme, self.box, self.hue, self.state = theme, box, hue, state
-        self.size, self.signed = size or cell_size(box.height), signed
+        self.size, self.signed, self.claim = size or cell_size(box.height), signed, claim
         style = cell_style(theme, state, hue)
         rings = HALO_STEPS if halo or style.halo else ()
         self.halo = VGroup(*(self._ring(by, share, style) for by, share in rings))
@@ -81,6 +83,7 @@ class Cell(VGroup):
             baseline=cap_centred(y, self.size),
             anchor="center",
             bold=style.bold,
+            claim=self.claim,
         )
 
     def copy_in(self, state: State, value: float | Fraction | None = None) -> Cell:
@@ -96,6 +99,7 @@ class Cell(VGroup):
             size=self.size,
             signed=self.signed,
             halo=len(self.halo) > 0,
+            claim=self.claim,
         )
 
     def to(self, state: State, run_time: float = DIM) -> Animation:

@@ -46,7 +46,9 @@ def numbered_row(theme: Theme, view: ProductView, values: Sequence[float | Fract
     size = numeral_size(numerals, width, height)
     top = place.box.centre[1] - height / 2
     row = GridPlace(place.x, top, 1, place.columns, width, height, place.gap, size)
-    return MatrixGrid(theme, row, values=one_row(values), hue_of=lambda i, k: view.hue(k))
+    return MatrixGrid(
+        theme, row, values=one_row(values), quantity="value", hue_of=lambda i, k: view.hue(k)
+    )
 
 
 def property_tag(theme: Theme, text: str, view: ProductView) -> VGroup:

@@ -27,12 +27,20 @@ class FalkView(VGroup):
         self.theme, self.book, self.place, self.language = theme, book, place, language
         rows = place.left.rows
         self.left = MatrixGrid(
-            theme, place.left, values=trace.left[:rows], hue_of=lambda i, k: self.hue(k)
+            theme,
+            place.left,
+            values=trace.left[:rows],
+            quantity="value",
+            hue_of=lambda i, k: self.hue(k),
         )
         self.matrix = MatrixGrid(
-            theme, place.matrix, values=trace.right, hue_of=lambda k, j: self.hue(k)
+            theme,
+            place.matrix,
+            values=trace.right,
+            quantity="share",
+            hue_of=lambda k, j: self.hue(k),
         )
-        self.result = MatrixGrid(theme, place.result, state="empty")
+        self.result = MatrixGrid(theme, place.result, state="empty", quantity="result")
         self.column_heads = VGroup(*(self._column_head(j) for j in range(place.matrix.columns)))
         self.row_heads = VGroup(*(self._row_head(k) for k in range(place.matrix.rows)))
         self.entry_heads = VGroup(*(self._entry_head(k) for k in range(place.left.columns)))

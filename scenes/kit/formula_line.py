@@ -1,4 +1,4 @@
-"""A line of the formulas: mixture = share · ingredient + share · ingredient + …"""
+"""A line of the formulas: mixture = share · ingredient + … + share · ingredient."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from scenes.kit.theme import Hue, Theme
 
 
 class FormulaLine(VGroup):
-    """Line ``j``: ``glass``, ``title``, ``equals``; for each ingredient ``cells[k]``, ``dots[k]``,
-    ``terms[k]`` (its name, or its bottle) and ``pluses[k]`` before all but the first.
+    """Line ``j``: ``glass``, ``title``, ``equals``, and for each ingredient a term.
+
+    A term is ``cells[k]``, ``dots[k]`` and ``terms[k]`` (its name, or its bottle), with
+    ``pluses[k - 1]`` before all but the first.
     """
 
-    def __init__(
-        self, theme: Theme, book: RecipeBook, place: FormulaPlace, j: int
-    ) -> None:
+    def __init__(self, theme: Theme, book: RecipeBook, place: FormulaPlace, j: int) -> None:
         self.theme, self.book, self.place, self.j = theme, book, place, j
         columns = range(len(place.columns))
         x, first = place.name_at(j)
@@ -49,7 +49,9 @@ class FormulaLine(VGroup):
 
     def _cell(self, k: int) -> Cell:
         value, size = self.book.shares[k, self.j], self.place.size
-        return Cell(self.theme, self.place.cell_box(self.j, k), hue=self.hue(k), value=value, size=size)
+        return Cell(
+            self.theme, self.place.cell_box(self.j, k), hue=self.hue(k), value=value, size=size
+        )
 
     def _term(self, k: int) -> VGroup:
         place, (left, right) = self.place, self.place.term_room(k)
@@ -58,7 +60,13 @@ class FormulaLine(VGroup):
         lines = place.terms[k]
         first = cap_centred(place.middle(self.j), SMALLEST) - (len(lines) - 1) * LEADING / 2
         return paragraph(
-            lines, SMALLEST, self.hue(k).text, x=left, baseline=first, leading=LEADING, anchor="left"
+            lines,
+            SMALLEST,
+            self.hue(k).text,
+            x=left,
+            baseline=first,
+            leading=LEADING,
+            anchor="left",
         )
 
     def _bottle(self, k: int, x: float) -> Bottle:
@@ -67,7 +75,9 @@ class FormulaLine(VGroup):
         tallest = min(self.place.cell[1] + 4, 74.0, (right - left) / 0.5)
         height = height_beside(silhouette, tallest)
         floor = self.place.middle(self.j) + height / 2
-        return Bottle(self.theme, self.hue(k), silhouette, height=height, x=x, floor=floor, icon=True)
+        return Bottle(
+            self.theme, self.hue(k), silhouette, height=height, x=x, floor=floor, icon=True
+        )
 
     def percent(self, k: int) -> Number:
         """Return the share as a percentage, as it arrives where the decimal will stand."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from manim import VGroup
 
-from mathcore import RecipeBook
+from mathcore import RecipeBook, format_number, format_percent
 from scenes.kit import lettering
 from scenes.kit.bottle import Pose
 from scenes.kit.formula_line import FormulaLine
@@ -52,6 +52,11 @@ class FormulaSheet:
             x=self.place.columns[k].centre[0], baseline=self.place.first_baseline, leading=LEADING,
         )  # fmt: skip
 
+    def first_share(self) -> dict[str, str]:
+        """Return the first share as it is said: as a percentage and as a decimal."""
+        share = self.book.shares[0, 0]
+        return {"percent": format_percent(share), "decimal": format_number(share)}
+
     def note(self, strong: str, plain: str) -> VGroup:
         """Return the remark at the left of the bracket: a bold line in focus and one below it."""
         right = self.place.bracket.x - NOTE_GAP
@@ -61,7 +66,14 @@ class FormulaSheet:
         middle = self.place.floor - self.place.tallest / 2
         top = middle - (len(first) + len(second) - 1) * LEADING / 2 + 12
         bold = paragraph(
-            first, LABEL, self.theme.focus, x=right, baseline=top, leading=LEADING, anchor="right", bold=True
+            first,
+            LABEL,
+            self.theme.focus,
+            x=right,
+            baseline=top,
+            leading=LEADING,
+            anchor="right",
+            bold=True,
         )
         below = paragraph(
             second, SMALLEST, self.theme.muted, x=right, baseline=top + len(first) * LEADING,

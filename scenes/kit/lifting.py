@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
 from manim import (
-    LEFT, RIGHT, Animation, AnimationGroup, FadeIn, FadeOut, LaggedStart, Mobject, ReplacementTransform,
-    Transform, VGroup, smooth,
+    LEFT,
+    RIGHT,
+    Animation,
+    AnimationGroup,
+    FadeIn,
+    FadeOut,
+    LaggedStart,
+    Mobject,
+    ReplacementTransform,
+    Transform,
+    VGroup,
+    smooth,
 )  # fmt: skip
 
 from scenes.kit.bar import Bar
 from scenes.kit.bottle import Bottle
 from scenes.kit.cell import Cell
 from scenes.kit.formula_sheet import FormulaSheet
-from scenes.kit.frame import Box, units
+from scenes.kit.frame import Box, to_point, units
 from scenes.kit.layout.lift_off import LiftOffPlace, lift_off_place
 from scenes.kit.matrix_grid import MatrixGrid
-from scenes.kit.motion import together, vanish
+from scenes.kit.motion import vanish
 from scenes.kit.product_view import ProductView
-from scenes.kit.refit import Refit
 from scenes.kit.stage import NEXT_LINE
 
 BEND = 0.9  # radians of the arc on which a line turns into a column
@@ -27,11 +37,17 @@ BEND = 0.9  # radians of the arc on which a line turns into a column
 def lift_off(bar: Bar, sheet: FormulaSheet, product: ProductView) -> Iterator[Animation | str]:
     """Lines draw together, each turns into a column, the columns slide together."""
     place = lift_off_place(sheet.place, product.place)
-    bottles, row = bar.shelf.bottles, MatrixGrid(sheet.theme, place.row, hue_of=lambda i, k: sheet.hue(k))
+    bottles, row = (
+        bar.shelf.bottles,
+        MatrixGrid(sheet.theme, place.row, hue_of=lambda i, k: sheet.hue(k)),
+    )
     yield draw_together(sheet, product, place, bottles, row)
     heads = [_moved(head, place.shift) for head in product.row_heads]
     yield LaggedStart(
-        *(ReplacementTransform(b.copy(), h, path_arc=-0.4, run_time=0.8) for b, h in zip(bottles, heads, strict=True)),
+        *(
+            ReplacementTransform(b.copy(), h, path_arc=-0.4, run_time=0.8)
+            for b, h in zip(bottles, heads, strict=True)
+        ),
         lag_ratio=0.15,
     )
     yield NEXT_LINE
@@ -57,18 +73,28 @@ def _moved(mobject: Mobject, right: float) -> Mobject:
 
 
 def draw_together(
-    sheet: FormulaSheet, product: ProductView, place: LiftOffPlace, bottles: Sequence[Bottle], row: MatrixGrid
+    sheet: FormulaSheet,
+    product: ProductView,
+    place: LiftOffPlace,
+    bottles: Sequence[Bottle],
+    row: MatrixGrid,
 ) -> Animation:
-    """The numbers move up to their names; what we have becomes a row of its own above them."""
+    """Draw the numbers together; what we have becomes a row of its own above them."""
     moves: list[Animation] = [vanish(sheet.tints, sheet.remark, run_time=0.3)]
     for line in sheet.lines:
-        moves += [_to_box(sheet, cell, place.number(line.j, k)) for k, cell in enumerate(line.cells)]
+        moves += [
+            _to_box(sheet, cell, place.number(line.j, k)) for k, cell in enumerate(line.cells)
+        ]
         moves += _head_moves(line, place)
     for k, bottle in enumerate(bottles):
         moves.append(Transform(bottle, _in_row(product, place, k), run_time=0.9))
     moves += _names_move(sheet, product, place)
     moves.append(ReplacementTransform(sheet.bracket, row.brackets, run_time=0.9))
-    moves.append(FadeIn(row.body.set_z_index(-1), run_time=0.9, rate_func=lambda t: smooth(max(0, 2 * t - 1))))
+    moves.append(
+        FadeIn(
+            row.body.set_z_index(-1), run_time=0.9, rate_func=lambda t: smooth(max(0, 2 * t - 1))
+        )
+    )
     return AnimationGroup(*moves)
 
 
@@ -81,15 +107,17 @@ def _head_moves(line: Mobject, place: LiftOffPlace) -> list[Animation]:
     box, old = place.glass(line.j), line.place.middle(line.j)
     down = units(old - box.centre[1])
     glass = line.shown_glass
-    moves = [glass.animate(run_time=0.9).scale_to_fit_height(units(box.height)).move_to(_point(box))]
-    title = line.title.animate(run_time=0.9).shift((0, down, 0)) if place.titled else FadeOut(line.title)
+    moves = [
+        glass.animate(run_time=0.9)
+        .scale_to_fit_height(units(box.height))
+        .move_to(to_point(*box.centre))
+    ]
+    title = (
+        line.title.animate(run_time=0.9).shift((0, down, 0))
+        if place.titled
+        else FadeOut(line.title)
+    )
     return [*moves, title]
-
-
-def _point(box: Box) -> tuple[float, float, float]:
-    from scenes.kit.frame import to_point
-
-    return to_point(*box.centre)
 
 
 def _in_row(product: ProductView, place: LiftOffPlace, k: int) -> Bottle:
@@ -98,12 +126,9 @@ def _in_row(product: ProductView, place: LiftOffPlace, k: int) -> Bottle:
     return product.bottles[k].copy().shift(_way(there, here))
 
 
-def _way(there: Box, here: Box) -> tuple[float, float, float]:
-    import numpy as np
-
-    return np.array(
-        [units(here.centre[0] - there.centre[0]), units(there.centre[1] - here.centre[1]), 0.0]
-    )
+def _way(there: Box, here: Box) -> np.ndarray:
+    """Return the way in Manim's units from the middle of one box to that of another."""
+    return np.subtract(to_point(*here.centre), to_point(*there.centre))
 
 
 def _names_move(sheet: FormulaSheet, product: ProductView, place: LiftOffPlace) -> list[Animation]:
@@ -123,10 +148,10 @@ def _names_move(sheet: FormulaSheet, product: ProductView, place: LiftOffPlace) 
 
 
 def turn_lines(bar: Bar, sheet: FormulaSheet, columns: list[_Column]) -> Iterator[Animation]:
-    """Line j turns into column j: the first number by number, the next brisker, the rest in one sweep."""
+    """Turn line j into column j: slowly the first, briskly the next, in one sweep the rest."""
     paces = [(1.1, 0.45), (0.8, 0.15)]
     for line, column, (time, lag) in zip(sheet.lines, columns, paces, strict=False):
-        yield _turn(line, column, time, lag)
+        yield _turn(line, column, time, min(lag, 1.5 / len(line.cells)))
     rest = [
         _turn(line, column, 0.7, 0.08)
         for line, column in zip(sheet.lines[2:], columns[2:], strict=True)
@@ -140,7 +165,9 @@ def _turn(line: Mobject, column: _Column, run_time: float, lag: float) -> Animat
         ReplacementTransform(cell, target, path_arc=-BEND, run_time=run_time, rate_func=smooth)
         for cell, target in zip(line.cells, column.cells, strict=True)
     ]
-    return AnimationGroup(*_head_turns(line, column, run_time), LaggedStart(*numbers, lag_ratio=lag))
+    return AnimationGroup(
+        *_head_turns(line, column, run_time), LaggedStart(*numbers, lag_ratio=lag)
+    )
 
 
 def _head_turns(line: Mobject, column: _Column, run_time: float) -> list[Animation]:
@@ -154,7 +181,7 @@ def _head_turns(line: Mobject, column: _Column, run_time: float) -> list[Animati
 def slide_together(
     product: ProductView, place: LiftOffPlace, columns: list[_Column], heads: list[Mobject]
 ) -> Animation:
-    """The columns close up beside the bottles, and brackets close round them."""
+    """Close the columns up beside the bottles, and brackets round them."""
     first = place.shift
     moves: list[Animation] = []
     for j, column in enumerate(columns):
@@ -178,4 +205,6 @@ def take_place(product: ProductView, bottles: Sequence[Bottle], row: MatrixGrid)
         pairs.append((product.names_apart, product.row_names))
     for j, group in enumerate(product.apart):
         pairs += zip(group, [*product.matrix.column(j), product.column_heads[j]], strict=True)
-    return AnimationGroup(*(ReplacementTransform(a, b, run_time=1.0, rate_func=smooth) for a, b in pairs))
+    return AnimationGroup(
+        *(ReplacementTransform(a, b, run_time=1.0, rate_func=smooth) for a, b in pairs)
+    )

@@ -10,6 +10,7 @@ from manim import VGroup
 
 from scenes.kit.cell import Cell
 from scenes.kit.cell_style import State
+from scenes.kit.claims import Claim, Quantity
 from scenes.kit.frame import Box
 from scenes.kit.layout.grid import GridPlace
 from scenes.kit.shapes import brackets
@@ -22,7 +23,7 @@ class MatrixGrid(VGroup):
     """The picture of a matrix at a place.
 
     ``values`` is a (rows, columns) array of what the cells show, or ``None`` for cells that are
-    still to be computed.  ``hue_of(i, j)`` is the hue of a cell.
+    still to be computed.  ``hue_of(i, j)`` is the hue of a cell, ``quantity`` what its entries are.
     """
 
     def __init__(
@@ -34,6 +35,7 @@ class MatrixGrid(VGroup):
         state: State = "on",
         hue_of: HueOf | None = None,
         bracketed: bool = True,
+        quantity: Quantity | None = None,
     ) -> None:
         self.theme, self.place = theme, place
         self.cells = [
@@ -46,6 +48,7 @@ class MatrixGrid(VGroup):
                     value=None if values is None else values[i, j],
                     size=place.type_size,
                     halo=state == "empty",
+                    claim=Claim(quantity, (i, j)) if quantity else None,
                 )
                 for j in range(place.columns)
             ]

@@ -16,6 +16,7 @@ from manim import (
 from mathcore import Step
 from scenes.kit.beam import Beam
 from scenes.kit.cell import Cell
+from scenes.kit.claims import Claim
 from scenes.kit.falk_view import FalkView
 from scenes.kit.frame import units
 from scenes.kit.motion import SHORT, TRAVEL
@@ -102,7 +103,14 @@ class Meeting:
         x, y = room.centre
         theme, step = self.view.theme, self.steps[k]
         met = Factors(
-            theme, step, hue.text, PRODUCT, x=x, baseline=cap_centred(y, PRODUCT), bold=True
+            theme,
+            step,
+            (self.i, self.j),
+            hue.text,
+            PRODUCT,
+            x=x,
+            baseline=cap_centred(y, PRODUCT),
+            bold=True,
         )
         narrow = met.width > units(room.width - 2 * CORRIDOR_MARGIN)
         return self.line.factors[k].copy() if narrow else met
@@ -136,7 +144,8 @@ class Meeting:
         """Let layer ``k`` rise by its product, in step with the running sum."""
         terms = [step.product for step in self.steps[: k + 1]]
         before = self.steps[k - 1].partial if k else 0
-        grow = Rise(self.chart, terms, before, self.steps[k].partial, run_time=run_time)
+        reached = Claim("partial", (self.i, self.j, k))
+        grow = Rise(self.chart, terms, before, self.steps[k].partial, reached, run_time=run_time)
         return AnimationGroup(grow, *self._name_layer(k, run_time))
 
     def _name_layer(self, k: int, run_time: float) -> list[Animation]:
@@ -145,7 +154,9 @@ class Meeting:
         ]
         held = self.chart.vessel.layers
         self.chart.vessel.set_layers(shown)
-        name = self.chart.layer_name(k, self.steps[k].product)
+        name = self.chart.layer_name(
+            k, self.steps[k].product, Claim("product", (self.i, self.j, k))
+        )
         self.chart.vessel.set_layers(held)
         if name is None:
             return []
@@ -167,7 +178,9 @@ class Meeting:
         """Make all terms in one wave, while the stack rises to the whole sum."""
         parts = [*self.line.products, *(self.line.factors if self.line.place.factors else [])]
         terms = [step.product for step in self.steps]
-        grow = Rise(self.chart, terms, 0, self.steps[-1].partial, run_time=2 * RISE * pace)
+        last = self.steps[-1]
+        reached = Claim("partial", (self.i, self.j, last.k))
+        grow = Rise(self.chart, terms, 0, last.partial, reached, run_time=2 * RISE * pace)
         return AnimationGroup(
             LaggedStart(*map(FadeIn, parts), lag_ratio=0.2, run_time=2 * RISE * pace),
             FadeOut(*self.line.slots, run_time=SHORT * pace),

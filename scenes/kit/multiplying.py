@@ -14,7 +14,7 @@ from scenes.kit.product_shape import ProductShape
 from scenes.kit.product_view import ProductView
 from scenes.kit.stage import NEXT_LINE
 
-STEP = 0.45  # seconds for the first bottle of the first column
+STEP = 0.38  # seconds for the first bottle of the first column
 
 
 def multiply(product: ProductView) -> Iterator[Animation | str]:
@@ -28,14 +28,14 @@ def multiply(product: ProductView) -> Iterator[Animation | str]:
     columns = list(range(len(product.vessels)))
     yield from fill_slowly(product)
     if columns[1:]:
-        yield fill_column(product, 1, 1.0)
+        yield fill_column(product, 1, 0.8)
     if columns[2:]:
-        yield LaggedStart(*(fill_column(product, j, 0.8) for j in columns[2:]), lag_ratio=0.4)
+        yield LaggedStart(*(fill_column(product, j, 0.7) for j in columns[2:]), lag_ratio=0.4)
     yield settle_cells(product)
 
 
 def fill_slowly(product: ProductView) -> Iterator[Animation]:
-    """The first column, bottle by bottle."""
+    """Fill the first glass bottle by bottle."""
     matrix, row = product.matrix, product.row
     vessel, layers = emptied(product.vessels[0]), layers_of(product.theme, product.book, 0)
     yield together(product.result.cell(0, 0).to("focus"), FadeIn(vessel, run_time=0.3))
@@ -45,7 +45,9 @@ def fill_slowly(product: ProductView) -> Iterator[Animation]:
         rise = FillUp(vessel, layers, k, k + 1, run_time=step)
         yield AnimationGroup(restyle(pair, "act", step * 0.5), rise)
     yield AnimationGroup(
-        restyle([*row.row(0), *matrix.column(0)], "on"), product.result.cell(0, 0).to("idle"), *_named(product, 0)
+        restyle([*row.row(0), *matrix.column(0)], "on"),
+        product.result.cell(0, 0).to("idle"),
+        *_named(product, 0),
     )
 
 
@@ -67,14 +69,19 @@ def _named(product: ProductView, j: int) -> list[Animation]:
 def settle_cells(product: ProductView) -> Animation:
     """All is calm again."""
     lit = [cell for j in range(1, len(product.vessels)) for cell in product.matrix.column(j)]
-    return AnimationGroup(restyle([*lit, *product.matrix.column(0)], "on"), restyle(product.result.row(0), "idle"))
+    return AnimationGroup(
+        restyle([*lit, *product.matrix.column(0)], "on"), restyle(product.result.row(0), "idle")
+    )
 
 
 def name_sizes(shape: ProductShape) -> Iterator[Animation | str]:
     """Under each matrix appear what it is and its size; the two inner sizes are linked."""
     yield NEXT_LINE
     yield LaggedStart(
-        *(FadeIn(VGroup(c, s), run_time=0.5) for c, s in zip(shape.captions, shape.sizes, strict=True)),
+        *(
+            FadeIn(VGroup(c, s), run_time=0.5)
+            for c, s in zip(shape.captions, shape.sizes, strict=True)
+        ),
         lag_ratio=0.4,
     )
     yield FadeIn(VGroup(shape.dot, shape.arrow), run_time=0.3)

@@ -19,12 +19,14 @@ DIM = 0.25
 
 
 class OrderCard(VGroup):
-    """A card: ``header``, and for each ingredient ``leads[k]`` (its name or its bottle) and ``shares[k]``."""
+    """A card: its ``header``; in row k ``leads[k]``, a name or a bottle, and ``shares[k]``."""
 
     def __init__(self, theme: Theme, book: RecipeBook, place: CardPlace, language: str) -> None:
         self.theme, self.book, self.place, self.language = theme, book, place, language
         rows = range(place.shape.count)
-        self.panel = rectangle(place.box, fill=theme.panel, edge=theme.line, edge_width=2.5, radius=12)
+        self.panel = rectangle(
+            place.box, fill=theme.panel, edge=theme.line, edge_width=2.5, radius=12
+        )
         self.rule = path([(place.left, place.rule), (place.right, place.rule)], theme.line, 2)
         self.header = paragraph(
             place.header, place.shape.header_size, theme.ink, x=place.left,
@@ -91,7 +93,9 @@ class OrderCard(VGroup):
 
     def _recolour(self, alive: bool, run_time: float) -> list[Animation]:
         ink = self.theme.ink if alive else self.theme.muted
-        changes = [part.animate(run_time=run_time).set_fill(ink) for part in (self.header, self.shares)]
+        changes = [
+            part.animate(run_time=run_time).set_fill(ink) for part in (self.header, self.shares)
+        ]
         for k, lead in enumerate(self.leads):
             colour = self.hue(k).text if alive else self.theme.muted
             if self.place.shape.named:

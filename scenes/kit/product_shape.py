@@ -7,9 +7,9 @@ from manim import VGroup
 
 from mathcore import format_number
 from scenes.kit import lettering
+from scenes.kit.frame import Box
 from scenes.kit.layout.product import ProductPlace
 from scenes.kit.liquid import corners, draw, stroked
-from scenes.kit.frame import Box
 from scenes.kit.shapes import SIGN_WIDTH, Sign
 from scenes.kit.sizes import SHAPE_LARGE, SMALL
 from scenes.kit.text import Label
@@ -34,7 +34,10 @@ class ProductShape(VGroup):
             )
         )
         self.sizes = VGroup(
-            *(self._size(grid.rows, grid.columns, x) for grid, x in zip(grids, middles, strict=True))
+            *(
+                self._size(grid.rows, grid.columns, x)
+                for grid, x in zip(grids, middles, strict=True)
+            )
         )
         row = SHAPE_ROW - lettering.CAP_HEIGHT * SHAPE_LARGE / 2
         self.dot = Sign("·", SHAPE_LARGE, theme.muted, place.dot[0], row)
@@ -54,14 +57,23 @@ class ProductShape(VGroup):
             Label(texts[0], SHAPE_LARGE, ink, x=x, baseline=SHAPE_ROW, bold=True),
             Sign("×", SHAPE_LARGE * 0.8, self.theme.muted, x + widths[0] + SPACE + cross / 2, row),
             Label(
-                texts[1], SHAPE_LARGE, ink, x=x + widths[0] + cross + 2 * SPACE, baseline=SHAPE_ROW, bold=True
+                texts[1],
+                SHAPE_LARGE,
+                ink,
+                x=x + widths[0] + cross + 2 * SPACE,
+                baseline=SHAPE_ROW,
+                bold=True,
             ),
         )
 
     def _link(self) -> VGroup:
         left, right = (self._middle(figure) for figure in self.inner)
         line = stroked(self.theme.focus, LINK)
-        draw(line, np.array(corners(Box(left, LINK_TOP, right - left, LINK_FOOT - LINK_TOP), 14)), closed=False)
+        draw(
+            line,
+            np.array(corners(Box(left, LINK_TOP, right - left, LINK_FOOT - LINK_TOP), 14)),
+            closed=False,
+        )
         return line
 
     def _middle(self, figure: Label) -> float:

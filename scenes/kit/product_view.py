@@ -7,7 +7,7 @@ from manim import VGroup
 from mathcore import RecipeBook
 from scenes.kit.bottle import Bottle
 from scenes.kit.layout.names import Lines
-from scenes.kit.layout.product import ProductPlace, product_place
+from scenes.kit.layout.product import product_place
 from scenes.kit.matrix_grid import MatrixGrid
 from scenes.kit.mixture_icon import mixture_icon
 from scenes.kit.shapes import Sign
@@ -54,7 +54,9 @@ class ProductView(VGroup):
         """Return the hue of ingredient ``k``."""
         return self.theme.hue(self.book.ingredients[k].hue)
 
-    def _standing(self, k: int, tallest: float, x: float, floor: float, icon: bool = False) -> Bottle:
+    def _standing(
+        self, k: int, tallest: float, x: float, floor: float, icon: bool = False
+    ) -> Bottle:
         silhouette = self.book.ingredients[k].bottle
         height = height_beside(silhouette, tallest)
         return Bottle(

@@ -34,6 +34,10 @@ class Refit(Animation):
         """Fill the box that is ``alpha`` of the way between the two."""
         done = self.rate_func(alpha)
         start, to = self.start, self.to
-        ends = zip((start.x, start.y, start.width, start.height), (to.x, to.y, to.width, to.height), strict=True)
+        ends = zip(
+            (start.x, start.y, start.width, start.height),
+            (to.x, to.y, to.width, to.height),
+            strict=True,
+        )
         x, y, width, height = (a + (b - a) * done for a, b in ends)
         self.mobject.fit(Box(x, y - self.lift * np.sin(np.pi * done), width, height))

@@ -11,6 +11,7 @@ from manim import Animation, VGroup, linear
 
 from mathcore import format_number
 from scenes.kit import lettering
+from scenes.kit.claims import Claim
 from scenes.kit.frame import LEFT, Box
 from scenes.kit.glass import Glass
 from scenes.kit.layout.falk import CHART_RIGHT
@@ -47,15 +48,13 @@ class RunningSum(VGroup):
         self.theme, self.hues, self.room = theme, list(hues), room
         self.signed = signed
         self.vessel = self._waterfall(box, partials) if self.signed else self._glass(box, partials)
-        self.names = VGroup()
         self.total = Number(0, self._total_size(box, partials), theme.focus, bold=True)
         self.total.set_opacity(0)
         self.mark = path([(0, 0), (MARK, 0)], theme.focus, 4)
         self.mark.set_stroke(opacity=0)
         self.unit = Label(unit, LABEL, theme.muted)
         self.unit.set_opacity(0)
-        self.history = VGroup()
-        self.add(self.vessel, self.names, self.mark, self.total, self.unit, self.history)
+        self.add(self.vessel, self.mark, self.total, self.unit)
 
     def _total_size(self, box: Box, partials: Sequence[float | Fraction]) -> float:
         """Return the size at which the widest running sum fits beside the vessel."""
@@ -67,21 +66,22 @@ class RunningSum(VGroup):
     def _glass(self, box: Box, partials: Sequence[float | Fraction]) -> Glass:
         marks = ticks(float(max(partials, default=0)) or 1.0)
         vessel = Glass(self.theme, box, full=float(marks[-1]))
-        labels = [
-            (float(mark), Label(format_number(mark), SMALL, self.theme.muted)) for mark in marks
-        ]
+        labels = [(float(mark), self._mark_label(mark)) for mark in marks]
         self.scale_marks = Scale(self.theme, vessel, labels)
         self.add(self.scale_marks)
         return vessel
 
     def _waterfall(self, box: Box, partials: Sequence[float | Fraction]) -> SignedBars:
         low, high = float(min(0, *partials)), float(max(0, *partials))
-        zero = Label(format_number(0), SMALL, self.theme.muted, anchor="right")
+        zero = self._mark_label(Fraction(0))
         vessel = SignedBars(self.theme, box, span=(low, high), slots=len(self.hues), waterfall=True)
         zero.place(box.x - 12, cap_centred(vessel.row_of(0), SMALL))
         self.scale_marks = VGroup(zero)
         self.add(self.scale_marks)
         return vessel
+
+    def _mark_label(self, mark: Fraction) -> Number:
+        return Number(mark, SMALL, self.theme.muted, anchor="right", claim=Claim("scale"))
 
     def show(
         self, terms: Sequence[float | Fraction], total: float | Fraction, places: int | None = None
@@ -113,7 +113,7 @@ class RunningSum(VGroup):
         """Return the emptying of the stack."""
         return Drain(self, run_time=run_time)
 
-    def layer_name(self, k: int, value: float | Fraction) -> Number | None:
+    def layer_name(self, k: int, value: float | Fraction, claim: Claim) -> Number | None:
         """Return the numeral in layer ``k``, if the layer is high enough to hold it."""
         box = self.vessel.layer_box(k)
         size = SMALLEST + 3
@@ -123,7 +123,14 @@ class RunningSum(VGroup):
         x, y = box.centre
         baseline = cap_centred(y, size)
         return Number(
-            value, size, self.theme.on_liquid, x=x, baseline=baseline, anchor="center", bold=True
+            value,
+            size,
+            self.theme.on_liquid,
+            x=x,
+            baseline=baseline,
+            anchor="center",
+            bold=True,
+            claim=claim,
         )
 
 
@@ -136,15 +143,17 @@ class Rise(Animation):
         terms: Sequence[float | Fraction],
         before: float | Fraction,
         after: float | Fraction,
+        claim: Claim,
         **kwargs: Any,
     ) -> None:
         kwargs.setdefault("rate_func", linear)
         super().__init__(chart, **kwargs)
-        self.terms, self.before, self.after = list(terms), before, after
+        self.terms, self.before, self.after, self.claim = list(terms), before, after, claim
 
     def interpolate_mobject(self, alpha: float) -> None:
         """Show the sum on its way from ``before`` to ``after``; only the end is printed exactly."""
         share = self.rate_func(alpha)
+        self.mobject.total.claim = self.claim
         last = Fraction(self.terms[-1]) if self.terms else Fraction(0)
         if share >= 1:
             self.mobject.show(self.terms, self.after)

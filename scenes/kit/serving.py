@@ -4,18 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import chain
 
-from manim import DOWN, UP, Animation, AnimationGroup, FadeIn, FadeOut, LaggedStart, Transform, linear, smooth
+from manim import (
+    DOWN,
+    UP,
+    Animation,
+    AnimationGroup,
+    FadeIn,
+    FadeOut,
+    LaggedStart,
+    Transform,
+    linear,
+    smooth,
+)
 
 from scenes.kit.bar import Bar
 from scenes.kit.frame import units
 from scenes.kit.glass import SignedBars
 from scenes.kit.motion import together, vanish
 from scenes.kit.order_card import OrderCard
-from scenes.kit.pouring import FALL, LayerRise, Window, carry, fill_together, pour, pouring_pose, put_back
+from scenes.kit.pouring import (
+    FALL,
+    LayerRise,
+    Window,
+    carry,
+    fill_together,
+    pour,
+    pouring_pose,
+    put_back,
+)
 from scenes.kit.refit import Refit
-from scenes.kit.share_tally import ShareTally, TallyUp
+from scenes.kit.share_tally import TallyUp
 from scenes.kit.stage import NEXT_LINE
 
 STAGGER, SETTLE = 0.12, 0.7
@@ -29,9 +48,11 @@ def overshoot(t: float) -> float:
 
 
 def settle(bar: Bar) -> Iterator[Animation | str]:
-    """The shelf lights up and the bottles settle on it, one after another, each with its name."""
+    """Light the shelf; the bottles settle on it, one after another, each with its name."""
     shelf = bar.shelf
-    yield together(FadeIn(bar.lamp, run_time=0.6), FadeIn(shelf.plank, shift=UP * 0.2, run_time=0.6))
+    yield together(
+        FadeIn(bar.lamp, run_time=0.6), FadeIn(shelf.plank, shift=UP * 0.2, run_time=0.6)
+    )
     drop = DOWN * units(70)
     bottles = [FadeIn(b, shift=drop, run_time=SETTLE, rate_func=overshoot) for b in shelf.bottles]
     yield LaggedStart(*bottles, lag_ratio=2 * STAGGER / SETTLE)
@@ -39,13 +60,15 @@ def settle(bar: Bar) -> Iterator[Animation | str]:
 
 
 def make_room(bar: Bar) -> Animation:
-    """The shelf goes up to the right."""
+    """Move the shelf up to the right."""
     shelf, high = bar.shelf, bar.high_shelf
     moves: list[Animation] = []
     for k, bottle in enumerate(shelf.bottles):
         bottle.home = high.standing(k)
         moves.append(carry(bottle, bottle.home, arc=0, run_time=1.0))
-    names = [Transform(old, new, run_time=1.0) for old, new in zip(shelf.names, high.names, strict=False)]
+    names = [
+        Transform(old, new, run_time=1.0) for old, new in zip(shelf.names, high.names, strict=False)
+    ]
     if not high.names:
         names = [FadeOut(shelf.names, run_time=0.4)]
     plank = Transform(shelf.plank, high.plank, run_time=1.0)
@@ -54,7 +77,7 @@ def make_room(bar: Bar) -> Animation:
 
 
 def bring_orders(bar: Bar) -> Iterator[Animation | str]:
-    """The shelf makes room, the counter rises, the cards come in with an empty glass each."""
+    """Make room, raise the counter, bring in the cards with an empty glass each."""
     yield make_room(bar)
     bar.shelf.place = bar.high_shelf.place
     yield FadeIn(bar.counter, shift=UP * 0.4, run_time=0.4)
@@ -70,7 +93,7 @@ def bring_orders(bar: Bar) -> Iterator[Animation | str]:
 
 
 def pour_first(bar: Bar) -> Iterator[Animation | str]:
-    """The first glass steps out and grows; every bottle in turn pours its share into it."""
+    """Let the first glass step out and grow; every bottle in turn pours its share into it."""
     card, vessel = bar.cards[0], bar.vessels[0]
     yield together(
         card.outlined(),
@@ -78,7 +101,9 @@ def pour_first(bar: Bar) -> Iterator[Animation | str]:
         Refit(vessel, bar.place.glass, icon=False, marked=True, lift=20),
     )
     bar.stage_labels, bar.stage_tally = bar.labels(), bar.tally(vessel)
-    yield together(FadeIn(bar.stage_labels.full, run_time=0.3), FadeIn(bar.stage_tally, run_time=0.3))
+    yield together(
+        FadeIn(bar.stage_labels.full, run_time=0.3), FadeIn(bar.stage_tally, run_time=0.3)
+    )
     light = _Light()
     seconds = _pace(len(bar.pours(0)))
     turns = zip(bar.pours(0), seconds, strict=True)
@@ -87,6 +112,8 @@ def pour_first(bar: Bar) -> Iterator[Animation | str]:
         if n == (len(seconds) + 1) // 2:
             yield NEXT_LINE
         yield from turn(bar, light, k, time)
+    if len(seconds) < 2:
+        yield NEXT_LINE
     yield together(*light.off(bar))
 
 
@@ -101,36 +128,35 @@ class _Light:
         self.k, self.row = k, bar.cards[0].light(k)
         return [FadeIn(self.row, run_time=0.25)]
 
-    def off(self, bar: Bar) -> list[Animation]:
+    def off(self, bar: Bar, run_time: float = 0.55) -> list[Animation]:
         """Put the last bottle back and its light out."""
         if self.k is None:
             return []
         changes: list[Animation] = [FadeOut(self.row, run_time=0.25)]
-        if bar.stage_labels[self.k]:
-            pass
         bottle = bar.shelf.bottles[self.k]
         if bottle.stance != bottle.home:
-            changes.append(put_back(bottle, arc=20, run_time=0.55))
+            changes.append(put_back(bottle, arc=20, run_time=run_time))
         ghost = getattr(self, "ghost", None)
         if ghost is not None:
-            changes.append(FadeOut(ghost, run_time=0.6))
+            changes.append(FadeOut(ghost, run_time=run_time))
         return changes
 
 
 def _pace(count: int) -> list[float]:
     """Return how long each pour takes: slow once, then faster, all of them within nine seconds."""
-    rest = min(0.6, 5.0 / max(1, count - 1) - 0.6)
-    return [0.9, *(max(0.3, rest) for _ in range(count - 1))][:count]
+    rest = max(0.3, min(0.6, 1.9 / max(1, count - 1)))
+    return [0.9, *[rest] * (count - 1)][:count]
 
 
 def _bottles_turn(bar: Bar, light: _Light, k: int, seconds: float) -> Iterator[Animation]:
     bottle, vessel = bar.shelf.bottles[k], bar.vessels[0]
     ghost = bar.shelf.ghost(k)
-    back = light.off(bar)
+    way = 0.7 if seconds > 0.6 else max(0.36, min(0.6, seconds))
+    back = light.off(bar, way)
     light.ghost = ghost
-    carried = carry(bottle, pouring_pose(bottle, vessel), arc=90, run_time=0.7 if seconds > 0.6 else 0.55)
+    carried = carry(bottle, pouring_pose(bottle, vessel), arc=90, run_time=way)
     away = AnimationGroup(FadeIn(ghost, run_time=0.2), *light.on(bar, k), carried)
-    yield LaggedStart(AnimationGroup(*back), away, lag_ratio=0.5) if back else away
+    yield LaggedStart(AnimationGroup(*back), away, lag_ratio=0.35) if back else away
     yield AnimationGroup(
         pour(bottle, vessel, k, bar.book.shares[k, 0], run_time=seconds, fall=_fall(seconds)),
         *_said(bar, k, seconds, _fall(seconds)),
@@ -154,7 +180,7 @@ def _bars_turn(bar: Bar, light: _Light, k: int, seconds: float) -> Iterator[Anim
 
 
 def _said(bar: Bar, k: int, seconds: float, fall: float) -> list[Animation]:
-    """The total counts on in step with the layer, then the share stands beside it."""
+    """Count the total on in step with the layer; then the share stands beside it."""
     whole = seconds + 2 * fall
     window = Window(fall / whole, 1 - fall / whole)
     before = bar.sums[0, k - 1] if k else Fraction(0)
@@ -164,8 +190,8 @@ def _said(bar: Bar, k: int, seconds: float, fall: float) -> list[Animation]:
 
 
 def clear_stage(bar: Bar) -> Iterator[Animation]:
-    """The first glass goes back to its card; the cards spread, each with a glass of one size."""
-    yield vanish(bar.stage_tally, bar.stage_labels)
+    """Put the first glass back; the cards spread, each with a glass of one size."""
+    yield together(vanish(bar.stage_tally, bar.stage_labels), *(card.plain() for card in bar.cards))
     moves: list[Animation] = []
     for card, vessel, place, box in zip(
         bar.cards, bar.vessels, bar.place.spread, bar.place.served, strict=True
@@ -177,15 +203,14 @@ def clear_stage(bar: Bar) -> Iterator[Animation]:
 
 
 def fill_others(bar: Bar) -> Iterator[Animation | str]:
-    """The other glasses are filled at once, ingredient by ingredient."""
+    """Fill the other glasses at once, ingredient by ingredient."""
     yield from clear_stage(bar)
-    yield together(bar.cards[0].plain(), *(card.plain() for card in bar.others))
     yield NEXT_LINE
     vessels = bar.vessels[1:]
     seconds = min(0.55, 3.2 / len(bar.shelf.bottles))
     for k, bottle in enumerate(bar.shelf.bottles):
         shares = [float(share) for share in bar.book.shares[k, 1:]]
-        if any(shares):
+        if any(shares) or bar.book.free_weights:
             yield AnimationGroup(
                 _nod(bottle, seconds),
                 *_glimpse(bar.cards[1:], k, seconds),
@@ -194,13 +219,13 @@ def fill_others(bar: Bar) -> Iterator[Animation | str]:
 
 
 def _nod(bottle: object, seconds: float) -> Animation:
-    """A bottle is lifted a little and put down again."""
+    """Lift a bottle a little and put it down again."""
     home = bottle.home
     return carry(bottle, home, arc=34, run_time=seconds)
 
 
 def _glimpse(cards: list[OrderCard], k: int, seconds: float) -> list[Animation]:
-    """The row of an ingredient is lit in every card for a moment."""
+    """Light the row of an ingredient in every card for a moment."""
     lights = [card.light(k) for card in cards if card.book.shares[k, card.place.j]]
     return [FadeIn(light, run_time=seconds, rate_func=_flash, remover=True) for light in lights]
 

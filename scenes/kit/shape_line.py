@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from manim import VGroup
 
-from mathcore import format_number
 from scenes.kit import frame, lettering
+from scenes.kit.claims import Claim
 from scenes.kit.heading import Heading
 from scenes.kit.shapes import SIGN_WIDTH, Sign
 from scenes.kit.sizes import SHAPE, TITLE
-from scenes.kit.text import Label
+from scenes.kit.text import Number
 from scenes.kit.theme import Theme
 
 HEADING_GAP = 48.0  # pixels between a heading and its shape line
@@ -33,7 +33,11 @@ class ShapeLine(VGroup):
         colour: str | None = None,
         focused: bool = True,
     ) -> None:
-        rows, inner, columns = (format_number(count) for count in sizes)
+        rows, inner, columns = (
+            (sizes[0], Claim("rows", (sizes[0],))),
+            (sizes[1], Claim("inner")),
+            (sizes[2], Claim("columns")),
+        )
         tokens = [rows, "×", inner, "·", inner, "×", columns, "→", rows, "×", columns]
         plain = colour or theme.muted
         super().__init__()
@@ -42,15 +46,16 @@ class ShapeLine(VGroup):
         for n, token in enumerate(tokens):
             strong = n in (2, 4) and focused
             tint = theme.focus if strong else plain
-            if token in SIGN_WIDTH:
+            if isinstance(token, str):
                 room = SPACE * size * (1.0 if token == "×" else 1.8)
                 half = SIGN_WIDTH[token] * size / 2
                 self.add(Sign(token, size, plain, x + room + half, middle))
                 x += 2 * (room + half)
             else:
-                label = Label(token, size, tint, x=x, baseline=baseline, bold=strong)
-                self.add(label)
-                x += lettering.width(token, size, strong)
+                count, claim = token
+                number = Number(count, size, tint, x=x, baseline=baseline, bold=strong, claim=claim)
+                self.add(number)
+                x += lettering.width(number.text, size, strong)
         self.right = x
         self.inner = VGroup(self[2], self[4])
 

@@ -13,10 +13,11 @@ from scenes.kit.text import Number, cap_centred
 from scenes.kit.theme import Theme
 
 APART, DISPLACED = 37.0, 7.0
+ABOVE = 3  # depth
 
 
 class ShareLabels(VGroup):
-    """``self[k]`` is what stands beside layer ``k`` of a full ``vessel``; the last is the full line."""
+    """``self[k]`` stands beside layer ``k`` of a full ``vessel``; the last beside the full line."""
 
     def __init__(self, theme: Theme, book: RecipeBook, j: int, vessel: Glass, x: float) -> None:
         self.theme, self.edge, self.x = theme, vessel.box.right, x
@@ -32,6 +33,7 @@ class ShareLabels(VGroup):
             labels[k] = self._label(book.shares[k, j], hue.text, row, place)
         self.full = self._label(1, theme.muted, rows[-1], places[-1])
         super().__init__(*labels, self.full)
+        self.set_z_index(ABOVE)
 
     def _label(self, share: object, colour: str, row: float, place: float) -> VGroup:
         number = Number(
@@ -51,8 +53,8 @@ class BarLabels(VGroup):
         boxes = [vessel.layer_box(k) for k in range(len(vessel.layers))]
         texts = [
             Number(
-                share, SMALLEST, theme.hue(book.ingredients[k].hue).text, percent=True, anchor="center",
-                x=boxes[k].centre[0],
+                share, SMALLEST, theme.hue(book.ingredients[k].hue).text, percent=True,
+                anchor="center", x=boxes[k].centre[0],
                 baseline=boxes[k].y - 10 if share > 0 else boxes[k].bottom + 34,
             )
             for k, share in enumerate(shares)
@@ -60,5 +62,8 @@ class BarLabels(VGroup):
         widths = widest([text.text for text in texts], SMALLEST)
         pitch = boxes[0].width * 1.22
         fits = len(boxes) == 1 or widths <= pitch
-        super().__init__(*(VGroup(text) if fits and text.value else VGroup() for text in texts), VGroup())
-        self.full = VGroup()
+        super().__init__(
+            *(VGroup(text) if fits and text.value else VGroup() for text in texts), VGroup()
+        )
+        self.full = self[-1]
+        self.set_z_index(ABOVE)

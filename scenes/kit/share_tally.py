@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
+import numpy as np
 from manim import Animation, VGroup
 
 from scenes.kit.glass import Glass, SignedBars
@@ -13,8 +14,6 @@ from scenes.kit.pouring import Count
 from scenes.kit.sizes import PRODUCT
 from scenes.kit.text import Number, cap_centred
 from scenes.kit.theme import Theme
-
-import numpy as np
 
 TICK = 9.0  # half the length of the brace's ends
 NUMBER_GAP = 20.0
@@ -36,7 +35,12 @@ class ShareTally(VGroup):
         """Span from the bottom to the level; the number stands at half the height."""
         low, high = self.vessel.row_of(0), self.vessel.level
         ends = [[(self.x - TICK, row), (self.x + TICK, row)] for row in (low, high)]
-        draw(self.brace, np.array([(self.x, low), (self.x, high)]), *map(np.array, ends), closed=False)
+        draw(
+            self.brace,
+            np.array([(self.x, low), (self.x, high)]),
+            *map(np.array, ends),
+            closed=False,
+        )
         right, middle = self.number.at[0], (low + high) / 2
         lowest = self.vessel.box.bottom - 20
         self.number.place(right, min(lowest, cap_centred(middle, PRODUCT)))
@@ -46,9 +50,7 @@ class ShareTally(VGroup):
 class TallyUp(Animation):
     """The total counts on while the glass fills."""
 
-    def __init__(
-        self, tally: ShareTally, start: Fraction, end: Fraction, **kwargs: Any
-    ) -> None:
+    def __init__(self, tally: ShareTally, start: Fraction, end: Fraction, **kwargs: Any) -> None:
         super().__init__(tally, **kwargs)
         self.count = Count(tally.number, start, end)
 

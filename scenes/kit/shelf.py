@@ -42,7 +42,12 @@ class Shelf(VGroup):
     def _bottle(self, k: int) -> Bottle:
         pose, ingredient = self.standing(k), self.book.ingredients[k]
         return Bottle(
-            self.theme, self.hue(k), ingredient.bottle, height=pose.height, x=pose.x, floor=pose.floor
+            self.theme,
+            self.hue(k),
+            ingredient.bottle,
+            height=pose.height,
+            x=pose.x,
+            floor=pose.floor,
         )
 
     def _name(self, k: int) -> VGroup:

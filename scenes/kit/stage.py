@@ -37,6 +37,7 @@ class Chapter(Scene):
     example: ClassVar[str | None] = None
     language: ClassVar[str | None] = None
     theme_name: ClassVar[str | None] = None
+    exemptions: ClassVar[tuple[tuple[str, str, str], ...]] = ()  # rule, name, reason: for the gate
 
     def __init__(
         self,

@@ -9,6 +9,7 @@ from manim import VGroup
 
 from mathcore import Step
 from scenes.kit import lettering
+from scenes.kit.claims import Claim
 from scenes.kit.frame import Box
 from scenes.kit.layout.terms import TermsPlace
 from scenes.kit.shapes import SIGN_WIDTH, Sign, dashed_rectangle
@@ -26,6 +27,7 @@ class Factors(VGroup):
         self,
         theme: Theme,
         step: Step,
+        entry: tuple[int, int],
         colour: str,
         size: float,
         *,
@@ -34,8 +36,10 @@ class Factors(VGroup):
         bold: bool = False,
     ) -> None:
         gap = (SIGN_WIDTH["×"] + 2 * TIMES_SPACE) * size
-        self.left = Number(step.left, size, colour, bold=bold)
-        self.right = Number(step.right, size, colour, bold=bold, enclosed=True)
+        (i, j), k = entry, step.k
+        of_left, of_right = Claim("value", (i, k)), Claim("share", (k, j))
+        self.left = Number(step.left, size, colour, bold=bold, claim=of_left)
+        self.right = Number(step.right, size, colour, bold=bold, enclosed=True, claim=of_right)
         widths = [lettering.width(part.text, size, bold) for part in (self.left, self.right)]
         start = x - (sum(widths) + gap) / 2
         self.left.place(start, baseline)
@@ -46,7 +50,7 @@ class Factors(VGroup):
 
 
 class TermLine(VGroup):
-    """All terms of one entry, at their places; a scene shows them one after another."""
+    """All terms of ``entry`` (i, j), at their places; a scene shows them one after another."""
 
     def __init__(
         self,
@@ -54,15 +58,26 @@ class TermLine(VGroup):
         place: TermsPlace,
         steps: Sequence[Step],
         hues: Sequence[Hue],
+        entry: tuple[int, int],
     ) -> None:
+        self.entry = entry
         self.theme, self.place, baseline = theme, place, place.baseline
         middle = baseline - lettering.CAP_HEIGHT * place.size / 2
         self.products = [
-            self._number(step.product, hue.text, x, baseline, enclosed=step.k > 0)
+            self._number(
+                step.product,
+                hue.text,
+                x,
+                baseline,
+                Claim("product", (*entry, step.k)),
+                enclosed=step.k > 0,
+            )
             for step, hue, x in zip(steps, hues, place.slots, strict=True)
         ]
         self.factors = [
-            Factors(theme, step, hue.text, place.factor_size, x=x, baseline=place.factor_baseline)
+            Factors(
+                theme, step, entry, hue.text, place.factor_size, x=x, baseline=place.factor_baseline
+            )
             for step, hue, x in zip(steps, hues, place.slots, strict=True)
         ]
         self.signs = [
@@ -72,8 +87,8 @@ class TermLine(VGroup):
         self.slots = [self._slot(x, middle, theme.muted) for x in place.slots]
         self.total_slot = self._slot(place.total, middle, theme.focus)
         self.equals = Sign("=", place.size, theme.ink, place.equals, middle)
-        total: float | Fraction = steps[-1].partial if steps else 0
-        self.total = self._number(total, theme.focus, place.total, baseline)
+        total = steps[-1].partial
+        self.total = self._number(total, theme.focus, place.total, baseline, Claim("result", entry))
         super().__init__(*self.products, *self.factors, *self.signs, self.equals, self.total)
 
     def _number(
@@ -82,6 +97,7 @@ class TermLine(VGroup):
         colour: str,
         x: float,
         baseline: float,
+        claim: Claim,
         enclosed: bool = False,
     ) -> Number:
         return Number(
@@ -93,6 +109,7 @@ class TermLine(VGroup):
             anchor="center",
             bold=True,
             enclosed=enclosed,
+            claim=claim,
         )
 
     def _slot(self, x: float, y: float, colour: str) -> VGroup:

@@ -10,6 +10,7 @@ from manim import VGroup, VMobject
 
 from mathcore import format_number, format_percent
 from scenes.kit import lettering
+from scenes.kit.claims import Claim
 from scenes.kit.frame import to_pixels, to_point, units
 
 
@@ -75,6 +76,7 @@ class Number(Label):
     """A numeral: the characters that :mod:`mathcore` gives for ``value``, which it remembers.
 
     An ``enclosed`` one has parentheses if it is negative, as it stands after ``+`` or ``×``.
+    ``claim`` says what it is a number of; while it is ``counting`` it is on its way there.
     """
 
     def __init__(
@@ -86,9 +88,11 @@ class Number(Label):
         signed: bool = False,
         percent: bool = False,
         enclosed: bool = False,
+        claim: Claim | None = None,
         **kwargs: Any,
     ) -> None:
         self.value, self.signed, self.percent, self.enclosed = value, signed, percent, enclosed
+        self.claim, self.counting = claim, False
         super().__init__(self._characters(value), size, colour, **kwargs)
 
     def _characters(self, value: float | Fraction, places: int | None = None) -> str:
@@ -99,7 +103,7 @@ class Number(Label):
 
     def show(self, value: float | Fraction, places: int | None = None) -> Number:
         """Show another value at the same place, with a fixed number of places while it counts."""
-        self.value = value
+        self.value, self.counting = value, places is not None
         self.set_text(self._characters(value, places)).place(*self.at)
         return self
 

@@ -8,7 +8,6 @@ from manim import (
     DOWN,
     LEFT,
     RIGHT,
-
     Animation,
     AnimationGroup,
     FadeIn,
@@ -25,11 +24,13 @@ from scenes.kit.bar import Bar
 from scenes.kit.cell import Cell
 from scenes.kit.formula_line import FormulaLine
 from scenes.kit.formula_sheet import FormulaSheet
+from scenes.kit.frame import to_point
 from scenes.kit.glass import Glass
 from scenes.kit.motion import ARC, appear, together, vanish
 from scenes.kit.order_card import OrderCard
 from scenes.kit.pouring import carry
 from scenes.kit.refit import Refit
+from scenes.kit.serving import clear_stage
 from scenes.kit.stage import NEXT_LINE
 
 ARRIVE = 0.9  # seconds that a number of the first line is on its way
@@ -37,39 +38,53 @@ ARRIVE = 0.9  # seconds that a number of the first line is on its way
 
 def write_formulas(bar: Bar, sheet: FormulaSheet) -> Iterator[Animation | str]:
     """Every card becomes a line: the first slowly, all the others in one sweep."""
+    if not bar.others:
+        yield from clear_stage(bar)
     yield leave_the_bar(bar, sheet)
     first, *rest = sheet.lines
-    percents = [first.percent(k) for k in range(len(first.cells))]
-    yield travel_to_line(bar, 0, first, percents, 0.18)
+    percents = [[line.percent(k) for k in range(len(line.cells))] for line in sheet.lines]
+    in_the_way = sheet.place.cell_box(0, 0).bottom > bar.cards[0].place.box.y
+    yield _first_travels(bar, sheet, percents[0])
+    if in_the_way:
+        yield _rest_travels(bar, rest, percents[1:])
     yield NEXT_LINE
-    yield LaggedStart(*turn_decimal(first, percents), lag_ratio=0.45)
+    yield LaggedStart(
+        *turn_decimal(first, percents[0]), lag_ratio=min(0.45, 1.6 / len(first.cells))
+    )
     yield write_signs(first)
+    if not in_the_way:
+        yield _rest_travels(bar, rest, percents[1:])
+    yield NEXT_LINE
     if rest:
-        yield NEXT_LINE
-        yield from write_rest(bar, rest)
-    else:
-        yield FadeOut(bar.counter, shift=DOWN * 0.4, run_time=0.4)
+        yield from write_rest(rest, percents[1:])
 
 
-def write_rest(bar: Bar, lines: list[FormulaLine]) -> Iterator[Animation]:
-    """The other cards become lines together."""
-    percents = [[line.percent(k) for k in range(len(line.cells))] for line in lines]
+def _first_travels(bar: Bar, sheet: FormulaSheet, percents: list[Mobject]) -> Animation:
+    return travel_to_line(bar, 0, sheet.lines[0], percents, min(0.18, 0.8 / len(percents)))
+
+
+def _rest_travels(bar: Bar, lines: list[FormulaLine], percents: list[list[Mobject]]) -> Animation:
+    """Take the counter away; what stands on all other cards travels to its line."""
+    leave = FadeOut(bar.counter, shift=DOWN * 0.4, run_time=0.4)
     moves = [
-        travel_to_line(bar, line.j, line, numbers, 0.05)
+        travel_to_line(bar, line.j, line, numbers, 0.04)
         for line, numbers in zip(lines, percents, strict=True)
     ]
-    leave = FadeOut(bar.counter, shift=DOWN * 0.4, run_time=0.4)
-    yield AnimationGroup(leave, LaggedStart(*moves, lag_ratio=0.12))
+    return AnimationGroup(leave, *([LaggedStart(*moves, lag_ratio=0.1)] if moves else []))
+
+
+def write_rest(lines: list[FormulaLine], percents: list[list[Mobject]]) -> Iterator[Animation]:
+    """Turn the percentages of the other lines into decimals in one sweep."""
     turns = [
-        LaggedStart(*turn_decimal(line, numbers, 0.5), lag_ratio=0.15)
+        LaggedStart(*turn_decimal(line, numbers, 0.5), lag_ratio=0.1)
         for line, numbers in zip(lines, percents, strict=True)
     ]
     yield LaggedStart(*turns, lag_ratio=0.15)
-    yield LaggedStart(*(write_signs(line, 0.4) for line in lines), lag_ratio=0.15)
+    yield LaggedStart(*(write_signs(line, 0.4) for line in lines), lag_ratio=0.12)
 
 
 def leave_the_bar(bar: Bar, sheet: FormulaSheet) -> Animation:
-    """The bottles go to stand over their columns; the shelf is taken away."""
+    """Send the bottles to stand over their columns; the shelf is taken away."""
     moves: list[Animation] = []
     for k, bottle in enumerate(bar.shelf.bottles):
         bottle.home = sheet.standing(k)
@@ -101,13 +116,15 @@ def _shares_travel(card: OrderCard, percents: list[Mobject]) -> list[Animation]:
 
 
 def to_icon(vessel: Mobject, icon: Mobject, run_time: float = ARRIVE) -> Animation:
-    """A glass goes to the place of its icon, which takes over from it."""
+    """Send a glass to the place of its icon, which takes over from it."""
     if isinstance(vessel, Glass):
         return Refit(vessel, icon.box, run_time=run_time)
     return ReplacementTransform(vessel, icon, run_time=run_time)
 
 
-def turn_decimal(line: FormulaLine, percents: list[Mobject], run_time: float = 0.8) -> list[Animation]:
+def turn_decimal(
+    line: FormulaLine, percents: list[Mobject], run_time: float = 0.8
+) -> list[Animation]:
     """Every percentage turns, where it stands, into the decimal of the same worth."""
     turns = []
     for cell, percent in zip(line.cells, percents, strict=True):
@@ -128,7 +145,8 @@ def write_signs(line: FormulaLine, run_time: float = 0.6) -> Animation:
     parts = [line.equals]
     for k, (dot, term) in enumerate(zip(line.dots, line.terms, strict=True)):
         parts.append(VGroup(*([line.pluses[k - 1]] if k else []), dot, term))
-    return LaggedStart(*(FadeIn(part, run_time=run_time) for part in parts), lag_ratio=0.25)
+    lag = min(0.25, 1.2 / len(parts))
+    return LaggedStart(*(FadeIn(part, run_time=run_time) for part in parts), lag_ratio=lag)
 
 
 def merge_names(sheet: FormulaSheet, strong: str, plain: str) -> Iterator[Animation | str]:
@@ -154,7 +172,9 @@ def _column_merges(sheet: FormulaSheet, k: int) -> Animation:
         above = sheet.standing(k)
         target = (above.x, above.floor - above.height / 3)
         rise = [_into(term, target) for term in terms]
-        return AnimationGroup(*rise, *([FadeIn(sheet.names[k], run_time=0.7)] if sheet.names else []))
+        return AnimationGroup(
+            *rise, *([FadeIn(sheet.names[k], run_time=0.7)] if sheet.names else [])
+        )
     copies = [sheet.names[k], *(sheet.names[k].copy() for _ in terms[1:])]
     moves = [
         ReplacementTransform(term, copy, run_time=0.9, path_arc=-0.3)
@@ -165,9 +185,9 @@ def _column_merges(sheet: FormulaSheet, k: int) -> Animation:
 
 
 def _into(term: Mobject, pixel: tuple[float, float]) -> Animation:
-    from scenes.kit.frame import to_point
-
-    return term.animate(run_time=0.8, remover=True).scale(0.5).move_to(to_point(*pixel)).set_opacity(0)
+    return (
+        term.animate(run_time=0.8, remover=True).scale(0.5).move_to(to_point(*pixel)).set_opacity(0)
+    )
 
 
 def _to_middle(sheet: FormulaSheet, cell: Cell, j: int, k: int) -> Animation:

@@ -12,6 +12,8 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from typing import Any
 
+from tqdm import tqdm
+
 from scenes.production.outcome import STOPPED, Outcome
 from scenes.production.progress import Advance, Report
 from scenes.production.settings import Settings
@@ -90,7 +92,7 @@ def _stopping(pool: ProcessPoolExecutor) -> Iterator[None]:
             worker.terminate()
         for worker in multiprocessing.active_children():
             worker.join()
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(cancel_futures=True)
         raise
 
 
@@ -110,6 +112,8 @@ def _begin(messages: Any) -> None:
     _messages = messages
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _stop)
+    # Manim's bars would make a lock between processes, which a stopped worker cannot give back
+    tqdm.set_lock(threading.RLock())
     threading.Thread(target=_die_with_parent, daemon=True).start()
 
 

@@ -66,7 +66,16 @@ def bar_place(book: RecipeBook, language: str) -> BarPlace:
     total = (glass.x - TOTAL_GAP, COUNTER - 24)
     spread, served = _spread(cards, waiting)
     return BarPlace(
-        wide_shelf(book, language), shelf, counter, cards, waiting, stage, glass, total, spread, served
+        wide_shelf(book, language),
+        shelf,
+        counter,
+        cards,
+        waiting,
+        stage,
+        glass,
+        total,
+        spread,
+        served,
     )
 
 
@@ -77,7 +86,7 @@ def _percent(book: RecipeBook, size: float) -> float:
 def _cards(
     book: RecipeBook, language: str, *, named: bool
 ) -> tuple[tuple[CardPlace, ...], tuple[Box, ...], Box]:
-    """Return the cards, the first at the left, the others at the right; their glasses; the stage."""
+    """Return the cards, one at the left, the others at the right; their glasses; the stage."""
     count = len(book.mixtures)
     shape = card_shape(book, language, named=named)
     glass, gap = WAITING_WIDTHS[count], 26.0 if count < 4 else 12.0

@@ -14,7 +14,7 @@ PITCH, LOW_PITCH = 54.0, 44.0  # of the rows; lower for the longest cards
 LEAST_ROWS = 150.0  # the height of the rows together, also when there is but one
 HEAD_ROOM, RULE_DROP, FOOT_ROOM = 20.0, 18.0, 10.0
 ICON = 24.0  # the width of the bottle that stands for a name
-LEAST_WIDTHS = {1: 300.0, 2: 260.0, 3: 190.0}  # by the number of cards
+LEAST_WIDTHS = {1: 300.0, 2: 260.0, 3: 230.0, 4: 224.0, 5: 170.0}  # by the number of cards
 
 
 @dataclass(frozen=True)

@@ -8,19 +8,21 @@ from mathcore import RecipeBook, format_number
 from scenes.kit import frame, lettering
 from scenes.kit.frame import Box
 from scenes.kit.layout.grid import least_width, numeral_size
-from scenes.kit.layout.names import Lines, fitted, undivided, widest
+from scenes.kit.layout.names import Lines, fitted, widest
 from scenes.kit.sizes import LABEL, LEADING, SMALLEST
 
 TOP = 166.0  # of the bottles with their bracket
 PITCH, FOOT = 140.0, 916.0  # of the lines; the lowest pixel of the columns
 TALLEST, SMALL_TALLEST = 204.0, 140.0  # bottles above few and above many lines
 CELL_WIDTH, CELL_HEIGHT = 108.0, 76.0
-PLUS, EQUALS = 44.0, 76.0  # the room of the signs
-NAME_ROOM, SHORT_ROOM = 290.0, 190.0  # of the names at the head of the lines
+EQUALS = 76.0  # the room of the sign
+NAME_ROOM = 290.0  # of full names at the head of few lines
+SHORT_ROOMS = (190.0, 240.0, 300.0, 340.0)  # of short names: the least in which two lines do
 GLASS_ASPECT = 0.62
-DOT = 26.0  # from a cell to the name behind it
-COLUMN_PAD = 14.0
+ROOMY = (44.0, 14.0, 26.0)  # the room of a plus; beside the cell; from it to the name behind it
+CROWDED = (24.0, 6.0, 14.0)
 ASPECT = 0.53
+WIDEST = 420.0  # of a column
 
 
 @dataclass(frozen=True)
@@ -31,12 +33,15 @@ class FormulaPlace:
     stand for them; ``names`` are those below the bottles.
     """
 
+    left: float
     lines: int
     columns: tuple[Box, ...]
     cell: tuple[float, float]
     size: float
     pitch: float
     plus: float
+    pads: tuple[float, ...]  # from the left edge of each column to its numbers
+    dot_room: float
     terms: tuple[Lines, ...] | None
     names: tuple[Lines, ...] | None
     heads: tuple[Lines, ...]
@@ -51,7 +56,7 @@ class FormulaPlace:
     def cell_box(self, j: int, k: int) -> Box:
         """Return the box of number ``k`` of line ``j``, as the first thing in its column."""
         width, height = self.cell
-        return Box(self.columns[k].x + COLUMN_PAD, self.middle(j) - height / 2, width, height)
+        return Box(self.columns[k].x + self.pads[k], self.middle(j) - height / 2, width, height)
 
     def lone_cell(self, j: int, k: int) -> Box:
         """Return the box of that number once it stands in its column alone."""
@@ -60,11 +65,11 @@ class FormulaPlace:
 
     def dot(self, j: int, k: int) -> tuple[float, float]:
         """Return the middle of the sign between a number and its ingredient."""
-        return self.cell_box(j, k).right + DOT / 2, self.middle(j)
+        return self.cell_box(j, k).right + self.dot_room / 2, self.middle(j)
 
     def term_room(self, k: int) -> tuple[float, float]:
         """Return where a name in column ``k`` begins and the column ends."""
-        return self.cell_box(0, k).right + DOT, self.columns[k].right - COLUMN_PAD + 4
+        return self.cell_box(0, k).right + self.dot_room, self.columns[k].right - self.pads[k] + 4
 
     def plus_sign(self, j: int, k: int) -> tuple[float, float]:
         """Return the middle of the sign before column ``k``."""
@@ -77,7 +82,7 @@ class FormulaPlace:
     def glass(self, j: int) -> Box:
         """Return the box of the glass at the head of line ``j``."""
         height = min(94.0, self.pitch - 12)
-        return Box(frame.LEFT, self.middle(j) - height / 2, height * GLASS_ASPECT, height)
+        return Box(self.left, self.middle(j) - height / 2, height * GLASS_ASPECT, height)
 
     def name_at(self, j: int) -> tuple[float, float]:
         """Return where the name of line ``j`` begins, and the baseline of its first line."""
@@ -101,17 +106,24 @@ class FormulaPlace:
 
 def formula_place(book: RecipeBook, language: str) -> FormulaPlace:
     """Return where the formulas of an example stand; names where they fit, else bottles."""
-    full, room = [m.name[language] for m in book.mixtures], NAME_ROOM
-    if not all(undivided(name, LABEL, room, True) for name in full) or len(book.ingredients) > 5:
-        full, room = [m.short[language] for m in book.mixtures], SHORT_ROOM
-    heads, size = _heads(full, room)
+    heads, size = _heads(book, language)
     spelled = _place(book, language, heads, size, spelled=True)
     return spelled if spelled.terms else _place(book, language, heads, size, spelled=False)
 
 
-def _heads(names: list[str], room: float) -> tuple[tuple[Lines, ...], float]:
-    size = LABEL if all(undivided(name, LABEL, room, True) for name in names) else SMALLEST
-    return tuple(lettering.wrap(name, size, room, True) for name in names), size
+def _heads(book: RecipeBook, language: str) -> tuple[tuple[Lines, ...], float]:
+    """Return the names of the lines: whole if they are short, else in two lines, and their size."""
+    full = fitted([m.name[language] for m in book.mixtures], LABEL, NAME_ROOM, 2, True)
+    if full and len(book.ingredients) <= 5:
+        return full, LABEL
+    names = [mixture.short[language] for mixture in book.mixtures]
+    for room in SHORT_ROOMS:
+        heads = fitted(names, SMALLEST, room, 2, True)
+        if heads:
+            return heads, SMALLEST
+    return tuple(
+        lettering.wrap(name, SMALLEST, SHORT_ROOMS[1], True)[:2] for name in names
+    ), SMALLEST
 
 
 def _place(
@@ -119,39 +131,62 @@ def _place(
 ) -> FormulaPlace:
     count, lines = book.shares.shape
     numerals = [format_number(share) for share in book.shares.flat]
-    plus = PLUS if count <= 5 else 28.0
-    left = _columns_left(heads, size, lines)
-    width = min(420.0, (frame.RIGHT - left - (count - 1) * plus) / count)
+    plus, pad, dot = ROOMY if count <= 5 else CROWDED
+    before = _heads_width(heads, size)
+    room = frame.RIGHT - frame.LEFT - before - (count - 1) * plus
+    width = min(WIDEST, room / count)
+    spare = (room - count * width) / 2
+    left = frame.LEFT + before + spare
     cell = max(least_width(numerals), min(CELL_WIDTH, width * 0.42))
     names = [ingredient.name[language] for ingredient in book.ingredients]
-    terms = fitted(names, SMALLEST, width - 2 * COLUMN_PAD - cell - DOT + 4, 2) if spelled else None
+    terms = fitted(names, SMALLEST, width - 2 * pad - cell - dot + 4, 2) if spelled else None
     below = terms if spelled else fitted(names, SMALLEST, width, 2)
-    place = _rows(lines, fitted(names, SMALLEST, width - 8, 2) or below, width)
-    columns = tuple(
-        Box(left + k * (width + plus), place[0], width, place[1] * lines) for k in range(count)
-    )
-    height = min(CELL_HEIGHT, place[1] - 14)
+    below = fitted(names, SMALLEST, width - 8, 2) or below
+    top, pitch, floor, tallest = _rows(lines, below, width)
+    columns = tuple(Box(left + k * (width + plus), top, width, pitch * lines) for k in range(count))
+    height = min(CELL_HEIGHT, pitch - 14)
     return FormulaPlace(
-        lines, columns, (cell, height), numeral_size(numerals, cell, height), place[1], plus, terms,
-        place[4], heads, size, place[2], place[3],
-    )  # fmt: skip
+        left=frame.LEFT + spare,
+        lines=lines,
+        columns=columns,
+        cell=(cell, height),
+        size=numeral_size(numerals, cell, height),
+        pitch=pitch,
+        plus=plus,
+        pads=_pads(terms, width - cell - dot, pad, count),
+        dot_room=dot,
+        terms=terms,
+        names=below,
+        heads=heads,
+        head_size=size,
+        floor=floor,
+        tallest=tallest,
+    )
 
 
-def _columns_left(heads: tuple[Lines, ...], size: float, lines: int) -> float:
-    """Return where the columns begin: after the glass, the longest name and the sign."""
+def _pads(
+    terms: tuple[Lines, ...] | None, room: float, least: float, count: int
+) -> tuple[float, ...]:
+    """Return how far the terms are indented, so that they stand in the middle of their columns."""
+    if terms is None:
+        return (least,) * count
+    return tuple(max(least, (room - widest(term, SMALLEST)) / 2) for term in terms)
+
+
+def _heads_width(heads: tuple[Lines, ...], size: float) -> float:
+    """Return the room before the columns: the glass, the longest name and the sign."""
     names = max(widest(head, size, bold=True) for head in heads)
-    return frame.LEFT + 94.0 * GLASS_ASPECT + 18 + names + EQUALS
+    return 94.0 * GLASS_ASPECT + 18 + names + EQUALS
 
 
 def _rows(
     lines: int, names: tuple[Lines, ...] | None, width: float
-) -> tuple[float, float, float, float, tuple[Lines, ...] | None]:
-    """Return the top of the columns, the pitch of the lines, and floor, height, names of the bottles."""
+) -> tuple[float, float, float, float]:
+    """Return the columns' top, the lines' pitch, and the floor and height of the bottles."""
     tallest = min(TALLEST if lines <= 4 else SMALL_TALLEST, (width - 12) / ASPECT)
     floor = TOP + 16 + tallest
     top = floor + (18 + max(map(len, names)) * LEADING - 8 if names else 14) + 14
     pitch = min(PITCH, (FOOT - top) / lines)
     spare = FOOT - top - pitch * lines
     down = min(70.0, spare / 3)
-    return top + down, pitch, floor + down, tallest, names
-
+    return top + down, pitch, floor + down, tallest

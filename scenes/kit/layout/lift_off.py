@@ -1,4 +1,4 @@
-"""Where things stand while the numbers lift off: lines at the left, columns growing at the right."""
+"""Where things stand while the numbers lift off: lines at the left, columns at the right."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from scenes.kit.layout.names import widest
 from scenes.kit.layout.product import ProductPlace
 from scenes.kit.sizes import LEADING
 
-TOP, FOOT = 170.0, 912.0
+TOP, FOOT = 182.0, 912.0
 LINE_PITCH, CELL_HEIGHT, CELL_GAP = 98.0, 72.0, 8.0
 HEAD_GAP = 24.0  # between the names of the lines and their numbers
 MIDDLE_GAP = 50.0  # between the lines and the bottles beside the columns

@@ -19,7 +19,7 @@ def undivided(text: str, size: float, room: float, bold: bool = False) -> bool:
 def fitted(
     texts: Sequence[str], size: float, room: float, most: int, bold: bool = False
 ) -> tuple[Lines, ...] | None:
-    """Return each text in at most ``most`` lines no wider than ``room``; None if one does not fit."""
+    """Return each text in at most ``most`` lines as wide as ``room``; None if one is longer."""
     if room <= size or not all(undivided(text, size, room, bold) for text in texts):
         return None
     wrapped = tuple(lettering.wrap(text, size, room, bold) for text in texts)
@@ -45,10 +45,14 @@ def spread(wanted: Sequence[float], least: float, low: float, high: float) -> tu
         runs[n][0] = middle = max(low + half, min(high - half, middle))
         if n and middle - half < runs[n - 1][0] + least * (runs[n - 1][1] - 1) / 2 + least - 1e-9:
             before, length = runs[n - 1]
-            runs[n - 1 : n + 1] = [[(before * length + middle * count) / (length + count), length + count]]
+            runs[n - 1 : n + 1] = [
+                [(before * length + middle * count) / (length + count), length + count]
+            ]
             n -= 1
         else:
             n += 1
     return tuple(
-        middle + least * (place - (count - 1) / 2) for middle, count in runs for place in range(int(count))
+        middle + least * (place - (count - 1) / 2)
+        for middle, count in runs
+        for place in range(int(count))
     )

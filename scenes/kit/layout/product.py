@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mathcore import RecipeBook, format_number
-from scenes.kit import frame
+from scenes.kit import frame, lettering
 from scenes.kit.frame import Box
 from scenes.kit.layout.grid import GridPlace, least_width, numeral_size
-from scenes.kit.layout.names import Lines, fitted
+from scenes.kit.layout.names import Lines, fitted, widest
 from scenes.kit.sizes import LEADING, SMALLEST
 
 UPPER, LOWER = 148.0, 706.0  # the picture stands between them; the large shape line is below
 CELL_WIDTHS = 124.0, 148.0, 148.0  # of the row, the matrix, the result, where there is room
-SQUEEZED = 40.0, 60.0, 44.0
+LEAST_ROW, WIDEST = 96.0, 190.0  # of a row cell that makes way for names; of one that takes it
 MOST_SCALE = 1.2
 MATRIX_HEIGHT, TALLEST_CELL = 396.0, 84.0
 SIGN_ROOM, HEAD_GAP = 76.0, 10.0  # for · and for =; between a row head and the bracket
@@ -77,35 +77,47 @@ class ProductPlace:
 
 def product_place(book: RecipeBook, language: str) -> ProductPlace:
     """Return where the product of an example stands."""
-    K, n = book.shares.shape
+    count, n = book.shares.shape
     numerals = [format_number(share) for share in book.shares.flat]
-    gap = 10.0 if max(K, 2 * n) <= 8 else 6.0
-    height = min(TALLEST_CELL, (MATRIX_HEIGHT - (K - 1) * gap) / K)
+    gap = 10.0 if max(count, 2 * n) <= 8 else 6.0
+    height = min(TALLEST_CELL, (MATRIX_HEIGHT - (count - 1) * gap) / count)
     icon = min(84.0, height + gap - 6)
-    widths = _widths(K, n, gap, icon, least_width(numerals))
+    words = [
+        word for mixture in book.mixtures for word in lettering.pieces(mixture.short[language])
+    ]
+    name = widest([word.strip() for word in words], SMALLEST) - gap + 8
+    widths = _widths(count, n, gap, icon, least_width(numerals), name)
     bottle = min(TALLEST_BOTTLE, (widths[0] - 10) / BOTTLE_ASPECT)
-    grids = _grids((K, n), widths, (bottle + 44, height), gap, icon)
+    grids = _grids((count, n), widths, (bottle + 44, height), gap, icon)
     size = numeral_size(numerals, widths[1], height)
     names = _names(book, language, widths, gap)
     return _lifted(grids, size, bottle, icon, names)
 
 
-def _fixed(K: int, n: int, gap: float, icon: float) -> float:
+def _fixed(count: int, n: int, gap: float, icon: float) -> float:
     """Return the width of all but the cells."""
     pads = 6 * 18.0
-    gaps = (K - 1 + 2 * (n - 1)) * gap
+    gaps = (count - 1 + 2 * (n - 1)) * gap
     return pads + gaps + 2 * SIGN_ROOM + icon * BOTTLE_ASPECT + HEAD_GAP
 
 
-def _widths(K: int, n: int, gap: float, icon: float, least: float) -> tuple[float, float, float]:
-    """Return the widths of the cells of row, matrix and result; the numbers have precedence."""
-    room = frame.RIGHT - frame.LEFT - _fixed(K, n, gap, icon)
-    row, matrix, result = CELL_WIDTHS
-    scale = min(MOST_SCALE, room / (K * row + n * (matrix + result)))
+def _widths(
+    count: int, n: int, gap: float, icon: float, least: float, name: float
+) -> tuple[float, float, float]:
+    """Return the widths of the cells of row, matrix and result.
+
+    The numbers have precedence, then the ``name`` of a mixture, then bottles and glasses.
+    """
+    room = frame.RIGHT - frame.LEFT - _fixed(count, n, gap, icon)
+    row, matrix, result = (max(width, min(name, WIDEST)) for width in CELL_WIDTHS)
+    row = CELL_WIDTHS[0]
+    spare = (room - n * (matrix + result)) / count
+    if LEAST_ROW <= spare < row:
+        return spare, matrix, result
+    scale = min(MOST_SCALE, room / (count * row + n * (matrix + result)))
     if scale * matrix >= least:
         return row * scale, matrix * scale, result * scale
-    rest = max(0.0, room - n * least)
-    scale = rest / (K * row + n * result)
+    scale = max(0.0, room - n * least) / (count * row + n * result)
     return row * scale, least, result * scale
 
 
@@ -117,13 +129,13 @@ def _grids(
     icon: float,
 ) -> tuple[GridPlace, GridPlace, GridPlace]:
     """Return the three grids side by side, their axis on pixel row 0."""
-    K, n = counts
-    total = _fixed(K, n, gap, icon) + K * widths[0] + n * (widths[1] + widths[2])
+    count, n = counts
+    total = _fixed(count, n, gap, icon) + count * widths[0] + n * (widths[1] + widths[2])
     x = frame.CENTRE - total / 2 + 18
-    row = GridPlace(x, -heights[0] / 2, 1, K, widths[0], heights[0], gap)
+    row = GridPlace(x, -heights[0] / 2, 1, count, widths[0], heights[0], gap)
     x = row.box.right + 36 + SIGN_ROOM + icon * BOTTLE_ASPECT + HEAD_GAP
-    matrix_height = K * (heights[1] + gap) - gap
-    matrix = GridPlace(x, -matrix_height / 2, K, n, widths[1], heights[1], gap)
+    matrix_height = count * (heights[1] + gap) - gap
+    matrix = GridPlace(x, -matrix_height / 2, count, n, widths[1], heights[1], gap)
     x = matrix.box.right + 36 + SIGN_ROOM
     return row, matrix, GridPlace(x, -heights[0] / 2, 1, n, widths[2], heights[0], gap)
 
@@ -152,7 +164,9 @@ def _lifted(
     over = -matrix.bracket_box.y + NAME_GAP + (_height(names[1]) if names[1] else 64)
     above = max(over, -row.bracket_box.y)
     named = max(_height(lines) for lines in names)
-    below = max(matrix.bracket_box.bottom, row.bracket_box.bottom + (NAME_GAP + named if named else 0))
+    below = max(
+        matrix.bracket_box.bottom, row.bracket_box.bottom + (NAME_GAP + named if named else 0)
+    )
     axis = UPPER + above + max(0.0, LOWER - UPPER - above - below) / 2
     row, matrix, result = (_moved(grid, axis, size if grid is matrix else None) for grid in grids)
     dot = (row.bracket_box.right + SIGN_ROOM / 2, axis)
@@ -166,5 +180,12 @@ def _height(names: tuple[Lines, ...] | None) -> float:
 
 def _moved(grid: GridPlace, down: float, size: float | None) -> GridPlace:
     return GridPlace(
-        grid.x, grid.y + down, grid.rows, grid.columns, grid.cell_width, grid.cell_height, grid.gap, size
+        grid.x,
+        grid.y + down,
+        grid.rows,
+        grid.columns,
+        grid.cell_width,
+        grid.cell_height,
+        grid.gap,
+        size,
     )

@@ -11,7 +11,7 @@ from scenes.kit.layout.names import Lines, fitted
 from scenes.kit.sizes import LABEL, LEADING, SMALLEST
 
 PLANK = 16.0  # how thick a plank is
-TALLEST, WIDE_FLOOR, ROOMY = 400.0, 640.0, 330.0  # of the wide shelf; its widest pitch
+TALLEST, WIDE_FLOOR, ROOMY = 440.0, 690.0, 360.0  # of the wide shelf; its widest pitch
 HIGH_FLOOR, HIGH_TALLEST = 418.0, 262.0
 ASPECT = 0.53  # the widest silhouette, over the tallest
 FILLED = 0.9  # of its pitch that the widest bottle may fill
@@ -59,7 +59,9 @@ def wide_shelf(book: RecipeBook, language: str) -> ShelfPlace:
     one_line = fitted(names, LABEL, pitch - 20, 3)
     lines = one_line or tuple(lettering.wrap(name, SMALLEST, pitch - 20) for name in names)
     plank = Box(0, WIDE_FLOOR, frame.WIDTH, PLANK)
-    return ShelfPlace(plank, xs, min(TALLEST, FILLED * pitch / ASPECT), lines, LABEL if one_line else SMALLEST)
+    return ShelfPlace(
+        plank, xs, min(TALLEST, FILLED * pitch / ASPECT), lines, LABEL if one_line else SMALLEST
+    )
 
 
 def high_shelf(book: RecipeBook, language: str, left: float, ground: float) -> ShelfPlace:

@@ -1,0 +1,1 @@
+"""The gate: nothing wrong and nothing unreadable gets out."""

@@ -1,0 +1,190 @@
+"""One moment of a chapter: everything that can be seen, as plain numbers and characters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+import numpy as np
+from manim import Mobject, Scene, VMobject
+
+from scenes.kit.claims import Claim
+from scenes.kit.frame import Box, to_pixels
+from scenes.kit.text import Label, Number, glyph_points
+
+FAINT = 0.05  # opacity below which nothing is seen
+
+
+@dataclass(frozen=True)
+class SeenText:
+    """A line of text as it stands in the picture; ``whole`` tells whether it is drawn as it says."""
+
+    text: str
+    box: Box
+    size: float
+    baseline: float
+    bold: bool
+    colour: str
+    opacity: float
+    layer: float
+    role: str
+    whole: bool
+    order: int
+
+    @property
+    def name(self) -> str:
+        """How a scene may call it in an exemption."""
+        return self.text
+
+
+@dataclass(frozen=True)
+class SeenNumber(SeenText):
+    """A numeral, what it shows and what it claims to be."""
+
+    value: Fraction | float = 0
+    claim: Claim | None = None
+    percent: bool = False
+    signed: bool = False
+    enclosed: bool = False
+    counting: bool = False
+
+
+@dataclass(frozen=True)
+class SeenShape:
+    """An area or a stroke that is not text."""
+
+    box: Box
+    fill: str | None
+    stroke: str | None
+    stroke_width: float
+    opacity: float
+    layer: float
+    role: str
+    order: int
+    points: np.ndarray = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """What is seen at ``seconds`` in ``beat``; ``settled`` at the end of the beat."""
+
+    beat: str
+    seconds: float
+    settled: bool
+    texts: tuple[SeenText, ...]
+    shapes: tuple[SeenShape, ...]
+
+    @property
+    def numbers(self) -> tuple[SeenNumber, ...]:
+        """The numerals among the texts."""
+        return tuple(text for text in self.texts if isinstance(text, SeenNumber))
+
+
+def look(scene: Scene, beat: str, seconds: float, *, settled: bool) -> Moment:
+    """Return what can be seen in a scene now, in the order in which it is painted."""
+    texts, shapes = list[SeenText](), list[SeenShape]()
+    order, known = 0, set[int]()
+    for role, mobject in _painted(scene):
+        if id(mobject) in known:
+            continue
+        known.add(id(mobject))
+        order += 1
+        if isinstance(mobject, Label):
+            if mobject.has_points() and mobject.get_fill_opacity() > FAINT:
+                texts.append(_text(mobject, role, order))
+        elif _is_visible(mobject):
+            shapes.append(_shape(mobject, role, order))
+    return Moment(beat, seconds, settled, tuple(texts), tuple(shapes))
+
+
+def _painted(scene: Scene) -> list[tuple[str, VMobject]]:
+    """Return every drawn part with the path of classes that holds it, lowest layer first."""
+    parts = [pair for mobject in scene.mobjects for pair in _descend(mobject, "")]
+    return sorted(parts, key=lambda pair: pair[1].z_index)
+
+
+def _descend(mobject: Mobject, path: str) -> list[tuple[str, VMobject]]:
+    path = f"{path}/{type(mobject).__name__}"
+    own = [(path, mobject)] if isinstance(mobject, VMobject) and mobject.has_points() else []
+    return own + [pair for part in mobject.submobjects for pair in _descend(part, path)]
+
+
+def _is_visible(mobject: VMobject) -> bool:
+    filled = mobject.get_fill_opacity() > FAINT
+    drawn = mobject.get_stroke_opacity() > FAINT and mobject.get_stroke_width() > 0
+    return filled or drawn
+
+
+def box_of(points: np.ndarray) -> Box:
+    """Return the box of points in pixels."""
+    (left, low), (right, high) = points[:, :2].min(axis=0), points[:, :2].max(axis=0)
+    (x, bottom), (end, y) = to_pixels(left, low), to_pixels(right, high)
+    return Box(x, y, end - x, bottom - y)
+
+
+def _text(label: Label, role: str, order: int) -> SeenText:
+    common = {
+        "text": label.text,
+        "box": box_of(label.points),
+        "size": _size(label),
+        "baseline": label.baseline(),
+        "bold": label.bold,
+        "colour": label.get_fill_color().to_hex().upper(),
+        "opacity": float(label.get_fill_opacity()),
+        "layer": label.z_index,
+        "role": role,
+        "whole": is_drawn_as_it_says(label),
+        "order": order,
+    }
+    if not isinstance(label, Number):
+        return SeenText(**common)
+    return SeenNumber(
+        **common,
+        value=label.value,
+        claim=label.claim,
+        percent=label.percent,
+        signed=label.signed,
+        enclosed=label.enclosed,
+        counting=label.counting,
+    )
+
+
+def _size(label: Label) -> float:
+    """Return the size at which the label is drawn, whatever it was made with."""
+    drawn = glyph_points(label.text, label.size, label.bold)
+    height = np.ptp(drawn[:, 1]) if len(drawn) else 0
+    return label.size * (label.height / height) if height else label.size
+
+
+def is_drawn_as_it_says(label: Label) -> bool:
+    """Tell whether the outlines on screen are those of the label's words, in either weight."""
+    shown = _normal(label.points)
+    for bold in (label.bold, not label.bold):
+        said = _normal(glyph_points(label.text, label.size, bold))
+        if shown.shape == said.shape and np.allclose(shown, said, atol=0.02):
+            return True
+    return False
+
+
+def _normal(points: np.ndarray) -> np.ndarray:
+    """Return points moved and scaled to a height of 1, so that only the shape is left."""
+    if not len(points):
+        return points
+    flat = points[:, :2] - points[:, :2].min(axis=0)
+    return flat / max(1e-9, float(flat[:, 1].max()))
+
+
+def _shape(mobject: VMobject, role: str, order: int) -> SeenShape:
+    filled = mobject.get_fill_opacity() > FAINT
+    drawn = mobject.get_stroke_opacity() > FAINT and mobject.get_stroke_width() > 0
+    return SeenShape(
+        box=box_of(mobject.points),
+        fill=mobject.get_fill_color().to_hex().upper() if filled else None,
+        stroke=mobject.get_stroke_color().to_hex().upper() if drawn else None,
+        stroke_width=float(mobject.get_stroke_width()),
+        opacity=float(mobject.get_fill_opacity() if filled else mobject.get_stroke_opacity()),
+        layer=mobject.z_index,
+        role=role,
+        order=order,
+        points=mobject.points,
+    )

@@ -1,0 +1,107 @@
+"""A chapter as it was played: its moments, its times, its words, and the numbers it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from manim import tempconfig
+
+from scenes.kit.claims import Ledger
+from scenes.kit.script import Script
+from scenes.kit.stage import Chapter
+from scenes.kit.timeline import BeatTime
+from scenes.production.gate.finding import Exemption
+from scenes.production.gate.moment import Moment, look
+
+REHEARSAL = {
+    "dry_run": True,
+    "pixel_width": 160,
+    "pixel_height": 90,
+    "progress_bar": "none",
+    "disable_caching": True,
+}
+
+
+@dataclass(frozen=True)
+class Performance:
+    """All that the rules without pixels need to know."""
+
+    chapter: str
+    language: str
+    theme: str
+    ledger: Ledger
+    script: Script
+    moments: tuple[Moment, ...]
+    timeline: tuple[BeatTime, ...]
+    exemptions: tuple[Exemption, ...]
+
+    @property
+    def settled(self) -> Iterator[Moment]:
+        """The last moment of every beat."""
+        return (moment for moment in self.moments if moment.settled)
+
+
+def rehearse(
+    chapter: type[Chapter],
+    *,
+    example: str | Path | None = None,
+    language: str = "en",
+    theme: str = "night",
+    frame_rate: float = 30,
+) -> Performance:
+    """Play a chapter without drawing it, and look at it after every motion."""
+    with tempconfig({**REHEARSAL, "frame_rate": frame_rate}):
+        scene = _watched(chapter)(example=example, language=language, theme=theme)
+        _blindfold(scene.renderer)
+        scene.render()
+    return Performance(
+        chapter=Path(scene.script.path).stem,
+        language=language,
+        theme=theme,
+        ledger=Ledger(scene.book),
+        script=scene.script,
+        moments=tuple(scene.moments),
+        timeline=tuple(scene.timeline),
+        exemptions=tuple(Exemption(*entry) for entry in scene.exemptions),
+    )
+
+
+def _blindfold(renderer: Any) -> None:
+    """Let nothing be painted: motions jump to their ends, and no frame is drawn."""
+    renderer._original_skipping_status = True
+    for painting in ("update_frame", "save_static_frame_data", "render"):
+        setattr(renderer, painting, _paint_nothing)
+
+
+def _paint_nothing(*_: Any, **__: Any) -> None:
+    """Take the place of a painting method."""
+
+
+def _watched(chapter: type[Chapter]) -> type[Any]:
+    """Return the chapter with eyes: it looks at itself after every motion."""
+
+    class Watched(chapter):  # type: ignore[valid-type, misc]
+        def __init__(self, **kwargs: Any) -> None:
+            self.moments: list[Moment] = []
+            self.now = ""
+            super().__init__(**kwargs)
+
+        def next_section(self, name: str = "", *args: Any, **kwargs: Any) -> None:
+            self.now = name
+            super().next_section(name, *args, **kwargs)
+
+        def play(self, *args: Any, **kwargs: Any) -> None:
+            super().play(*args, **kwargs)
+            self.moments.append(look(self, self.now, self.seconds, settled=False))
+
+        def beat(self, name: str, *args: Any, **kwargs: Any) -> None:
+            super().beat(name, *args, **kwargs)
+            if self.moments and self.moments[-1].beat == name:
+                self.moments.pop()
+            self.moments.append(look(self, name, self.seconds, settled=True))
+
+    Watched.__module__, Watched.__name__ = chapter.__module__, chapter.__name__
+    return Watched

@@ -1,0 +1,53 @@
+"""A line of terms has every term once, in order, and adds up as it is printed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from fractions import Fraction
+
+from scenes.production.gate.finding import Finding
+from scenes.production.gate.moment import Moment, SeenNumber
+from scenes.production.gate.numerals import read
+from scenes.production.gate.performance import Performance
+
+FIX = "take the terms and the total from one trace.entry(i, j)"
+
+Lines = dict[tuple[int, int, int], list[SeenNumber]]
+
+
+def check(performance: Performance) -> Iterator[Finding]:
+    """Find lines of terms with a wrong, missing, doubled or misplaced term."""
+    inner = performance.ledger.trace.right.shape[0]
+    for moment in performance.moments:
+        lines = _lines(moment, "product")
+        totals = _lines(moment, "result")
+        for place, terms in lines.items():
+            for fault in _faults(terms, totals.get(place), inner):
+                yield Finding(moment.beat, moment.seconds, fault, terms[0].box, terms[0].name)
+
+
+def _lines(moment: Moment, quantity: str) -> Lines:
+    """Return the numerals of a quantity by entry and baseline, from left to right."""
+    lines: Lines = defaultdict(list)
+    for number in sorted(moment.numbers, key=lambda number: number.box.x):
+        if number.claim and number.claim.quantity == quantity and not number.counting:
+            i, j = number.claim.at[:2]
+            lines[i, j, round(number.baseline)].append(number)
+    return lines
+
+
+def _faults(
+    terms: list[SeenNumber], totals: list[SeenNumber] | None, inner: int
+) -> Iterator[str]:
+    order = [term.claim.at[2] for term in terms if term.claim]
+    printed = " + ".join(term.text for term in terms)
+    if order != sorted(set(order)):
+        yield f"the terms {printed} are out of order or doubled: k = {order}"
+    if totals is None:
+        return
+    if len(order) != inner:
+        yield f"{printed} = {totals[0].text} has {len(order)} terms instead of {inner}"
+    total = sum((read(term.text) for term in terms), Fraction(0))
+    if len(totals) != 1 or total != read(totals[0].text):
+        yield f"{printed} is not {totals[0].text}"

@@ -1,0 +1,43 @@
+"""No result is shown before its factors, nor before its last partial sum where that is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scenes.kit.claims import Claim
+from scenes.production.gate.finding import Finding
+from scenes.production.gate.performance import Performance
+
+FIX = "fill the cell when its sum is complete: Meeting.finish, or fill_in_a_wave"
+
+
+def check(performance: Performance) -> Iterator[Finding]:
+    """Find results that are there too early."""
+    inner = performance.ledger.trace.right.shape[0]
+    seen, told = set[Claim](), set[Claim]()
+    summed = {
+        number.claim.at[:2]
+        for moment in performance.moments
+        for number in moment.numbers
+        if number.claim and number.claim.quantity == "partial"
+    }
+    for moment in performance.moments:
+        shown = [n for n in moment.numbers if n.claim is not None and not n.counting]
+        seen |= {number.claim for number in shown if number.claim}
+        for number in shown:
+            if number.claim and number.claim.quantity == "result" and number.claim not in told:
+                told.add(number.claim)
+                for fault in _missing(number.claim, seen, summed, inner):
+                    yield Finding(moment.beat, moment.seconds, fault, number.box, number.name)
+
+
+def _missing(
+    claim: Claim, seen: set[Claim], summed: set[tuple[int, ...]], inner: int
+) -> Iterator[str]:
+    i, j = claim.at
+    if (i, j) in summed and Claim("partial", (i, j, inner - 1)) not in seen:
+        yield f"{claim} is shown before its running sum is complete"
+    factors = [c for k in range(inner) for c in (Claim("value", (i, k)), Claim("share", (k, j)))]
+    absent = [str(factor) for factor in factors if factor not in seen]
+    if absent:
+        yield f"{claim} is shown before {absent[0]} was"

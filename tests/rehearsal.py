@@ -1,0 +1,109 @@
+"""Run a chapter from its first beat to its last without a picture, and look at what stands there."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterator
+from math import ceil
+from pathlib import Path
+from typing import Any
+
+import manim
+from manim import Camera, Mobject, VMobject, tempconfig
+from manim.renderer.cairo_renderer import CairoRenderer
+
+from scenes.kit.choices import EXAMPLES, SCENES
+from scenes.kit.frame import Box, to_pixels
+from scenes.kit.stage import Chapter
+from scenes.kit.text import Number
+
+FRAME_RATE = 30
+EXTREMES = Path(__file__).parent / "examples"
+SHIPPED = sorted(EXAMPLES.glob("*.toml"))
+manim.logger.setLevel("ERROR")
+
+
+def chapters() -> dict[str, type[Chapter]]:
+    """Return every scene that a file of ``scenes/`` defines, by the name of the file."""
+    found = {}
+    for path in sorted(SCENES.glob("[!_]*.py")):
+        module = importlib.import_module(f"scenes.{path.stem}")
+        for each in vars(module).values():
+            own = isinstance(each, type) and each.__module__ == module.__name__
+            if own and issubclass(each, Chapter):
+                found[path.stem] = each
+    return found
+
+
+class Unseeing(Camera):
+    """A camera that draws nothing: where things stand is known without it, in a third of the time."""
+
+    def capture_mobjects(self, mobjects: Any, **kwargs: Any) -> None:
+        """Look away."""
+
+
+class Rehearsal(Chapter):
+    """What a rehearsed chapter has beside its own: the names of its sections, its length in frames."""
+
+    frames = 0
+
+    def play(self, *animations: Any, **kwargs: Any) -> None:
+        """Count what a film of it would have."""
+        super().play(*animations, **kwargs)
+        self.frames += ceil(self.duration * FRAME_RATE)
+
+    def next_section(self, name: str = "unnamed", *args: Any, **kwargs: Any) -> None:
+        """Note the name."""
+        self.sections = [*getattr(self, "sections", []), name]
+        super().next_section(name, *args, **kwargs)
+
+
+def rehearse(chapter: type[Chapter], media: Path, *, seen: bool = False, **chosen: Any) -> Any:
+    """Run a chapter with the last moment of every play only; ``seen`` draws those, small."""
+    rehearsed = type(chapter.__name__, (Rehearsal, chapter), {"__module__": chapter.__module__})
+    with tempconfig(
+        {
+            "dry_run": True,
+            "media_dir": str(media),
+            "frame_rate": FRAME_RATE,
+            "pixel_width": 320,
+            "pixel_height": 180,
+            "disable_caching": True,
+            "progress_bar": "none",
+        }
+    ):
+        camera = Camera if seen else Unseeing
+        renderer = CairoRenderer(camera_class=camera, skip_animations=True)
+        scene = rehearsed(renderer=renderer, **chosen)
+        scene.render()
+    return scene
+
+
+def pixel_box(mobject: Mobject) -> Box:
+    """Return the box of what is drawn of a mobject, in pixels."""
+    (left, top), (right, bottom) = (
+        to_pixels(*mobject.get_corner(corner)[:2]) for corner in (manim.UL, manim.DR)
+    )
+    return Box(left, top, right - left, bottom - top)
+
+
+def numbers(scene: Chapter) -> Iterator[tuple[float, float, Number]]:
+    """Yield every number that can be seen on the stage, with its middle in pixels."""
+    for mobject in scene.get_mobject_family_members():
+        if isinstance(mobject, Number) and is_seen(mobject):
+            yield *pixel_box(mobject).centre, mobject
+
+
+def is_seen(mobject: VMobject) -> bool:
+    """Tell whether a mobject has an outline and is not transparent."""
+    return mobject.has_points() and max(mobject.get_fill_opacity(), mobject.get_stroke_opacity()) > 0
+
+
+def texts_in(scene: Chapter, box: Box) -> list[str]:
+    """Return the numbers seen within a box, from left to right."""
+    inside = [
+        (x, number.text)
+        for x, y, number in numbers(scene)
+        if box.x < x < box.right and box.y < y < box.bottom
+    ]
+    return [text for _, text in sorted(inside)]

@@ -1,0 +1,94 @@
+"""A scene is a test: every chapter with every example, in both languages and both themes."""
+
+from itertools import pairwise
+
+import pytest
+
+import scenes
+from mathcore import LANGUAGES
+from scenes.kit.script import caption_lines
+from scenes.kit.theme import THEMES
+from tests.rehearsal import EXTREMES, FRAME_RATE, SHIPPED, chapters, rehearse
+
+CHAPTERS = chapters()
+FRAME = 1 / FRAME_RATE
+CAPTION = 1.0, 7.0  # seconds
+CROWDED = 7.5  # the longest caption where everything is at its limit
+BEAT = 2.0, 13.0
+WHOLE = 25.0, 95.0
+
+# language and theme do not meet in any line of code: the extremes take each once
+EVERY = [(example, language, theme) for example in SHIPPED for language in LANGUAGES for theme in THEMES]
+EVERY += [
+    (path, language, theme)
+    for path in sorted(EXTREMES.glob("*.toml"))
+    for language, theme in zip(LANGUAGES, THEMES, strict=True)
+]
+
+
+@pytest.fixture(autouse=True)
+def no_programs(monkeypatch, tmp_path):
+    """No program can be found: no latex, no typst, no ffmpeg."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+
+def test_every_file_has_the_scene_of_its_name():
+    for name, chapter in CHAPTERS.items():
+        assert chapter.__name__ == "".join(word.capitalize() for word in name.split("_"))
+
+
+def test_the_film_is_made_of_them():
+    assert scenes.FILM
+    assert set(scenes.FILM) <= set(CHAPTERS)
+
+
+@pytest.mark.parametrize(
+    ("example", "language", "theme"), EVERY, ids=[f"{e.stem}-{l}-{t}" for e, l, t in EVERY]
+)
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_every_chapter_runs_with_every_example(name, example, language, theme, tmp_path):
+    chosen = {"example": example, "language": language, "theme": theme}
+    scene = rehearse(CHAPTERS[name], tmp_path, **chosen)
+    check_that_all_beats_are_told(scene)
+    check_that_no_moment_is_missing(scene)
+    check_that_captions_can_be_read(scene, CROWDED if example.stem == "largest" else CAPTION[1])
+    check_that_beats_are_clips(scene)
+    if name in scenes.FILM:
+        assert WHOLE[0] <= scene.timeline[-1].end <= WHOLE[1]
+
+
+def check_that_all_beats_are_told(scene):
+    """Each beat is a section; only where there is but one mixture, those about the others are not."""
+    told, written = [beat.name for beat in scene.timeline], list(scene.script.beats)
+    assert scene.sections == told
+    if len(scene.book.mixtures) > 1:
+        assert told == written
+    assert told == [name for name in written if name in told]
+
+
+def check_that_no_moment_is_missing(scene):
+    """Beats follow each other without a gap, in whole frames, and captions fill them."""
+    timeline = scene.timeline
+    assert timeline[0].start == 0
+    assert all(before.end == after.start for before, after in pairwise(timeline))
+    assert timeline[-1].end * FRAME_RATE == pytest.approx(scene.frames)
+    for beat in timeline:
+        assert beat.start <= beat.cues[0].start
+        assert beat.cues[-1].end == beat.end
+        assert all(before.end == after.start for before, after in pairwise(beat.cues))
+        for cue in beat.cues:
+            assert cue.end * FRAME_RATE == pytest.approx(round(cue.end * FRAME_RATE))
+
+
+def check_that_captions_can_be_read(scene, longest):
+    """No caption is gone before it is read, stays too long, or needs a third line."""
+    for cue in (cue for beat in scene.timeline for cue in beat.cues):
+        assert CAPTION[0] - FRAME <= cue.end - cue.start <= longest + FRAME, cue
+        for language in LANGUAGES:
+            assert len(caption_lines(cue.text[language], language)) <= 2
+
+
+def check_that_beats_are_clips(scene):
+    """Every beat is long enough, and short enough, to stand on a slide."""
+    for beat in scene.timeline:
+        assert BEAT[0] <= beat.end - beat.start <= BEAT[1], beat.name
