@@ -11,6 +11,7 @@ from manim import (
     FadeOut,
     LaggedStart,
     ReplacementTransform,
+    Succession,
 )
 
 from mathcore import Step
@@ -142,11 +143,13 @@ class Meeting:
 
     def rise(self, k: int, run_time: float) -> Animation:
         """Let layer ``k`` rise by its product, in step with the running sum."""
+        return AnimationGroup(self._grow(k, run_time), *self._name_layer(k, run_time))
+
+    def _grow(self, k: int, run_time: float) -> Animation:
         terms = [step.product for step in self.steps[: k + 1]]
         before = self.steps[k - 1].partial if k else 0
         reached = Claim("partial", (self.i, self.j, k))
-        grow = Rise(self.chart, terms, before, self.steps[k].partial, reached, run_time=run_time)
-        return AnimationGroup(grow, *self._name_layer(k, run_time))
+        return Rise(self.chart, terms, before, self.steps[k].partial, reached, run_time=run_time)
 
     def _name_layer(self, k: int, run_time: float) -> list[Animation]:
         shown = [
@@ -175,16 +178,13 @@ class Meeting:
         return AnimationGroup(self.act(k, SHORT * pace), *show, self.rise(k, RISE * pace))
 
     def all_terms(self, pace: float) -> Animation:
-        """Make all terms in one wave, while the stack rises to the whole sum."""
+        """Make all terms in one wave, while the stack rises layer by layer to the whole sum."""
         parts = [*self.line.products, *(self.line.factors if self.line.place.factors else [])]
-        terms = [step.product for step in self.steps]
-        last = self.steps[-1]
-        reached = Claim("partial", (self.i, self.j, last.k))
-        grow = Rise(self.chart, terms, 0, last.partial, reached, run_time=2 * RISE * pace)
+        step = 2 * RISE * pace / len(self.steps)
         return AnimationGroup(
             LaggedStart(*map(FadeIn, parts), lag_ratio=0.2, run_time=2 * RISE * pace),
             FadeOut(*self.line.slots, run_time=SHORT * pace),
-            grow,
+            Succession(*(self._grow(k, step) for k in range(len(self.steps)))),
         )
 
     @property
