@@ -50,6 +50,7 @@ class Claim:
     at: tuple[int, ...] = ()
 
     def __str__(self) -> str:
+        """Write it as ``share[0, 1]``."""
         return f"{self.quantity}[{', '.join(map(str, self.at))}]" if self.at else self.quantity
 
 
@@ -73,12 +74,12 @@ class Ledger:
             If there is no such entry.
         """
         at = claim.at
+        if claim.quantity == "share_sum":
+            return sum(self.book.shares[: at[0] + 1, at[1]], Fraction(0))
         if any(index < 0 for index in at[:2]):
             raise IndexError(f"{claim}: there is no such entry")
         if claim.quantity == "partial" and at[2] == -1:
             return Fraction(0)
-        if claim.quantity == "share_sum":
-            return sum(self.book.shares[: at[0] + 1, at[1]], Fraction(0))
         tables = {
             "share": self.book.shares,
             "value": self.book.values,

@@ -7,6 +7,7 @@ from manim import VGroup
 from mathcore import RecipeBook
 from scenes.kit.bottle import Bottle
 from scenes.kit.cell import Cell
+from scenes.kit.claims import Claim
 from scenes.kit.layout.formulas import FormulaPlace
 from scenes.kit.mixture_icon import mixture_icon
 from scenes.kit.shapes import Sign
@@ -50,7 +51,12 @@ class FormulaLine(VGroup):
     def _cell(self, k: int) -> Cell:
         value, size = self.book.shares[k, self.j], self.place.size
         return Cell(
-            self.theme, self.place.cell_box(self.j, k), hue=self.hue(k), value=value, size=size
+            self.theme,
+            self.place.cell_box(self.j, k),
+            hue=self.hue(k),
+            value=value,
+            size=size,
+            claim=Claim("share", (k, self.j)),
         )
 
     def _term(self, k: int) -> VGroup:
@@ -86,4 +92,5 @@ class FormulaLine(VGroup):
         return Number(
             self.book.shares[k, self.j], size, self.theme.ink, percent=True, x=x,
             baseline=cap_centred(y, size), anchor="center", bold=True,
+            claim=Claim("share", (k, self.j)),
         )  # fmt: skip

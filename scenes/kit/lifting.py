@@ -99,7 +99,9 @@ def draw_together(
 
 
 def _to_box(sheet: FormulaSheet, cell: Cell, box: Box) -> Animation:
-    target = Cell(sheet.theme, box, hue=cell.hue, value=cell.number.value, size=cell.size)
+    target = Cell(
+        sheet.theme, box, hue=cell.hue, value=cell.number.value, size=cell.size, claim=cell.claim
+    )
     return Transform(cell, target, run_time=0.9)
 
 

@@ -6,6 +6,7 @@ from manim import Animation, AnimationGroup, VGroup
 
 from mathcore import RecipeBook
 from scenes.kit.bottle import Bottle
+from scenes.kit.claims import Claim
 from scenes.kit.frame import Box, stroke
 from scenes.kit.layout.card import CardPlace
 from scenes.kit.shapes import path, rectangle
@@ -66,6 +67,7 @@ class OrderCard(VGroup):
         return Number(
             self.book.shares[k, self.place.j], SMALLEST, self.theme.ink, percent=True,
             x=self.place.right, baseline=baseline, anchor="right", bold=True,
+            claim=Claim("share", (k, self.place.j)),
         )  # fmt: skip
 
     def light(self, k: int) -> VGroup:

@@ -7,17 +7,20 @@ from manim import VGroup
 
 from mathcore import format_number
 from scenes.kit import lettering
+from scenes.kit.claims import Claim
 from scenes.kit.frame import Box
 from scenes.kit.layout.product import ProductPlace
 from scenes.kit.liquid import corners, draw, stroked
 from scenes.kit.shapes import SIGN_WIDTH, Sign
 from scenes.kit.sizes import SHAPE_LARGE, SMALL
-from scenes.kit.text import Label
+from scenes.kit.text import Label, Number
 from scenes.kit.theme import Theme
 
 LABEL_ROW, SHAPE_ROW, LINK_TOP, LINK_FOOT = 768.0, 848.0, 868.0, 900.0
 SPACE = 14.0  # ink to ink, beside ×
 LINK = 4.0
+
+Counted = tuple[int, Claim]
 
 
 class ProductShape(VGroup):
@@ -26,6 +29,11 @@ class ProductShape(VGroup):
     def __init__(self, theme: Theme, place: ProductPlace, captions: tuple[str, str, str]) -> None:
         self.theme = theme
         grids = (place.row, place.matrix, place.result)
+        one, inner, many = (
+            (place.row.rows, Claim("rows", (place.row.rows,))),
+            (place.row.columns, Claim("inner")),
+            (place.result.columns, Claim("columns")),
+        )
         middles = [grid.box.centre[0] for grid in grids]
         self.captions = VGroup(
             *(
@@ -35,8 +43,10 @@ class ProductShape(VGroup):
         )
         self.sizes = VGroup(
             *(
-                self._size(grid.rows, grid.columns, x)
-                for grid, x in zip(grids, middles, strict=True)
+                self._size(counts, x)
+                for counts, x in zip(
+                    ((one, inner), (inner, many), (one, many)), middles, strict=True
+                )
             )
         )
         row = SHAPE_ROW - lettering.CAP_HEIGHT * SHAPE_LARGE / 2
@@ -46,24 +56,21 @@ class ProductShape(VGroup):
         self.link = self._link()
         super().__init__(self.captions, self.sizes, self.dot, self.arrow, self.link)
 
-    def _size(self, rows: int, columns: int, middle: float) -> VGroup:
-        texts = format_number(rows), format_number(columns)
-        widths = [lettering.width(text, SHAPE_LARGE, True) for text in texts]
+    def _size(self, counts: tuple[Counted, Counted], middle: float) -> VGroup:
+        widths = [lettering.width(format_number(n), SHAPE_LARGE, True) for n, _ in counts]
         cross = SIGN_WIDTH["×"] * SHAPE_LARGE * 0.8
         x = middle - (sum(widths) + cross + 2 * SPACE) / 2
         row = SHAPE_ROW - lettering.CAP_HEIGHT * SHAPE_LARGE / 2
-        ink = self.theme.ink
         return VGroup(
-            Label(texts[0], SHAPE_LARGE, ink, x=x, baseline=SHAPE_ROW, bold=True),
+            self._count(counts[0], x),
             Sign("×", SHAPE_LARGE * 0.8, self.theme.muted, x + widths[0] + SPACE + cross / 2, row),
-            Label(
-                texts[1],
-                SHAPE_LARGE,
-                ink,
-                x=x + widths[0] + cross + 2 * SPACE,
-                baseline=SHAPE_ROW,
-                bold=True,
-            ),
+            self._count(counts[1], x + widths[0] + cross + 2 * SPACE),
+        )
+
+    def _count(self, counted: Counted, x: float) -> Number:
+        count, claim = counted
+        return Number(
+            count, SHAPE_LARGE, self.theme.ink, x=x, baseline=SHAPE_ROW, bold=True, claim=claim
         )
 
     def _link(self) -> VGroup:

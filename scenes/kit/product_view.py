@@ -32,7 +32,11 @@ class ProductView(VGroup):
         self.place = place = product_place(book, language)
         self.row = MatrixGrid(theme, place.row, hue_of=lambda i, k: self.hue(k))
         self.matrix = MatrixGrid(
-            theme, place.matrix, values=book.shares, hue_of=lambda k, j: self.hue(k)
+            theme,
+            place.matrix,
+            values=book.shares,
+            quantity="share",
+            hue_of=lambda k, j: self.hue(k),
         )
         self.result = MatrixGrid(theme, place.result, state="idle")
         ingredients, mixtures = range(place.row.columns), range(place.result.columns)

@@ -19,6 +19,7 @@ from manim import (
 )
 
 from scenes.kit.bar import Bar
+from scenes.kit.claims import Claim
 from scenes.kit.frame import units
 from scenes.kit.glass import SignedBars
 from scenes.kit.motion import together, vanish
@@ -184,7 +185,9 @@ def _said(bar: Bar, k: int, seconds: float, fall: float) -> list[Animation]:
     whole = seconds + 2 * fall
     window = Window(fall / whole, 1 - fall / whole)
     before = bar.sums[0, k - 1] if k else Fraction(0)
-    count = TallyUp(bar.stage_tally, before, bar.sums[0, k], run_time=whole, rate_func=window)
+    reached = Claim("share_sum", (k, 0))
+    tally = bar.stage_tally, before, bar.sums[0, k], reached
+    count = TallyUp(*tally, run_time=whole, rate_func=window)
     label = FadeIn(bar.stage_labels[k], run_time=whole, rate_func=Window(0.5, 0.9))
     return [count, label]
 

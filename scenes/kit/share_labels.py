@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from manim import VGroup
 
 from mathcore import RecipeBook
+from scenes.kit.claims import Claim
 from scenes.kit.glass import Glass, SignedBars
 from scenes.kit.layout.names import spread, widest
 from scenes.kit.shapes import path
@@ -30,14 +33,23 @@ class ShareLabels(VGroup):
         labels = [VGroup() for _ in boxes]
         for k, (row, place) in at.items():
             hue = theme.hue(book.ingredients[k].hue)
-            labels[k] = self._label(book.shares[k, j], hue.text, row, place)
-        self.full = self._label(1, theme.muted, rows[-1], places[-1])
+            claim = Claim("share", (k, j))
+            labels[k] = self._label(book.shares[k, j], claim, hue.text, row, place)
+        self.full = self._label(1, Claim("scale"), theme.muted, rows[-1], places[-1])
         super().__init__(*labels, self.full)
         self.set_z_index(ABOVE)
 
-    def _label(self, share: object, colour: str, row: float, place: float) -> VGroup:
+    def _label(
+        self, share: Fraction | int, claim: Claim, colour: str, row: float, place: float
+    ) -> VGroup:
         number = Number(
-            share, SMALLEST, colour, percent=True, x=self.x, baseline=cap_centred(place, SMALLEST)
+            share,
+            SMALLEST,
+            colour,
+            percent=True,
+            x=self.x,
+            baseline=cap_centred(place, SMALLEST),
+            claim=claim,
         )
         label = VGroup(number)
         if abs(row - place) > DISPLACED:
@@ -54,7 +66,7 @@ class BarLabels(VGroup):
         texts = [
             Number(
                 share, SMALLEST, theme.hue(book.ingredients[k].hue).text, percent=True,
-                anchor="center", x=boxes[k].centre[0],
+                anchor="center", x=boxes[k].centre[0], claim=Claim("share", (k, j)),
                 baseline=boxes[k].y - 10 if share > 0 else boxes[k].bottom + 34,
             )
             for k, share in enumerate(shares)

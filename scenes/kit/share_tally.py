@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from manim import Animation, VGroup
 
+from scenes.kit.claims import Claim
 from scenes.kit.glass import Glass, SignedBars
 from scenes.kit.liquid import draw, stroked
 from scenes.kit.pouring import Count
@@ -17,6 +18,7 @@ from scenes.kit.theme import Theme
 
 TICK = 9.0  # half the length of the brace's ends
 NUMBER_GAP = 20.0
+NOTHING = Claim("share_sum", (-1, 0))  # before the first share
 
 
 class ShareTally(VGroup):
@@ -26,7 +28,14 @@ class ShareTally(VGroup):
         self.vessel, self.x = vessel, x
         self.brace = stroked(theme.focus, 4)
         self.number = Number(
-            Fraction(0), PRODUCT, theme.focus, percent=True, bold=True, anchor="right", x=right
+            Fraction(0),
+            PRODUCT,
+            theme.focus,
+            percent=True,
+            bold=True,
+            anchor="right",
+            x=right,
+            claim=NOTHING,
         )
         super().__init__(self.brace, self.number)
         self.follow()
@@ -50,8 +59,11 @@ class ShareTally(VGroup):
 class TallyUp(Animation):
     """The total counts on while the glass fills."""
 
-    def __init__(self, tally: ShareTally, start: Fraction, end: Fraction, **kwargs: Any) -> None:
+    def __init__(
+        self, tally: ShareTally, start: Fraction, end: Fraction, claim: Claim, **kwargs: Any
+    ) -> None:
         super().__init__(tally, **kwargs)
+        tally.number.claim = claim
         self.count = Count(tally.number, start, end)
 
     def interpolate_mobject(self, alpha: float) -> None:

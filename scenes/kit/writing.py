@@ -192,6 +192,8 @@ def _into(term: Mobject, pixel: tuple[float, float]) -> Animation:
 
 def _to_middle(sheet: FormulaSheet, cell: Cell, j: int, k: int) -> Animation:
     box = sheet.place.lone_cell(j, k)
-    target = Cell(sheet.theme, box, hue=cell.hue, value=cell.number.value, size=cell.size)
+    target = Cell(
+        sheet.theme, box, hue=cell.hue, value=cell.number.value, size=cell.size, claim=cell.claim
+    )
     cell.box = box
     return Transform(cell, target, run_time=0.6)

@@ -17,6 +17,7 @@ from manim.scene.scene_file_writer import SceneFileWriter
 from PIL import Image
 
 from scenes.production.colour import Pixels, straight
+from scenes.production.patience import uninterrupted
 from scenes.production.segments import SegmentEncoder
 from scenes.production.settings import Settings
 
@@ -56,9 +57,25 @@ class Recorder(SceneFileWriter):
         self._save_still()
         super().next_section(name, type_, skip_animations)
 
+    def open_partial_movie_stream(self, **options: Any) -> None:
+        """Start an encoder."""
+        with uninterrupted():
+            super().open_partial_movie_stream(**options)
+
+    def close_partial_movie_stream(self) -> None:
+        """Let an encoder end, and wait for an earlier one."""
+        with uninterrupted():
+            super().close_partial_movie_stream()
+
+    def abort_encode_jobs(self, reraise_encoder_failures: bool = False) -> None:
+        """Remove what is half done."""
+        with uninterrupted():
+            super().abort_encode_jobs(reraise_encoder_failures)
+
     def finish(self) -> None:
         """Wait for the encoders."""
-        self.join_all_encode_jobs()
+        with uninterrupted():
+            self.join_all_encode_jobs()
         self._save_still()
         self.finish_last_section()
 

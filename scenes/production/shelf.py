@@ -17,6 +17,7 @@ from scenes.kit.choices import chapters
 from scenes.production.settings import PROJECT, Settings
 
 LIBRARIES = ("manim", "av", "numpy")
+PRODUCTION = Path(__file__).parent
 SOURCES = ("mathcore/**/*.py", "scenes/**/*.py", "scenes/**/*.toml", "assets/fonts/*")
 
 
@@ -64,11 +65,11 @@ def _settings(settings: Settings) -> Iterator[str]:
 
 
 def _sources(chapter: str, scene_class: type) -> Iterator[Path]:
-    """Yield every file that can change the picture: not the other chapters, nor the commands."""
+    """Yield every file that can change the picture: not the other chapters, commands, checks."""
     needed = {cls.__module__.rpartition(".")[2] for cls in scene_class.__mro__} | {chapter}
     others = set(chapters()) - needed
     for path in _project_files():
-        if path.parent.name != "commands" and path.stem not in others:
+        if path.parent.parent != PRODUCTION and path.stem not in others:
             yield path
 
 

@@ -7,7 +7,7 @@ import os
 import queue
 import signal
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from typing import Any
@@ -17,6 +17,8 @@ from tqdm import tqdm
 from scenes.production.outcome import STOPPED, Outcome
 from scenes.production.progress import Advance, Report
 from scenes.production.settings import Settings
+
+Make = Callable[[Settings, str, Report], Outcome]
 
 _messages: Any = None
 _busy = False
@@ -29,16 +31,6 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def make_chapters(
-    settings: Settings, names: Sequence[str], jobs: int, report: Report
-) -> Iterator[Outcome]:
-    """Yield every chapter as soon as it is delivered, or has failed."""
-    if min(jobs, len(names)) == 1:
-        yield from (_make(settings, name, report) for name in names)
-    else:
-        yield from _side_by_side(settings, names, min(jobs, len(names)), report)
-
-
 def _make(settings: Settings, name: str, report: Report) -> Outcome:
     # Manim takes a second to load, which --help and the process that only waits can do without
     from scenes.production.making import make_chapter
@@ -46,8 +38,18 @@ def _make(settings: Settings, name: str, report: Report) -> Outcome:
     return make_chapter(settings, name, report)
 
 
+def make_chapters(
+    settings: Settings, names: Sequence[str], jobs: int, report: Report, make: Make = _make
+) -> Iterator[Outcome]:
+    """Yield every chapter as soon as it is delivered, or has failed."""
+    if min(jobs, len(names)) == 1:
+        yield from (make(settings, name, report) for name in names)
+    else:
+        yield from _side_by_side(settings, names, min(jobs, len(names)), report, make)
+
+
 def _side_by_side(
-    settings: Settings, names: Sequence[str], jobs: int, report: Report
+    settings: Settings, names: Sequence[str], jobs: int, report: Report, make: Make
 ) -> Iterator[Outcome]:
     # a fresh interpreter per worker: Manim's settings are global
     context = multiprocessing.get_context("spawn")
@@ -55,7 +57,7 @@ def _side_by_side(
     pool = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(messages,))
     with _listening(messages, report), _stopping(pool):
         with _deaf_to_interrupts():
-            futures = [pool.submit(_work, settings, name) for name in names]
+            futures = [pool.submit(_work, make, settings, name) for name in names]
         for future in as_completed(futures):
             yield future.result()
 
@@ -130,11 +132,11 @@ def _die_with_parent() -> None:
         os._exit(STOPPED)
 
 
-def _work(settings: Settings, name: str) -> Outcome:
+def _work(make: Make, settings: Settings, name: str) -> Outcome:
     global _busy
     _busy = True
     try:
-        return _make(settings, name, _send)
+        return make(settings, name, _send)
     except KeyboardInterrupt:
         os._exit(STOPPED)  # the half files are gone by now
     finally:

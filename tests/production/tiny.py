@@ -10,8 +10,10 @@ from manim import DOWN, Dot, Scene, Square
 
 from scenes.kit import choices
 from scenes.kit.timeline import BeatTime, Cue
+from scenes.production import filming
 from scenes.production.making import make_chapter
 from scenes.production.outcome import Outcome
+from scenes.production.progress import Report
 from scenes.production.settings import Quality, Settings
 
 TINY = Quality(96, 54, 10)
@@ -55,3 +57,24 @@ def make(settings: Settings, **changes: Any) -> Outcome:
     outcome = make_chapter(replace(settings, **changes), "row_by_column", lambda advance: None)
     assert outcome.problem is None, outcome.problem
     return outcome
+
+
+def make_tiny(settings: Settings, name: str, report: Report) -> Outcome:
+    """Make the tiny chapter, in whatever process this is."""
+    filming.chapter_class = lambda name: Tiny
+    return make_chapter(settings, name, report)
+
+
+class Endless(Tiny):
+    """A chapter that is never finished."""
+
+    def construct(self) -> None:
+        while True:
+            self.play(Dot().animate.shift(DOWN))
+
+
+def make_endless(settings: Settings, name: str, report: Report) -> Outcome:
+    """Begin the endless chapter; as its frames cannot be counted, they are said to be known."""
+    filming.chapter_class = lambda name: Endless
+    filming.Shelf.remembered_frames = lambda shelf: 1
+    return make_chapter(settings, name, report)

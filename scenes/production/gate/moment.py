@@ -11,6 +11,7 @@ from manim import Mobject, Scene, VMobject
 from scenes.kit.claims import Claim
 from scenes.kit.frame import Box, to_pixels
 from scenes.kit.text import Label, Number, glyph_points
+from scenes.production.gate.outlines import is_drawn_as_it_says
 
 FAINT = 0.05  # opacity below which nothing is seen
 
@@ -154,24 +155,6 @@ def _size(label: Label) -> float:
     drawn = glyph_points(label.text, label.size, label.bold)
     height = np.ptp(drawn[:, 1]) if len(drawn) else 0
     return label.size * (label.height / height) if height else label.size
-
-
-def is_drawn_as_it_says(label: Label) -> bool:
-    """Tell whether the outlines on screen are those of the label's words, in either weight."""
-    shown = _normal(label.points)
-    for bold in (label.bold, not label.bold):
-        said = _normal(glyph_points(label.text, label.size, bold))
-        if shown.shape == said.shape and np.allclose(shown, said, atol=0.02):
-            return True
-    return False
-
-
-def _normal(points: np.ndarray) -> np.ndarray:
-    """Return points moved and scaled to a height of 1, so that only the shape is left."""
-    if not len(points):
-        return points
-    flat = points[:, :2] - points[:, :2].min(axis=0)
-    return flat / max(1e-9, float(flat[:, 1].max()))
 
 
 def _shape(mobject: VMobject, role: str, order: int) -> SeenShape:

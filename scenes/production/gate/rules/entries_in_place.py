@@ -1,59 +1,61 @@
-"""The entries of a matrix stand in its rows and columns: i from top to bottom, j from left to right."""
+"""Entries in one row or column of the picture are in one row or column of the matrix.
+
+Along it the other index rises: from left to right, or from top to bottom.  That holds for a matrix,
+and for its columns while they still lie as lines.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from scenes.production.gate.finding import Finding
 from scenes.production.gate.moment import Moment, SeenNumber
 from scenes.production.gate.performance import Performance
 
-FIX = "build the cells of one quantity with one MatrixGrid, from the array itself"
+FIX = "build the cells of one quantity from the array itself, cell (i, j) from entry (i, j)"
 NEAR = 4.0  # pixels
 
 
 def check(performance: Performance) -> Iterator[Finding]:
     """Find entries that stand in another entry's place, or twice."""
     for moment in performance.moments:
-        for quantity, cells in _grids(moment).items():
-            for number, fault in _misplaced(quantity, cells):
-                yield Finding(moment.beat, moment.seconds, fault, number.box, number.name)
+        for line in (*_lines(moment, _row), *_lines(moment, _column)):
+            for before, after in pairwise(line):
+                if not _follows(before, after):
+                    what = f"{after.claim} stands beside {before.claim}, out of order"
+                    yield Finding(moment.beat, moment.seconds, what, after.box, after.name)
 
 
-def _grids(moment: Moment) -> dict[str, list[SeenNumber]]:
-    grids: dict[str, list[SeenNumber]] = defaultdict(list)
+def _row(number: SeenNumber) -> tuple[float, float]:
+    return number.baseline, number.box.centre[0]
+
+
+def _column(number: SeenNumber) -> tuple[float, float]:
+    x, y = number.box.centre
+    return x, y
+
+
+def _lines(
+    moment: Moment, place: Callable[[SeenNumber], tuple[float, float]]
+) -> Iterator[list[SeenNumber]]:
+    """Go through the cells of one quantity that stand in line, each line in its order."""
+    cells: dict[str, list[SeenNumber]] = defaultdict(list)
     for number in moment.numbers:
         if number.claim and "/Cell" in number.role and len(number.claim.at) == 2:
-            grids[number.claim.quantity].append(number)
-    return grids
+            cells[number.claim.quantity].append(number)
+    for entries in cells.values():
+        line: list[SeenNumber] = []
+        for entry in sorted(entries, key=lambda entry: place(entry)[0]):
+            if line and place(entry)[0] - place(line[-1])[0] > NEAR:
+                yield sorted(line, key=lambda entry: place(entry)[1])
+                line = []
+            line.append(entry)
+        yield sorted(line, key=lambda entry: place(entry)[1])
 
 
-def _misplaced(quantity: str, cells: list[SeenNumber]) -> Iterator[tuple[SeenNumber, str]]:
-    rows, columns = _indices(cells, 0), _indices(cells, 1)
-    seen: set[tuple[int, ...]] = set()
-    for cell in cells:
-        at = cell.claim.at if cell.claim else ()
-        place = (rows[round(cell.baseline)], columns[round(cell.box.centre[0])])
-        if at in seen:
-            yield cell, f"{quantity}{list(at)} is shown twice"
-        elif at != place:
-            yield cell, f"{quantity}{list(at)} stands in the place of {quantity}{list(place)}"
-        seen.add(at)
-
-
-def _indices(cells: list[SeenNumber], axis: int) -> dict[int, int]:
-    """Return the index of each place along an axis, counted by the places themselves.
-
-    The first place has the smallest index that is claimed, since a part of a matrix may stand alone.
-    """
-    at = [round(cell.baseline if axis == 0 else cell.box.centre[0]) for cell in cells]
-    claimed = sorted({cell.claim.at[axis] for cell in cells if cell.claim})
-    groups: list[list[int]] = []
-    for place in sorted(set(at)):
-        if groups and place - groups[-1][-1] <= NEAR:
-            groups[-1].append(place)
-        else:
-            groups.append([place])
-    known = [*claimed, *range(claimed[-1] + 1, claimed[-1] + 1 + len(groups))]
-    return {place: known[n] for n, group in enumerate(groups) for place in group}
+def _follows(before: SeenNumber, after: SeenNumber) -> bool:
+    """Tell whether exactly one index is the same, and the other one rises."""
+    (i, j), (m, n) = (number.claim.at for number in (before, after) if number.claim)
+    return (i == m and j < n) or (j == n and i < m)

@@ -37,9 +37,7 @@ def _lines(moment: Moment, quantity: str) -> Lines:
     return lines
 
 
-def _faults(
-    terms: list[SeenNumber], totals: list[SeenNumber] | None, inner: int
-) -> Iterator[str]:
+def _faults(terms: list[SeenNumber], totals: list[SeenNumber] | None, inner: int) -> Iterator[str]:
     order = [term.claim.at[2] for term in terms if term.claim]
     printed = " + ".join(term.text for term in terms)
     if order != sorted(set(order)):

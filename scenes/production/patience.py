@@ -1,0 +1,31 @@
+"""Being stopped only where nothing is half done."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+STOPPERS = (signal.SIGINT, signal.SIGTERM)
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Keep a signal to stop until the block is done.
+
+    Between making a file and noting who has to remove it, Ctrl-C would leave it behind.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield  # signals come to the main thread only
+        return
+    kept: list[int] = []
+    before = {each: signal.signal(each, lambda number, _: kept.append(number)) for each in STOPPERS}
+    try:
+        yield
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)
+        for number in kept[:1]:
+            os.kill(os.getpid(), number)

@@ -1,0 +1,240 @@
+"""The rules of the house, read off the source: who imports whom, and what a chapter may hold."""
+
+import ast
+import re
+import string
+import sys
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import pytest
+from manim.utils.color import manim_colors
+
+import scenes
+from mathcore import DEFAULT_WORDS, LANGUAGES
+
+ROOT = Path(__file__).parents[1]
+SCENES, KIT, MATHCORE = ROOT / "scenes", ROOT / "scenes" / "kit", ROOT / "mathcore"
+SOURCES = sorted(path for part in ("mathcore", "scenes") for path in (ROOT / part).rglob("*.py"))
+EVERY_FILE = sorted([*SOURCES, *ROOT.glob("tests/**/*.py"), *ROOT.glob("assets/**/*.py")])
+CHAPTERS = [SCENES / f"{name}.py" for name in (*scenes.FILM, "blank")]
+SCRIPTS = [path.with_suffix(".toml") for path in CHAPTERS]
+LONGEST = 250  # lines
+COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b")
+COLOUR_NAMES = {name for name in dir(manim_colors) if name.isupper()}
+IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
+NEEDS_LATEX = {
+    *("Tex", "MathTex", "SingleStringMathTex", "BulletedList", "Title", "BraceLabel", "Variable"),
+    *("Matrix", "IntegerMatrix", "DecimalMatrix", "DecimalNumber", "Integer", "MathTable"),
+}
+OTHER_FONTS = {"Text", "MarkupText", "Paragraph"}  # of whatever machine this is
+# a placeholder that need not stand in both languages: the example's words follow grammar, and a
+# Chinese count wants a measure word that only the example could know
+GRAMMAR = re.compile("|".join([*DEFAULT_WORDS, "ingredients", "mixtures", "orders", r"\w+_count"]))
+
+
+def name_of(path):
+    return str(path.relative_to(ROOT))
+
+
+def each(paths):
+    return pytest.mark.parametrize("path", paths, ids=name_of)
+
+
+@cache
+def tree(path):
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def imported(path):
+    """Every module or name that a file imports, in full: ``scenes.kit.frame.Box``."""
+    found, unread = set(), set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            unread |= {id(part) for part in ast.walk(node)}
+        if id(node) in unread:
+            continue
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        if isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are written in full"
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def tops(path):
+    return {name.partition(".")[0] for name in imported(path)}
+
+
+def file_of(name):
+    """The file of a module of ours, given its name or that of something in it."""
+    for module in (name, name.rpartition(".")[0]):
+        path = ROOT.joinpath(*module.split(".")).with_suffix(".py")
+        if path.is_file():
+            return path
+    return None
+
+
+def reached(path, seen=()):
+    """Every file of ours that importing a file brings along."""
+    found = set(seen) | {path}
+    for name in imported(path):
+        other = file_of(name)
+        if other is not None and other not in found:
+            found |= reached(other, found)
+    return found
+
+
+def code(path):
+    """Every node of a file's syntax but its docstrings."""
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
+    skipped = {
+        id(node.body[0].value)
+        for node in ast.walk(tree(path))
+        if isinstance(node, documented) and ast.get_docstring(node) is not None
+    }
+    return [node for node in ast.walk(tree(path)) if id(node) not in skipped]
+
+
+def says_it_is_pure(path):
+    return "Pure" in (ast.get_docstring(tree(path)) or "")
+
+
+PURE = [
+    path
+    for path in sorted(KIT.rglob("*.py"))
+    if path.is_relative_to(KIT / "layout") or says_it_is_pure(path)
+]
+
+
+def constants(path, kind):
+    return [
+        node.value
+        for node in code(path)
+        if isinstance(node, ast.Constant) and type(node.value) in kind
+    ]
+
+
+def test_imports_are_read_from_the_source():
+    found = imported(SCENES / "row_by_column.py")
+    assert {"mathcore.trace_matmul", "scenes.kit.stage.Chapter"} <= found
+    assert KIT / "lettering.py" in reached(SCENES / "row_by_column.py")
+
+
+@each(sorted(MATHCORE.rglob("*.py")))
+def test_mathcore_knows_only_numpy(path):
+    assert tops(path) <= {"mathcore", "numpy", *sys.stdlib_module_names}
+
+
+def test_what_needs_no_picture_is_pure():
+    pure = "theme frame lettering script phrases timeline sizes cell_style silhouettes pose claims"
+    assert {*pure.split(), "falk", "grid", "terms"} <= {path.stem for path in PURE}
+
+
+@each(PURE)
+def test_a_pure_file_never_reaches_manim(path):
+    assert not [name_of(other) for other in reached(path) if "manim" in tops(other)]
+
+
+@each(sorted(KIT.rglob("*.py")))
+def test_the_kit_knows_no_chapter_and_no_production(path):
+    ours = {name for name in imported(path) if name.startswith("scenes.")}
+    assert not [name for name in ours if not name.startswith("scenes.kit.")]
+
+
+@each(CHAPTERS)
+def test_a_chapter_knows_no_other_chapter(path):
+    ours = {name for name in imported(path) if name.startswith("scenes.")}
+    assert not [name for name in ours if not name.startswith("scenes.kit.")]
+
+
+@each([path for path in SOURCES if path.is_relative_to(KIT) and path.name != "stage.py"])
+def test_only_the_stage_plays(path):
+    called = [node.func for node in code(path) if isinstance(node, ast.Call)]
+    assert "play" not in [func.attr for func in called if isinstance(func, ast.Attribute)]
+    assert "manim.Scene" not in imported(path)
+    arguments = [node.arg for node in code(path) if isinstance(node, ast.arg)]
+    assert "scene" not in arguments
+
+
+@each(SOURCES)
+def test_nothing_needs_latex_or_a_font_of_the_machine(path):
+    drawn = {name.partition(".")[2] for name in imported(path) if name.startswith("manim.")}
+    drawn |= {node.attr for node in code(path) if isinstance(node, ast.Attribute)}
+    assert not drawn & NEEDS_LATEX
+    assert not drawn & (OTHER_FONTS | {"*"})
+
+
+@each(EVERY_FILE)
+def test_no_file_is_too_long_to_read(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST
+
+
+@each([path for path in SOURCES if path.is_relative_to(SCENES)])
+def test_no_scene_hides_a_module_of_python(path):
+    """``manim render scenes/x.py`` puts ``scenes/`` before the standard library."""
+    assert path.relative_to(SCENES).parts[0].removesuffix(".py") not in sys.stdlib_module_names
+
+
+@each(CHAPTERS)
+def test_a_chapter_has_no_colour(path):
+    assert not [text for text in constants(path, {str}) if COLOUR.search(text)]
+    names = {node.id for node in code(path) if isinstance(node, ast.Name)}
+    assert not (names | {name.rpartition(".")[2] for name in imported(path)}) & COLOUR_NAMES
+
+
+@each(CHAPTERS)
+def test_a_chapter_has_no_size_and_no_number_of_a_recipe(path):
+    assert set(constants(path, {int, float, complex})) <= {0, 1}
+
+
+@each(CHAPTERS)
+def test_a_chapter_does_no_arithmetic(path):
+    """A bar between types is no arithmetic."""
+    done = [node.op for node in code(path) if isinstance(node, ast.BinOp | ast.AugAssign)]
+    assert all(isinstance(operator, ast.BitOr) for operator in done)
+
+
+@each(CHAPTERS)
+def test_a_chapter_has_no_sentence(path):
+    assert not [text for text in constants(path, {str}) if " " in text]
+
+
+@each([path for path in SOURCES if path != MATHCORE / "recipe_file" / "words.py"])
+def test_no_chinese_stands_in_the_code(path):
+    """But for the words of an example that brings none, all of it is in .toml files."""
+    assert not [text for text in constants(path, {str}) if IDEOGRAPH.search(text)]
+
+
+@each(SCRIPTS)
+def test_everything_is_said_in_both_languages(path):
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    check_text(table.pop("title"))
+    for label in table.pop("labels", {}).values():
+        check_text(label)
+    assert table, "no beats"
+    for beat in table.values():
+        assert beat.keys() <= {*LANGUAGES, "title", "notes", "seconds"}
+        for said in (beat.get("title"), beat.get("notes")):
+            check_text(said or dict.fromkeys(LANGUAGES, "nothing"))
+        spoken = [as_list(beat[language]) for language in LANGUAGES]
+        for pair in zip(*spoken, strict=True):
+            check_text(dict(zip(LANGUAGES, pair, strict=True)))
+
+
+def as_list(said):
+    return [said] if isinstance(said, str) else said
+
+
+def check_text(text):
+    """Nothing is left empty, and what one language names, the other names too."""
+    assert text.keys() == set(LANGUAGES)
+    assert all(said.strip() == said != "" for said in text.values())
+    named = [
+        {name for _, name, *_ in string.Formatter().parse(text[language]) if name}
+        for language in LANGUAGES
+    ]
+    different = named[0] ^ named[1]
+    assert all(GRAMMAR.fullmatch(name.lower()) for name in different), text
