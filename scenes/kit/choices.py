@@ -27,7 +27,7 @@ def choose(kind: str, name: str, valid: Iterable[str]) -> str:
     if name in names:
         return name
     near = get_close_matches(name, names, n=1, cutoff=0.5)
-    hint = f'; did you mean "{near[0]}"?' if near else ""
+    hint = f'; did you mean "{near[0]}"?' if near else "."
     raise ChoiceError(f'unknown {kind} "{name}"{hint} Choose from: {", ".join(names)}')
 
 

@@ -137,6 +137,6 @@ def caption_lines(text: str, language: str) -> tuple[str, ...]:
 
 
 def _unrest(split: tuple[str, str], language: str) -> float:
-    """How uneven two caption lines are; a break after punctuation forgives a third of a line."""
+    """How uneven two caption lines are; a break after punctuation forgives half a line."""
     uneven = abs(length(split[0], language) - length(split[1], language))
-    return uneven - (LINE_LENGTH[language] / 3 if split[0][-1] in lettering.NO_START else 0.0)
+    return uneven - (LINE_LENGTH[language] / 2 if split[0][-1] in lettering.NO_START else 0.0)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
-from manim import Animation, FadeIn, FadeOut, Scene, Succession, Wait, config
+from manim import Animation, FadeIn, FadeOut, Mobject, Scene, Succession, Wait, config
 
 from mathcore import RecipeBook
 from scenes.kit import lettering
@@ -96,9 +96,9 @@ class Chapter(Scene):
         spoken = self.script.beat(name)
         self.next_section(name)
         start, self._cues = self.seconds, []
-        title = self._retitle(spoken, values)
+        title, retitled = self._retitle(spoken, values)
         lines = iter([fill(line, {**self.words, **values}) for line in spoken.lines])
-        self._say(next(lines))
+        self._say(next(lines), *retitled)
         for step in steps(motions):
             if isinstance(step, str):
                 self._dwell(0.0)
@@ -124,41 +124,32 @@ class Chapter(Scene):
         """Stand still for a whole number of frames."""
         self.play(Wait(run_time=duration, **kwargs))
 
-    def _retitle(self, spoken: Beat, values: Mapping[str, Text | str]) -> Text | None:
-        """Change the heading where the beat has a title of its own."""
+    def _retitle(
+        self, spoken: Beat, values: Mapping[str, Text | str]
+    ) -> tuple[Text | None, list[Animation]]:
+        """Return the beat's title, if it has its own, and the change of the heading."""
         if spoken.title is None:
-            return None
+            return None, []
         title = fill(spoken.title, {**self.words, **values})
-        new = Heading(self.theme, title[self.lang])
-        if self.heading is None:
-            self.add(new)
-        else:
-            self.play(
-                Succession(
-                    FadeOut(self.heading, run_time=CAPTION_OUT), FadeIn(new, run_time=CAPTION_IN)
-                )
-            )
-        self.heading = new
-        return title
+        old, self.heading = self.heading, Heading(self.theme, title[self.lang])
+        return title, self._exchange(old, self.heading)
 
-    def _say(self, line: Text) -> None:
+    def _say(self, line: Text, *meanwhile: Animation) -> None:
         """Replace the caption; the time is the same when captions are off."""
         self._close_cue()
-        new = Caption(self.theme, line[self.lang], self.lang)
-        changes: list[Animation] = []
-        if not self.captions:
-            changes.append(Wait(run_time=CAPTION_OUT + CAPTION_IN))
-        elif self._caption is None:
-            self.add(new)
-        else:
-            changes += [
-                FadeOut(self._caption, run_time=CAPTION_OUT),
-                FadeIn(new, run_time=CAPTION_IN),
-            ]
+        old, self._caption = self._caption, Caption(self.theme, line[self.lang], self.lang)
+        changes = [*meanwhile, *(self._exchange(old, self._caption) if self.captions else [])]
         self._cues.append(Cue(self.seconds, self.seconds, line))
-        if changes:
-            self.play(Succession(*changes) if len(changes) > 1 else changes[0])
-        self._caption = new
+        if old is not None:
+            self.play(Wait(run_time=CAPTION_OUT + CAPTION_IN), *changes)
+
+    def _exchange(self, old: Mobject | None, new: Mobject) -> list[Animation]:
+        """Return the change from one text to the next; the very first one is there at once."""
+        if old is None:
+            self.add(new)
+            return []
+        out, come = FadeOut(old, run_time=CAPTION_OUT), FadeIn(new, run_time=CAPTION_IN)
+        return [Succession(out, come)]
 
     def _close_cue(self) -> None:
         if self._cues:

@@ -96,7 +96,7 @@ NIGHT = Theme(
             "#F24A8D",
             "#F6E23A",
             "#EE7B30",
-            "#9E7654",
+            "#AA7D57",
             "#F7938D",
             "#CDEBA6",
             "#C4CDF7",

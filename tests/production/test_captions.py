@@ -12,7 +12,7 @@ TEXT = {
     "en": "Row meets column.",
     "zh": "行与列相遇。",
 }
-CUES = (Cue(0.5, 2.25, TEXT), Cue(2.25, 4.0, {"en": "8 < 9", "zh": "8 < 9"}))
+CUES = (Cue(0.5, 2.25, TEXT), Cue(2.25, 4.0, {"en": "9 > 8 < 9", "zh": "9 > 8 < 9"}))
 
 
 def cue(start: float, end: float) -> Cue:
@@ -28,14 +28,14 @@ def test_webvtt_in_english() -> None:
         "WEBVTT\nKind: captions\nLanguage: en\n\n"
         "1\n00:00:00.500 --> 00:00:02.250\n"
         "Row meets column.\n\n"
-        "2\n00:00:02.250 --> 00:00:04.000\n8 &lt; 9\n"
+        "2\n00:00:02.250 --> 00:00:04.000\n9 &gt; 8 &lt; 9\n"
     )
 
 
 def test_subrip_in_chinese() -> None:
     assert subrip(lines(CUES, "zh")) == (
         "1\n00:00:00,500 --> 00:00:02,250\n行与列相遇。\n\n"
-        "2\n00:00:02,250 --> 00:00:04,000\n8 < 9\n"
+        "2\n00:00:02,250 --> 00:00:04,000\n9 > 8 < 9\n"
     )
 
 

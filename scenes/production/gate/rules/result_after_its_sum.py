@@ -1,4 +1,4 @@
-"""No result is shown before its factors, nor before its last partial sum where that is shown."""
+"""No result is shown before its factors, nor, in a row that is summed on stage, before its sum."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def check(performance: Performance) -> Iterator[Finding]:
     inner = performance.ledger.trace.right.shape[0]
     seen, told = set[Claim](), set[Claim]()
     summed = {
-        number.claim.at[:2]
+        number.claim.at[0]
         for moment in performance.moments
         for number in moment.numbers
         if number.claim and number.claim.quantity == "partial"
@@ -32,10 +32,10 @@ def check(performance: Performance) -> Iterator[Finding]:
 
 
 def _missing(
-    claim: Claim, seen: set[Claim], summed: set[tuple[int, ...]], inner: int
+    claim: Claim, seen: set[Claim], summed: set[int], inner: int
 ) -> Iterator[str]:
     i, j = claim.at
-    if (i, j) in summed and Claim("partial", (i, j, inner - 1)) not in seen:
+    if i in summed and Claim("partial", (i, j, inner - 1)) not in seen:
         yield f"{claim} is shown before its running sum is complete"
     factors = [c for k in range(inner) for c in (Claim("value", (i, k)), Claim("share", (k, j)))]
     absent = [str(factor) for factor in factors if factor not in seen]

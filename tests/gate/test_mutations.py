@@ -1,0 +1,304 @@
+"""A wrong number on stage is caught: whatever is changed in what a component shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+
+from scenes.kit.choices import chapter_class
+from scenes.kit.claims import Claim, Ledger
+from scenes.kit.text import Label, Number
+from scenes.production.gate import performance as rehearsal
+from scenes.production.gate.judging import judge
+from scenes.production.gate.moment import look
+
+Undo = Callable[[], None]
+Mutation = Callable[["Stage"], Undo]
+
+
+class Stage:
+    """The numerals that stand on a scene, by what they claim to be."""
+
+    def __init__(self, scene) -> None:
+        self.scene, self.ledger = scene, Ledger(scene.book)
+
+    def labels(self, kind: type[Label] = Label) -> list[Label]:
+        found = {}
+        for mobject in self.scene.mobjects:
+            for part in mobject.get_family():
+                seen = isinstance(part, kind) and part.has_points()
+                if seen and part.get_fill_opacity() > 0.05:
+                    found[id(part)] = part
+        return list(found.values())
+
+    def number(self, quantity: str, *at: int, percent: bool | None = None) -> Number:
+        claim = Claim(quantity, at)
+        return next(
+            number
+            for number in self.labels(Number)
+            if number.claim == claim and percent in (None, number.percent)
+        )
+
+    def caption(self, digit: str) -> Label:
+        return next(
+            label
+            for caption in self.scene.mobjects
+            if type(caption).__name__ == "Caption"
+            for label in caption
+            if digit in label.text
+        )
+
+
+def retext(label: Label, text: str) -> Undo:
+    """Let a label show other characters; the value behind them stays."""
+    before = label.text
+    label.set_text(text).place(*label.at)
+    return lambda: label.set_text(before).place(*label.at)
+
+
+def revalue(number: Number, value) -> Undo:
+    """Let a numeral show another value."""
+    before = number.value
+    number.show(value)
+    return lambda: number.show(before)
+
+
+def text(quantity: str, at: tuple[int, ...], characters: str) -> Mutation:
+    return lambda stage: retext(stage.number(quantity, *at), characters)
+
+
+def value_of(quantity: str, at: tuple[int, ...], other: tuple[int, ...]) -> Mutation:
+    """Show the value of another entry."""
+    return lambda stage: revalue(
+        stage.number(quantity, *at), stage.ledger.value(Claim(quantity, other))
+    )
+
+
+def entry_of(quantity: str, at: tuple[int, ...], other: tuple[int, ...]) -> Mutation:
+    """Show another entry, claim and all: every numeral is true, but in a wrong place."""
+
+    def mutate(stage: Stage) -> Undo:
+        number = stage.number(quantity, *at)
+        before = number.claim
+        number.claim = Claim(quantity, other)
+        back = revalue(number, stage.ledger.value(number.claim))
+
+        def undo() -> None:
+            number.claim = before
+            back()
+
+        return undo
+
+    return mutate
+
+
+def swapped(quantity: str, at: tuple[int, ...], other: tuple[int, ...]) -> Mutation:
+    """Let two entries change places, claims and all."""
+
+    def mutate(stage: Stage) -> Undo:
+        first, second = stage.number(quantity, *at), stage.number(quantity, *other)
+
+        def swap() -> None:
+            (a, b), (c, d) = (first.value, first.claim), (second.value, second.claim)
+            first.claim, second.claim = d, b
+            first.show(c)
+            second.show(a)
+
+        swap()
+        return swap
+
+    return mutate
+
+
+def doubled(quantity: str, at: tuple[int, ...]) -> Mutation:
+    """Put a numeral on stage once more, to the right of it: a term too many."""
+
+    def mutate(stage: Stage) -> Undo:
+        number = stage.number(quantity, *at)
+        copy = number.copy().shift((number.width + 0.1, 0, 0))
+        stage.scene.add(copy)
+        return lambda: stage.scene.remove(copy)
+
+    return mutate
+
+
+def missing(quantity: str, at: tuple[int, ...]) -> Mutation:
+    """Take a numeral off the stage."""
+
+    def mutate(stage: Stage) -> Undo:
+        number = stage.number(quantity, *at)
+        number.set_opacity(0)
+        return lambda: number.set_opacity(1)
+
+    return mutate
+
+
+def added(make: Callable[[Stage], Label]) -> Mutation:
+    def mutate(stage: Stage) -> Undo:
+        label = make(stage)
+        stage.scene.add(label)
+        return lambda: stage.scene.remove(label)
+
+    return mutate
+
+
+def redrawn(quantity: str, at: tuple[int, ...], characters: str) -> Mutation:
+    """Draw other characters than the numeral says."""
+
+    def mutate(stage: Stage) -> Undo:
+        number = stage.number(quantity, *at)
+        points = number.points.copy()
+        number.set_points(Label(characters, number.size, "#FFFFFF", bold=number.bold).points)
+
+        def undo() -> None:
+            number.set_points(points)
+
+        return undo
+
+    return mutate
+
+
+def caption(old: str, new: str) -> Mutation:
+    def mutate(stage: Stage) -> Undo:
+        label = stage.caption(old)
+        return retext(label, label.text.replace(old, new))
+
+    return mutate
+
+
+def early(stage: Stage) -> Label:
+    """Return the result of the second drink, which nobody has computed yet."""
+    claim = Claim("result", (0, 1))
+    return Number(stage.ledger.value(claim), 44, "#FFFFFF", x=900, baseline=700, claim=claim)
+
+
+MUTATIONS: dict[str, dict[str, Mutation]] = {
+    "recipes_to_matrix/the_order": {
+        "digit of a percentage": text("share", (0, 0), "30\N{NO-BREAK SPACE}%"),
+        "ten times less": text("share", (1, 0), "4.5\N{NO-BREAK SPACE}%"),
+        "percent sign lost": text("share", (2, 1), "5"),
+        "sign of a percentage": text("share", (3, 2), "\N{MINUS SIGN}30\N{NO-BREAK SPACE}%"),
+        "share of the next drink": value_of("share", (0, 0), (0, 1)),
+        "share of the next bottle": value_of("share", (0, 1), (1, 1)),
+        "share of the bottle before": value_of("share", (2, 0), (1, 0)),
+    },
+    "recipes_to_matrix/first_pour": {
+        "total one short": text("share_sum", (3, 0), "99\N{NO-BREAK SPACE}%"),
+        "total without the last": value_of("share_sum", (3, 0), (2, 0)),
+        "sum where a share belongs": text("share", (1, 0), "65\N{NO-BREAK SPACE}%"),
+    },
+    "recipes_to_matrix/what_is_the_same": {
+        "decimal point moved": text("share", (0, 0), "0.02"),
+        "decimals changed places": swapped("share", (0, 0), (1, 0)),
+        "lines changed places": swapped("share", (1, 0), (1, 1)),
+        "next line's decimal": value_of("share", (0, 0), (0, 1)),
+    },
+    "recipes_to_matrix/numbers_lift_off": {
+        "transposed pair": swapped("share", (1, 0), (0, 1)),
+        "digit of an entry": text("share", (3, 0), "0.26"),
+        "row below": value_of("share", (0, 0), (1, 0)),
+        "entry shown twice": entry_of("share", (0, 0), (1, 0)),
+    },
+    "recipes_to_matrix/the_product": {
+        "inner size": text("inner", (), "5"),
+        "outer size": text("columns", (), "4"),
+        "rows and columns changed": lambda stage: revalue(stage.number("columns"), 4),
+        "size in the caption": caption("4", "5"),
+    },
+    "row_by_column/a_number_each": {
+        "digit of a property": text("value", (0, 0), "41"),
+        "sign of a property": text("value", (0, 1), "\N{MINUS SIGN}20"),
+        "next bottle's property": value_of("value", (0, 0), (0, 1)),
+        "another property": value_of("value", (0, 3), (3, 3)),
+        "properties changed places": swapped("value", (0, 0), (0, 1)),
+    },
+    "row_by_column/first_cell": {
+        "digit of a product": text("product", (0, 0, 0), "7"),
+        "product of the next term": value_of("product", (0, 0, 0), (0, 0, 1)),
+        "product of the next column": value_of("product", (0, 0, 0), (0, 1, 0)),
+        "product of the next row": value_of("product", (0, 0, 1), (1, 0, 1)),
+        "terms changed places": swapped("product", (0, 0, 0), (0, 0, 1)),
+        "a term too many": doubled("product", (0, 0, 3)),
+        "a term too few": missing("product", (0, 0, 1)),
+        "zero left out": missing("product", (0, 0, 2)),
+        "running sum one term short": value_of("partial", (0, 0, 3), (0, 0, 0)),
+        "running sum misprinted": text("partial", (0, 0, 3), "71"),
+        "total of the next column": value_of("result", (0, 0), (0, 1)),
+        "total rounded": text("result", (0, 0), "17.0"),
+        "a result too early": added(early),
+        "a number from nowhere": added(lambda _: Label("42", 44, "#FFFFFF", x=900, baseline=700)),
+        "drawn otherwise": redrawn("partial", (0, 0, 3), "11"),
+        "number in the caption": caption("17", "71"),
+    },
+    "row_by_column/the_other_cells": {
+        "results changed places": swapped("result", (0, 0), (0, 1)),
+        "factor of another row of the matrix": value_of("share", (0, 2), (1, 2)),
+        "sum of another column": entry_of("result", (0, 1), (0, 0)),
+    },
+    "row_by_column/more_rows": {
+        "result of another row": value_of("result", (1, 0), (0, 0)),
+        "result of another column": value_of("result", (2, 1), (2, 2)),
+        "rows of the result changed": swapped("result", (1, 0), (2, 0)),
+        "columns of the result changed": swapped("result", (3, 0), (3, 1)),
+        "an entry not there": lambda stage: entry_beyond(stage),
+        "rows of the shape": text("rows", (4,), "3"),
+        "last product misprinted": text("product", (3, 2, 3), "1.2"),
+        "last row's number in a wrong row": entry_of("value", (3, 0), (2, 0)),
+    },
+}
+
+
+def entry_beyond(stage: Stage) -> Undo:
+    number = stage.number("result", 3, 2)
+    before, number.claim = number.claim, Claim("result", (4, 2))
+
+    def undo() -> None:
+        number.claim = before
+
+    return undo
+
+
+def rows_of(played, moment) -> list[str]:
+    """Return the rules that a performance breaks once this moment is its last."""
+    until = [m for m in played if m.beat != moment.beat or not m.settled]
+    return [row.rule for row in judge(replace(BASE["performance"], moments=(*until, moment)))]
+
+
+BASE: dict[str, object] = {}
+
+
+def mutated(chapter: str) -> Iterator[tuple[str, str, list[str]]]:
+    """Play a chapter; at the end of each beat make every mutation, look, and undo it."""
+    caught: list[tuple[str, str, list[str]]] = []
+    plain = rehearsal.rehearse(chapter_class(chapter), example="cocktails")
+    BASE["performance"] = plain
+    assert not list(judge(plain))
+
+    class Mutated(chapter_class(chapter)):
+        def beat(self, name, *args, **kwargs):
+            super().beat(name, *args, **kwargs)
+            now = len(self.timeline) - 1
+            until = [m for m in plain.moments if m.seconds <= plain.timeline[now].end]
+            for what, mutate in MUTATIONS.get(f"{chapter}/{name}", {}).items():
+                undo = mutate(Stage(self))
+                moment = look(self, name, self.seconds, settled=True)
+                undo()
+                caught.append((name, what, rows_of(until, moment)))
+
+    Mutated.__module__ = chapter_class(chapter).__module__
+    rehearsal.rehearse(Mutated, example="cocktails")
+    yield from caught
+
+
+@pytest.mark.parametrize("chapter", ["recipes_to_matrix", "row_by_column"])
+def test_every_wrong_number_is_caught(chapter):
+    made = list(mutated(chapter))
+    wanted = [key for key in MUTATIONS if key.startswith(chapter)]
+    assert len(made) == sum(len(MUTATIONS[key]) for key in wanted)
+    assert [f"{beat}: {what}" for beat, what, rules in made if not rules] == []
+
+
+def test_there_are_enough_of_them():
+    assert sum(map(len, MUTATIONS.values())) >= 30

@@ -1,0 +1,198 @@
+"""Falk's layout: everything has room, whatever the example."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mathcore import LANGUAGES, RecipeBook, format_number, trace_matmul
+from scenes.kit import frame, lettering
+from scenes.kit.frame import Box
+from scenes.kit.layout.falk import CHART_RIGHT, ICON_ROOM, falk_place, head_baselines
+from scenes.kit.layout.grid import CELL_PADDING
+from scenes.kit.sizes import LABEL, LEADING, SMALL, SMALLEST
+from tests.kit.books import KNOWN, books
+
+HEAD, ENTRY_HEAD, PROPERTY_HEAD = 24, 22, 16  # from the brackets to the names, as FalkView sets them
+NEAR = 1e-6
+
+
+def placed(book, language, whole):
+    """Return the trace of a book and its place with one row, or with all of them."""
+    trace = trace_matmul(book.values, book.shares)
+    return trace, falk_place(book, trace, language, rows=len(book.properties) if whole else 1)
+
+
+def every(law):
+    """Check a law for books that are drawn, and for all that are known."""
+    drawn = given(books(), st.sampled_from(LANGUAGES), st.booleans())(law)
+    drawn = settings(max_examples=60)(drawn)
+    known = [(book, language, whole) for book in KNOWN for language in LANGUAGES for whole in (0, 1)]
+
+    def check():
+        for case in known:
+            law(*case)
+        drawn()
+
+    check.__name__, check.__doc__ = law.__name__, law.__doc__
+    return check
+
+
+def meet(one, other):
+    return (
+        min(one.right, other.right) - max(one.x, other.x) > NEAR
+        and min(one.bottom, other.bottom) - max(one.y, other.y) > NEAR
+    )
+
+
+def inside(box):
+    return (
+        frame.LEFT - NEAR <= box.x
+        and box.right <= frame.RIGHT + NEAR
+        and frame.TOP - NEAR <= box.y
+        and box.bottom <= frame.FLOOR + NEAR
+    )
+
+
+def line_box(text, size, x, baseline, anchor):
+    wide = lettering.width(text, size, bold=True)
+    back = {"left": 0.0, "center": 0.5, "right": 1.0}[anchor]
+    return Box(x - back * wide, baseline - 0.733 * size, wide, 0.95 * size)
+
+
+def heads(lines, x, floor):
+    """Return the boxes of a name of some lines, the last on ``floor``."""
+    baselines = head_baselines(len(lines), floor)
+    return [line_box(text, SMALL, x, y, "center") for text, y in zip(lines, baselines, strict=True)]
+
+
+def column_heads(place):
+    floor = place.matrix.bracket_box.y - HEAD
+    return [
+        heads(lines, place.matrix.cell(0, j).centre[0], floor)
+        for j, lines in enumerate(place.column_names or ())
+    ]
+
+
+def entry_heads(place):
+    floor = place.left.bracket_box.y - ENTRY_HEAD
+    return [
+        heads(lines, place.left.cell(0, k).centre[0], floor)
+        for k, lines in enumerate(place.entry_names or ())
+    ]
+
+
+def row_heads(place):
+    right = place.matrix.bracket_box.x - ICON_ROOM - 12
+    return [
+        line_box(name, LABEL, right, place.matrix.cell(k, 0).centre[1] + 0.366 * LABEL, "right")
+        for k, name in enumerate(place.row_names or ())
+    ]
+
+
+def property_heads(place):
+    right = place.left.bracket_box.x - PROPERTY_HEAD
+    return [
+        line_box(name, SMALL, right, place.left.cell(i, 0).centre[1] + 0.366 * SMALL, "right")
+        for i, (name,) in enumerate(place.property_names or ())
+    ]
+
+
+def test_the_cocktails_written_out():
+    book = RecipeBook.load("assets/examples/cocktails.toml")
+    _, place = placed(book, "en", whole=False)
+    assert (place.left.rows, place.left.columns) == (1, 4)
+    assert (place.matrix.rows, place.matrix.columns) == (4, 3)
+    assert (place.result.rows, place.result.columns) == (1, 3)
+    assert place.column_names == (("Cuba", "Libre"), ("Long", "Island"), ("Tequila", "Sunrise"))
+    assert place.row_names == ("gin", "liqueur", "lemon juice", "cola")
+    assert place.property_names is None, "the one row is named above"
+
+
+def test_all_rows_have_names_at_the_left():
+    book = RecipeBook.load("assets/examples/cocktails.toml")
+    _, place = placed(book, "zh", whole=True)
+    assert place.property_names == (("酒精度",), ("含糖量",), ("酸度",), ("价格",))
+
+
+@every
+def test_the_three_grids_stand_inside_the_frame(book, language, whole):
+    _, place = placed(book, language, whole)
+    for grid in (place.left, place.matrix, place.result):
+        assert inside(grid.bracket_box), grid
+
+
+@every
+def test_no_grid_covers_another(book, language, whole):
+    _, place = placed(book, language, whole)
+    boxes = [grid.bracket_box for grid in (place.left, place.matrix, place.result)]
+    assert not any(meet(a, b) for n, a in enumerate(boxes) for b in boxes[:n])
+    assert place.corridor.width > 0
+
+
+@every
+def test_a_result_stands_where_its_row_meets_its_column(book, language, whole):
+    _, place = placed(book, language, whole)
+    for i in range(place.result.rows):
+        for j in range(place.result.columns):
+            cell = place.result.cell(i, j)
+            row, column = place.left.cell(i, 0), place.matrix.cell(0, j)
+            assert (cell.x, cell.width) == pytest.approx((column.x, column.width))
+            assert (cell.y, cell.height) == pytest.approx((row.y, row.height))
+
+
+@every
+def test_every_numeral_fits_its_cell(book, language, whole):
+    trace, place = placed(book, language, whole)
+    for grid, values in (
+        (place.left, trace.left),
+        (place.matrix, trace.right),
+        (place.result, trace.result),
+    ):
+        assert grid.type_size >= SMALLEST
+        assert lettering.CAP_HEIGHT * grid.type_size <= grid.cell_height - 2 * CELL_PADDING
+        for value in values[: grid.rows].flat:
+            wide = lettering.width(format_number(value), grid.type_size, bold=True)
+            assert wide <= grid.cell_width - 2 * CELL_PADDING + NEAR, format_number(value)
+
+
+@every
+def test_every_name_stands_inside_the_frame(book, language, whole):
+    _, place = placed(book, language, whole)
+    named = [*column_heads(place), *([] if whole else entry_heads(place))]
+    boxes = [box for lines in named for box in lines]
+    boxes += [*row_heads(place), *property_heads(place)]
+    assert all(map(inside, boxes)), [box for box in boxes if not inside(box)]
+
+
+@every
+def test_no_name_covers_another_or_a_grid(book, language, whole):
+    _, place = placed(book, language, whole)
+    names = [*column_heads(place), *([] if whole else entry_heads(place))]
+    boxes = [Box.around(*lines) for lines in names] + row_heads(place) + property_heads(place)
+    for n, box in enumerate(boxes):
+        assert not any(meet(box, other) for other in boxes[:n])
+        for grid in (place.left, place.matrix, place.result):
+            assert not meet(box, grid.bracket_box)
+
+
+@every
+def test_names_of_rows_leave_the_running_sum_its_room(book, language, whole):
+    _, place = placed(book, language, whole)
+    assert all(box.x >= CHART_RIGHT - NEAR for box in row_heads(place))
+    assert place.matrix.bracket_box.x - ICON_ROOM >= CHART_RIGHT - NEAR
+
+
+@every
+def test_every_name_is_shown_or_none_of_its_kind(book, language, whole):
+    _, place = placed(book, language, whole)
+    for names, shown in (
+        ([mixture.short for mixture in book.mixtures], place.column_names),
+        ([ingredient.name for ingredient in book.ingredients], place.entry_names),
+    ):
+        for name, lines in zip(names, shown or (), strict=shown is not None):
+            assert "".join(lines).replace(" ", "") == name[language].replace(" ", "")
+
+
+def test_head_baselines_written_out():
+    assert head_baselines(1, 100) == (100,)
+    assert head_baselines(2, 100) == (100 - LEADING, 100)

@@ -1,0 +1,119 @@
+"""The line of terms: p + p + … = total, none too close to the next, none cut off."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mathcore import RecipeBook, format_number, trace_matmul
+from scenes.kit import frame, lettering
+from scenes.kit.layout.falk import falk_place
+from scenes.kit.layout.terms import LOWEST, terms_place
+from scenes.kit.shapes import SIGN_WIDTH
+from scenes.kit.sizes import SMALLEST
+from scenes.kit.term_line import TIMES_SPACE
+from tests.kit.books import KNOWN, books
+
+LEAST_GAP = 3.0  # pixels between a numeral and a sign
+
+
+def lines(book, whole):
+    """Yield the place and the steps of every entry that is shown term by term."""
+    trace = trace_matmul(book.values, book.shares)
+    rows, columns = trace.result.shape
+    shown = rows if whole else 1
+    place = falk_place(book, trace, "en", rows=shown)
+    entries = [(rows - 1, columns - 1)] if whole else [(0, j) for j in range(columns)]
+    for i, j in entries:
+        yield place, terms_place(place, trace, i, j), trace.entry(i, j)
+
+
+def every(law):
+    """Check a law for books that are drawn, and for all that are known."""
+    drawn = settings(max_examples=60)(given(books(), st.booleans())(law))
+
+    def check():
+        for book in KNOWN:
+            law(book, True)
+            law(book, False)
+        drawn()
+
+    check.__name__, check.__doc__ = law.__name__, law.__doc__
+    return check
+
+
+def printed(value, enclosed):
+    return f"({format_number(value)})" if enclosed and value < 0 else format_number(value)
+
+
+def span(text, size, x):
+    wide = lettering.width(text, size, bold=True)
+    return x - wide / 2, x + wide / 2
+
+
+def parts(line, steps):
+    """Return where each token of the line begins and ends, in reading order."""
+    spans = []
+    for k, (step, x) in enumerate(zip(steps, line.slots, strict=True)):
+        if k:
+            half = SIGN_WIDTH["+"] * line.size / 2
+            between = (line.slots[k - 1] + x) / 2
+            spans.append((between - half, between + half))
+        spans.append(span(printed(step.product, k > 0), line.size, x))
+    half = SIGN_WIDTH["="] * line.size / 2
+    spans.append((line.equals - half, line.equals + half))
+    return [*spans, span(format_number(steps[-1].partial), line.size, line.total)]
+
+
+def test_the_cocktails_written_out():
+    book = RecipeBook.load("assets/examples/cocktails.toml")
+    place, line, steps = next(lines(book, whole=False))
+    assert [format_number(step.product) for step in steps] == ["8", "9", "0", "0"]
+    assert line.slots == tuple(place.left.cell(0, k).centre[0] for k in range(4))
+    assert line.total == place.result.cell(0, 0).centre[0], "the total stands under its cell"
+    assert line.factors
+
+
+@every
+def test_no_part_of_the_line_touches_the_next(book, whole):
+    for _, line, steps in lines(book, whole):
+        spans = parts(line, steps)
+        for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
+            assert start - end >= LEAST_GAP, (spans, [printed(s.product, True) for s in steps])
+
+
+@every
+def test_the_line_stands_between_the_margins(book, whole):
+    for _, line, steps in lines(book, whole):
+        spans = parts(line, steps)
+        assert frame.LEFT <= spans[0][0]
+        assert spans[-1][1] <= frame.RIGHT
+
+
+@every
+def test_the_line_can_be_read(book, whole):
+    for _, line, _ in lines(book, whole):
+        assert min(line.size, line.factor_size) >= SMALLEST
+
+
+@every
+def test_factors_fit_side_by_side_where_they_are_shown(book, whole):
+    for _, line, steps in lines(book, whole):
+        if not line.factors:
+            continue
+        ends = []
+        for step, x in zip(steps, line.slots, strict=True):
+            texts = (format_number(step.left), printed(step.right, True))
+            gap = (SIGN_WIDTH["×"] + 2 * TIMES_SPACE) * line.factor_size
+            half = (gap + sum(lettering.width(text, line.factor_size) for text in texts)) / 2
+            ends.append((x - half, x + half))
+        assert all(b - a >= LEAST_GAP for (_, a), (b, _) in zip(ends, ends[1:], strict=False))
+
+
+@every
+def test_the_line_stands_below_the_rows_and_above_the_captions(book, whole):
+    for place, line, _ in lines(book, whole):
+        top = line.factor_baseline if line.factors else line.baseline
+        size = line.factor_size if line.factors else line.size
+        assert top - lettering.CAP_HEIGHT * size > place.left.bracket_box.bottom
+        assert line.baseline <= LOWEST < frame.FLOOR
+        if line.factors:
+            assert line.factor_baseline < line.baseline - lettering.CAP_HEIGHT * line.size
