@@ -48,7 +48,7 @@ def lift_off(bar: Bar, sheet: FormulaSheet, product: ProductView) -> Iterator[An
             ReplacementTransform(b.copy(), h, path_arc=-0.4, run_time=0.8)
             for b, h in zip(bottles, heads, strict=True)
         ),
-        lag_ratio=0.15,
+        lag_ratio=min(0.15, 0.6 / len(heads)),
     )
     yield NEXT_LINE
     columns = [_Column(product, place, j) for j in range(len(sheet.lines))]

@@ -39,7 +39,7 @@ def fill_slowly(product: ProductView) -> Iterator[Animation]:
     matrix, row = product.matrix, product.row
     vessel, layers = emptied(product.vessels[0]), layers_of(product.theme, product.book, 0)
     yield together(product.result.cell(0, 0).to("focus"), FadeIn(vessel, run_time=0.3))
-    step = min(STEP, 2.4 / len(layers))
+    step = min(STEP, 2.0 / len(layers))
     for k in range(len(layers)):
         pair = [row.cell(0, k), matrix.cell(k, 0)]
         rise = FillUp(vessel, layers, k, k + 1, run_time=step)

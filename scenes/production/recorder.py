@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from manim import CairoRenderer, Scene
+from manim import BLACK, CairoRenderer, Scene
 from manim.scene.scene_file_writer import SceneFileWriter
 from PIL import Image
 
@@ -116,6 +116,8 @@ class RecordingRenderer(CairoRenderer):
 
     def play(self, scene: Scene, *animations: Any, **options: Any) -> None:
         """Play, and say how many frames that was."""
+        if self.film_settings.transparent and self.camera.background_color is not BLACK:
+            self.camera.background_color = BLACK  # a ground of no opacity still stains the edges
         super().play(scene, *animations, **options)
         self.on_play(self._frames(scene.duration))
 

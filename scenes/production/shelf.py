@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-from scenes.kit.choices import chapters
+from scenes.kit.choices import all_chapters
 from scenes.production.settings import PROJECT, Settings
 
 LIBRARIES = ("manim", "av", "numpy")
@@ -67,7 +67,7 @@ def _settings(settings: Settings) -> Iterator[str]:
 def _sources(chapter: str, scene_class: type) -> Iterator[Path]:
     """Yield every file that can change the picture: not the other chapters, commands, checks."""
     needed = {cls.__module__.rpartition(".")[2] for cls in scene_class.__mro__} | {chapter}
-    others = set(chapters()) - needed
+    others = set(all_chapters()) - needed
     for path in _project_files():
         if path.parent.parent != PRODUCTION and path.stem not in others:
             yield path

@@ -6,14 +6,26 @@ from hypothesis import strategies as st
 
 from mathcore import LANGUAGES, RecipeBook, format_number, trace_matmul
 from scenes.kit import frame, lettering
+from scenes.kit.choices import SCENES
 from scenes.kit.frame import Box
-from scenes.kit.layout.falk import CHART_RIGHT, ICON_ROOM, falk_place, head_baselines
+from scenes.kit.heading import Heading
+from scenes.kit.layout.falk import (
+    CHART_RIGHT,
+    ICON_ROOM,
+    SQUEEZE,
+    falk_place,
+    head_baselines,
+)
 from scenes.kit.layout.grid import CELL_PADDING
-from scenes.kit.sizes import LABEL, LEADING, SMALL, SMALLEST
+from scenes.kit.script import Script
+from scenes.kit.shape_line import beside
+from scenes.kit.sizes import LABEL, LEADING, SMALL, SMALLEST, TITLE
+from scenes.kit.theme import NIGHT
 from tests.kit.books import KNOWN, books
 
 HEAD, ENTRY_HEAD, PROPERTY_HEAD = 24, 22, 16  # from the brackets to the names, as FalkView sets them
-NEAR = 1e-6
+NEAR, CORRIDOR = 1e-6, 12.0  # pixels
+TITLE_ABOVE = Script.load(SCENES / "row_by_column.toml").beats["the_meeting_place"].title
 
 
 def placed(book, language, whole):
@@ -126,7 +138,7 @@ def test_no_grid_covers_another(book, language, whole):
     _, place = placed(book, language, whole)
     boxes = [grid.bracket_box for grid in (place.left, place.matrix, place.result)]
     assert not any(meet(a, b) for n, a in enumerate(boxes) for b in boxes[:n])
-    assert place.corridor.width > 0
+    assert place.corridor.width >= CORRIDOR
 
 
 @every
@@ -152,7 +164,7 @@ def test_every_numeral_fits_its_cell(book, language, whole):
         assert lettering.CAP_HEIGHT * grid.type_size <= grid.cell_height - 2 * CELL_PADDING
         for value in values[: grid.rows].flat:
             wide = lettering.width(format_number(value), grid.type_size, bold=True)
-            assert wide <= grid.cell_width - 2 * CELL_PADDING + NEAR, format_number(value)
+            assert wide <= grid.cell_width - 2 * (CELL_PADDING - SQUEEZE) + NEAR, format_number(value)
 
 
 @every
@@ -180,6 +192,15 @@ def test_names_of_rows_leave_the_running_sum_its_room(book, language, whole):
     _, place = placed(book, language, whole)
     assert all(box.x >= CHART_RIGHT - NEAR for box in row_heads(place))
     assert place.matrix.bracket_box.x - ICON_ROOM >= CHART_RIGHT - NEAR
+
+
+@every
+def test_no_column_stands_under_the_heading(book, language, whole):
+    _, place = placed(book, language, whole)
+    sizes = (place.left.rows, *(len(part) for part in (book.ingredients, book.mixtures)))
+    right = beside(Heading(NIGHT, TITLE_ABOVE[language]), NIGHT, sizes).right
+    said = Box(frame.LEFT, frame.TITLE_BASELINE - TITLE, right - frame.LEFT, 1.2 * TITLE)
+    assert not any(meet(said, box) for lines in column_heads(place) for box in lines)
 
 
 @every

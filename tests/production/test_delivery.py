@@ -146,13 +146,14 @@ def test_webm_gif_and_transparency(settings: Settings) -> None:
 
 def test_transparency_is_really_there(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     def construct(scene: Any) -> None:
+        scene.camera.background_color = "#F8F3E7"
         scene.next_section("nothing")
         scene.wait(0.3)
 
     monkeypatch.setattr(Tiny, "construct", construct)
     make(settings, transparent=True)
     still = Image.open(settings.folder / "row_by_column/01-nothing-alpha.png")
-    assert still.getpixel((5, 5))[3] == 0
+    assert still.getpixel((5, 5)) == (0, 0, 0, 0)
     with av.open(str(settings.folder / "row_by_column-alpha.webm")) as container:
         assert container.streams.video[0].metadata["alpha_mode"] == "1"
         decoder = av.CodecContext.create("libvpx-vp9", "r")

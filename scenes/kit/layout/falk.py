@@ -19,6 +19,8 @@ MATRIX_TOP, MATRIX_FLOOR = 190.0, 556.0
 ROW_TOP, ROWS_FLOOR, ROWS_GAP, SWATCH = 652.0, 806.0, 56.0, 62.0
 CHART_RIGHT = 700.0
 ICON_ROOM = 56.0
+HEADING_RIGHT = 940.0  # right of it nothing of the heading and its shape line stands
+SQUEEZE, SQUEEZED_GAP = 2.0, 3.0  # what a cell's side gives, and the gap, where all is too wide
 PROPERTY_ROOM = 236.0
 
 
@@ -62,13 +64,16 @@ def falk_place(book: RecipeBook, trace: MatmulTrace, language: str, *, rows: int
     left = _grid(trace.left[:rows], left_x, row_top, left_width, row_height, gap, row_gap)
     matrix = _grid(trace.right, right_x, matrix_top, right_width, height, gap, row_gap)
     result = _grid(trace.result[:rows], right_x, row_top, right_width, row_height, gap, row_gap)
+    entries = [ingredient.name[language] for ingredient in book.ingredients]
+    entry_names = fitted(entries, SMALL, left_width + gap - 8, 2, True)
+    tall = single and entry_names is not None and max(map(len, entry_names)) > 1
     return FalkPlace(
         left,
         matrix,
         result,
         fitted([m.short[language] for m in book.mixtures], SMALL, right_width + gap - 8, 2, True),
-        _row_names(book, language, matrix),
-        fitted([n.name[language] for n in book.ingredients], SMALL, left_width + gap - 8, 2, True),
+        _row_names(entries, matrix, max(CHART_RIGHT, left.box.right if tall else 0.0)),
+        entry_names,
         heads,
     )
 
@@ -97,7 +102,9 @@ def _widths(trace: MatmulTrace, rows: int, indent: float) -> tuple[float, float,
     room = frame.RIGHT - frame.LEFT - 2 * OUTER - CORRIDOR - indent
     left, right = _least(trace, rows)
     for gap in (GAP, TIGHT_GAP):
-        even = min(CELL_WIDTH, room / (inner + columns) - gap)
+        most = (frame.RIGHT - OUTER - HEADING_RIGHT + gap) / columns - gap
+        most = max(right, min(CELL_WIDTH, most))
+        even = min(most, room / (inner + columns) - gap)
         if even >= max(left, right):
             return even, even, gap
         rest = (room - columns * (right + gap)) / inner - gap
@@ -105,12 +112,13 @@ def _widths(trace: MatmulTrace, rows: int, indent: float) -> tuple[float, float,
             return min(CELL_WIDTH, rest), right, gap
         rest = (room - inner * (left + gap)) / columns - gap
         if rest >= right:
-            return left, min(CELL_WIDTH, rest), gap
+            return left, min(most, rest), gap
     return None
 
 
 def _narrowest(trace: MatmulTrace, rows: int) -> tuple[float, float, float]:
-    return *_least(trace, rows), TIGHT_GAP
+    left, right = _least(trace, rows)
+    return left - 2 * SQUEEZE, right - 2 * SQUEEZE, SQUEEZED_GAP
 
 
 def _heights(inner: int, rows: int, swatches: bool) -> tuple[float, float, float, float]:
@@ -126,10 +134,11 @@ def _heights(inner: int, rows: int, swatches: bool) -> tuple[float, float, float
     return pitch - gap, gap, MATRIX_TOP, MATRIX_TOP + inner * pitch - gap + ROWS_GAP
 
 
-def _row_names(book: RecipeBook, language: str, matrix: GridPlace) -> tuple[str, ...] | None:
-    names = tuple(ingredient.name[language] for ingredient in book.ingredients)
-    room = matrix.bracket_box.x - ICON_ROOM - 16 - CHART_RIGHT
-    return names if max(lettering.width(name, LABEL, bold=True) for name in names) <= room else None
+def _row_names(names: list[str], matrix: GridPlace, from_x: float) -> tuple[str, ...] | None:
+    """Return the names beside the matrix, if they fit between ``from_x`` and the icons."""
+    room = matrix.bracket_box.x - ICON_ROOM - 16 - from_x
+    widest = max(lettering.width(name, LABEL, bold=True) for name in names)
+    return tuple(names) if widest <= room else None
 
 
 def _property_names(book: RecipeBook, language: str, rows: int) -> tuple[Lines, ...] | None:

@@ -11,6 +11,19 @@ from scenes.production.commands.listing import list_command
 from scenes.production.commands.new import new_command
 from scenes.production.commands.render import render_command
 
+HELP = """\
+Render "Matrix multiplication is mixing": the whole film, or the chapters you name.
+
+\b
+./render.sh                                the whole film, in English, into out/
+./render.sh --lang zh --theme paper        in Chinese, for light slides
+./render.sh row_by_column --quality l      one chapter, small and quick
+./render.sh --example smoothies            the same story with other numbers
+./render.sh list                           what there is to choose from
+./render.sh new tea                        your own example, to edit
+
+Beside each video stand its poster, its captions in every language, and a clip of every beat.
+"""
 HELP_NAMES = ("-h", "--help")
 
 
@@ -31,24 +44,14 @@ class FrontDoor(cloup.Group):
 
 
 @cloup.group(
+    help=HELP,
     cls=FrontDoor,
     context_settings={"help_option_names": list(HELP_NAMES), "max_content_width": 100},
     options_metavar="",
     subcommand_metavar="[CHAPTER]... [OPTION]...  or  COMMAND",
 )
 def main(**_options: Any) -> None:
-    r"""Render "Matrix multiplication is mixing": the whole film, or the chapters you name.
-
-    \b
-    ./render.sh                                the whole film, in English, into out/
-    ./render.sh --lang zh --theme paper        in Chinese, for light slides
-    ./render.sh row_by_column --quality l      one chapter, small and quick
-    ./render.sh --example smoothies            the same story with other numbers
-    ./render.sh list                           what there is to choose from
-    ./render.sh new tea                        your own example, to edit
-
-    Beside each video stand its poster, its captions in every language, and a clip of every beat.
-    """
+    """Render, list or begin: what ``./render.sh`` does."""
 
 
 main.add_command(render_command)

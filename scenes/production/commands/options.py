@@ -118,6 +118,10 @@ def read_settings(
 
 
 def read_chapters(names: Sequence[str]) -> tuple[str, ...]:
-    """Return the chapters to render, each once, in the order of the film."""
-    chosen = {choices.choose("chapter", name, choices.chapters()) for name in names}
-    return tuple(name for name in choices.chapters() if name in chosen or not names)
+    """Return the chapters to render, each once, in the order of the film.
+
+    Without names that is the film; a scene that is not in the film is rendered when it is named.
+    """
+    known = choices.all_chapters()
+    chosen = {choices.choose("chapter", name, known) for name in names}
+    return tuple(name for name in known if name in chosen) if names else choices.chapters()

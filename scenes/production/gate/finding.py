@@ -28,3 +28,13 @@ class Exemption:
     rule: str
     name: str
     reason: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the gate's table."""
+
+    rule: str
+    chapter: str
+    finding: Finding
+    fix: str

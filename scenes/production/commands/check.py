@@ -1,0 +1,155 @@
+"""``check``: the gate, on what would be rendered."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+from pathlib import Path
+
+import click
+import cloup
+
+from mathcore import RecipeBook
+from scenes.kit import choices, lettering
+from scenes.kit.theme import THEMES
+from scenes.production.commands.display import Display
+from scenes.production.files import require_writable
+from scenes.production.gate.gatekeeping import Verdict, judge_all, tasks
+from scenes.production.gate.receipts import Receipt, write_receipts
+from scenes.production.gate.report import document, print_report
+from scenes.production.settings import DEFAULT_THEME, Settings
+from scenes.production.work import cores
+
+ALL = "all"
+SEVERAL = 'Several: one after another with ",", or the option again; or "all".'
+
+
+@cloup.command("check")
+@cloup.argument(
+    "chapters", nargs=-1, metavar="[CHAPTER]...", help="None: every chapter of the film."
+)
+@cloup.option_group(
+    "What is checked",
+    cloup.option(
+        "--example",
+        "examples",
+        multiple=True,
+        metavar="NAME|FILE.toml|all",
+        help=f"The data. [cocktails] {SEVERAL}",
+    ),
+    cloup.option(
+        "--lang", "languages", multiple=True, metavar="en|zh|all", help="The languages. [en]"
+    ),
+    cloup.option(
+        "--theme", "themes", multiple=True, metavar="night|paper|all", help="The themes. [night]"
+    ),
+    cloup.option(
+        "--pixels/--no-pixels",
+        default=True,
+        help="Look at rendered pictures too: contrast, flashes. [--pixels]",
+    ),
+)
+@cloup.option_group(
+    "How it is told",
+    cloup.option("--json", "as_json", is_flag=True, help="One JSON document on standard output."),
+    cloup.option(
+        "--jobs", type=click.IntRange(1), default=cores, help="Chapters side by side. [processors]"
+    ),
+    cloup.option(
+        "--out",
+        type=click.Path(path_type=Path),
+        default=Path("out"),
+        help="The folder for receipts.json, and for the stills: out/check/. [out]",
+    ),
+)
+def check_command(
+    chapters: Sequence[str],
+    examples: Sequence[str],
+    languages: Sequence[str],
+    themes: Sequence[str],
+    pixels: bool,
+    as_json: bool,
+    jobs: int,
+    out: Path,
+) -> None:
+    r"""Prove every number, and see to it that everything can be read.
+
+    \b
+    ./render.sh check                                  what ./render.sh would render
+    ./render.sh check --example all --lang all         all that is shipped, in both languages
+    ./render.sh check row_by_column --example tea.toml --no-pixels
+
+    What falls short is listed with its rule, its place and its remedy; a still in out/check/ shows
+    where.  Exit status 1 if anything falls short.
+    """
+    looks = tuple(_looks(examples, languages, themes, out))
+    names = _chapters(chapters)
+    _check_examples(looks)
+    require_writable(out)
+    work = tasks(looks, names, pixels=pixels)
+    with Display([task.look for task in work], "Checking") as display:
+        verdicts = list(judge_all(work, jobs, display))
+    place = {(task.look, task.chapter): n for n, task in enumerate(work)}
+    verdicts.sort(key=lambda each: place.get((each.task.look, each.task.chapter), len(place)))
+    _keep_receipts(looks, verdicts)
+    if as_json:
+        print(json.dumps(document(verdicts), ensure_ascii=False, indent=2))
+    else:
+        print_report(verdicts)
+    if any(verdict.rows for verdict in verdicts):
+        raise SystemExit(1)
+
+
+def _chapters(names: Sequence[str]) -> tuple[str, ...]:
+    """Return the chapters to check: those of the film, or any scene that is named."""
+    valid = choices.all_chapters()
+    chosen = {choices.choose("chapter", name, valid) for name in names}
+    return tuple(name for name in valid if name in chosen) if names else choices.chapters()
+
+
+def _looks(
+    examples: Sequence[str], languages: Sequence[str], themes: Sequence[str], out: Path
+) -> Iterator[Settings]:
+    """Yield every example in every language and theme that was asked for."""
+    asked = (
+        _several(examples, "SCENE_EXAMPLE", "cocktails", choices.examples()),
+        _several(languages, "SCENE_LANG", choices.LANGUAGES[0], choices.LANGUAGES),
+        _several(themes, "SCENE_THEME", DEFAULT_THEME, THEMES),
+    )
+    for example, language, theme in product(*asked):
+        yield Settings(
+            example=choices.find_example(example),
+            language=choices.choose("language", language, choices.LANGUAGES),
+            theme=choices.find_theme(theme).name,
+            out=out,
+        )
+
+
+def _several(
+    asked: Sequence[str], variable: str, default: str, every: Iterable[str]
+) -> tuple[str, ...]:
+    """Return the values of an option, each once."""
+    given = [each for text in asked for each in text.split(",") if each]
+    given = given or [os.environ.get(variable, default)]
+    return tuple(dict.fromkeys(every if ALL in given else given))
+
+
+def _check_examples(looks: Iterable[Settings]) -> None:
+    """Refuse an example with faults; say what it had to round."""
+    for path in dict.fromkeys(look.example for look in looks):
+        for sentence in RecipeBook.load(path, lettering.has_character).rounded:
+            print(sentence, file=sys.stderr)
+
+
+def _keep_receipts(looks: Iterable[Settings], verdicts: Sequence[Verdict]) -> None:
+    for look in looks:
+        receipts: dict[str, list[Receipt]] = {
+            verdict.task.chapter: list(verdict.receipts)
+            for verdict in verdicts
+            if verdict.task.settings == look and verdict.receipts
+        }
+        if receipts:
+            write_receipts(look, receipts)

@@ -1,0 +1,85 @@
+"""Receipts: what every numeral in the picture is, where it comes from, and how it comes about."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from scenes.kit.choices import chapters
+from scenes.kit.claims import Claim, Ledger
+from scenes.production.files import write_text
+from scenes.production.settings import Settings
+
+if TYPE_CHECKING:  # they know Manim; whoever writes the file need not
+    from scenes.kit.timeline import BeatTime
+    from scenes.production.gate.moment import Moment, SeenNumber
+
+NAME = "receipts.json"
+
+Receipt = dict[str, Any]
+
+
+def receipts_of(
+    ledger: Ledger, moments: tuple[Moment, ...], timeline: tuple[BeatTime, ...]
+) -> list[Receipt]:
+    """Return, beat by beat, each numeral when it is first shown, and those that stand at the end.
+
+    A numeral that is still counting is not yet what it will be, and has no receipt.
+    """
+    known, beats = set[tuple[Claim | None, str]](), list[Receipt]()
+    for beat in timeline:
+        first, last = list[Receipt](), list[Receipt]()
+        for moment in (moment for moment in moments if moment.beat == beat.name):
+            for number in _resting(moment):
+                receipt = _receipt(ledger, moment, number)
+                if (number.claim, number.text) not in known:
+                    known.add((number.claim, number.text))
+                    first.append(receipt)
+                if moment.settled:
+                    last.append(receipt)
+        span = {"start": round(beat.start, 3), "end": round(beat.end, 3)}
+        beats.append({"beat": beat.name, **span, "first_shown": first, "at_the_end": last})
+    return beats
+
+
+def _resting(moment: Moment) -> list[SeenNumber]:
+    return [number for number in moment.numbers if not number.counting]
+
+
+def _receipt(ledger: Ledger, moment: Moment, number: SeenNumber) -> Receipt:
+    return {
+        "seconds": round(moment.seconds, 3),
+        "shown": number.text,
+        "value": str(Fraction(number.value)),
+        "decimal": float(number.value),
+        "claim": str(number.claim) if number.claim else None,
+        "formula": ledger.formula(number.claim) if number.claim else None,
+    }
+
+
+def write_receipts(settings: Settings, receipts: Mapping[str, list[Receipt]]) -> Path:
+    """Write the receipts of some chapters; those of the others, from earlier runs, stay."""
+    path = settings.folder / NAME
+    known = {**_earlier(path), **receipts}
+    order = sorted(known, key=lambda name: (name not in chapters(), _place(name), name))
+    table = {
+        "example": settings.example_name,
+        "language": settings.language,
+        "chapters": [{"chapter": name, "beats": known[name]} for name in order],
+    }
+    return write_text(path, json.dumps(table, ensure_ascii=False, indent=1) + "\n")
+
+
+def _place(name: str) -> int:
+    return chapters().index(name) if name in chapters() else 0
+
+
+def _earlier(path: Path) -> dict[str, list[Receipt]]:
+    try:
+        table = json.loads(path.read_text(encoding="utf-8"))
+        return {each["chapter"]: each["beats"] for each in table["chapters"]}
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
+        return {}

@@ -1,0 +1,31 @@
+"""Every beat that is written is told, in order, with all its lines.
+
+A beat may be left out where an example has but one ingredient, mixture or property: there is then
+nothing to show in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scenes.production.gate.finding import Finding
+from scenes.production.gate.performance import Performance
+
+FIX = "give the beat its NEXT_LINE for each further line, or take the line out of the .toml"
+
+
+def check(performance: Performance) -> Iterator[Finding]:
+    """Find beats out of order, beats that are never told, and lines that are never said."""
+    beats = performance.script.beats
+    told = [beat.name for beat in performance.timeline]
+    if told != [name for name in beats if name in told]:
+        yield Finding(told[0], 0.0, f"the beats come as {', '.join(told)}")
+    single = 1 in (*performance.ledger.trace.left.shape, *performance.ledger.trace.right.shape)
+    for name in beats:
+        if name not in told and not single:
+            yield Finding(name, 0.0, "the beat is written but never told")
+    for beat in performance.timeline:
+        lines = len(beats[beat.name].lines)
+        if len(beat.cues) != lines:
+            what = f"{len(beat.cues)} of its {lines} lines are said"
+            yield Finding(beat.name, beat.start, what)

@@ -1,0 +1,215 @@
+"""The rules about numbers: for each, a small scene that breaks it, and one that just passes."""
+
+from __future__ import annotations
+
+import sys
+from fractions import Fraction
+from types import ModuleType
+
+import numpy as np
+import pytest
+
+from mathcore import trace_matmul
+from scenes.kit.claims import Claim, Ledger
+from scenes.kit.layout.grid import GridPlace
+from scenes.kit.matrix_grid import MatrixGrid
+from scenes.kit.motion import appear, become, travel, vanish
+from scenes.kit.stage import Chapter
+from scenes.kit.text import Label, Number
+from scenes.production.gate.judging import all_rules
+from scenes.production.gate.performance import rehearse
+
+SCRIPT = """
+title = { en = "Try", zh = "试" }
+[first]
+en = "A line: {number}."
+zh = "一行：{number}。"
+[second]
+en = "Another."
+zh = "再一行。"
+"""
+
+
+@pytest.fixture
+def broken_rules(tmp_path):
+    """Return a function that plays motions in two beats and names the number rules they break."""
+
+    def play(*beats, number="17"):
+        module = ModuleType("tried_scene")
+        module.__file__ = str(tmp_path / "tried_scene.py")
+        (tmp_path / "tried_scene.toml").write_text(SCRIPT, encoding="utf-8")
+        sys.modules["tried_scene"] = module
+
+        def construct(self):
+            for name, motions in zip(("first", "second"), beats, strict=False):
+                self.beat(name, later(self, motions), number=number)
+
+        body = {"construct": construct, "__module__": "tried_scene"}
+        scene = type("TriedScene", (Chapter,), body)
+        performance = rehearse(scene, example="cocktails", frame_rate=15)
+        return {name for name in NUMBER_RULES if list(all_rules()[name].check(performance))}
+
+    yield play
+    sys.modules.pop("tried_scene", None)
+
+
+NUMBER_RULES = (
+    "caption_as_written",
+    "drawn_as_said",
+    "entries_in_place",
+    "equation_adds_up",
+    "numeral_has_source",
+    "numeral_is_true",
+    "result_after_its_sum",
+)
+INK = "#FFFFFF"
+
+
+def later(scene, motions):
+    """Make the motions when the beat has begun, as a chapter does."""
+    yield from motions(scene)
+
+
+def number(value, claim=None, *, x=500.0, baseline=500.0, **options):
+    return Number(value, 44, INK, x=x, baseline=baseline, claim=claim, **options)
+
+
+def terms(*products, total=17, claims=((0, 0, 0), (0, 0, 1), (0, 0, 2), (0, 0, 3))):
+    """Return ``8 + 9 + 0 + 0 = 17``, after every factor was seen."""
+    line = [
+        number(value, Claim("product", at), x=200 + 100 * n)
+        for n, (value, at) in enumerate(zip(products, claims, strict=False))
+    ]
+    return [*line, number(total, Claim("result", (0, 0)), x=900)]
+
+
+def factors():
+    """Return the first row and the first column of the cocktails, out of the way."""
+    row = [number(v, Claim("value", (0, k)), baseline=200) for k, v in enumerate((40, 20, 0, 0))]
+    shares = (Fraction(1, 5), Fraction(9, 20), Fraction(1, 10), Fraction(1, 4))
+    return row + [number(s, Claim("share", (k, 0)), baseline=300) for k, s in enumerate(shares)]
+
+
+def showing(*labels):
+    return lambda scene: [appear(*labels)]
+
+
+def test_what_is_true_passes_all(broken_rules):
+    assert broken_rules(showing(*factors()), showing(*terms(8, 9, 0, 0))) == set()
+
+
+def test_a_numeral_needs_a_source(broken_rules):
+    assert broken_rules(showing(Label("42", 44, INK, x=500, baseline=500))) == {
+        "numeral_has_source"
+    }
+    assert broken_rules(showing(number(42))) == {"numeral_has_source"}
+    assert broken_rules(showing(number(40, Claim("value", (0, 0))))) == set()
+
+
+def test_a_number_in_a_caption_needs_a_source(broken_rules):
+    assert broken_rules(showing(*factors()), number="4711") == {"numeral_has_source"}
+
+
+def test_a_numeral_is_what_it_claims(broken_rules):
+    assert broken_rules(showing(number(41, Claim("value", (0, 0))))) == {"numeral_is_true"}
+    assert broken_rules(showing(number(40, Claim("value", (9, 0))))) == {"numeral_is_true"}
+
+
+def test_a_numeral_has_the_characters_of_its_value(broken_rules):
+    claim = Claim("share", (0, 0))
+    assert broken_rules(showing(number(Fraction(1, 5), claim, percent=True))) == set()
+    typed = number(Fraction(1, 5), claim)
+    typed.set_text("0.20").place(500, 500)
+    assert broken_rules(showing(typed)) == {"numeral_is_true"}
+
+
+def test_a_text_is_not_bent_into_another(broken_rules):
+    forty, twenty = number(40, Claim("value", (0, 0))), number(20, Claim("value", (0, 1)))
+    bent = broken_rules(showing(forty), lambda scene: [become(forty, twenty)])
+    assert bent == {"drawn_as_said"}
+    forty, twenty = number(40, Claim("value", (0, 0))), number(20, Claim("value", (0, 1)))
+    assert broken_rules(showing(forty), lambda scene: [travel(forty, twenty)]) == set()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        terms(8, 9, 0, 0, total=18),
+        terms(8, 9, 0),
+        terms(9, 8, 0, 0, claims=((0, 0, 1), (0, 0, 0), (0, 0, 2), (0, 0, 3))),
+        terms(8, 9, 9, 0, 0, claims=((0, 0, 0), (0, 0, 1), (0, 0, 1), (0, 0, 2), (0, 0, 3))),
+    ],
+    ids=["wrong total", "a term too few", "out of order", "a term too many"],
+)
+def test_a_line_of_terms_adds_up(broken_rules, line):
+    assert "equation_adds_up" in broken_rules(showing(*factors()), showing(*line))
+
+
+def grid(values):
+    place = GridPlace(400, 200, *values.shape, 120, 84)
+    return lambda scene: [appear(MatrixGrid(scene.theme, place, values=values, quantity="share"))]
+
+
+def test_entries_stand_in_their_places(broken_rules):
+    shares = np.array([[Fraction(1, 5), Fraction(3, 5)], [Fraction(9, 20), Fraction(3, 10)]])
+    assert broken_rules(grid(shares)) == set()
+
+    def swapped(scene):
+        picture = MatrixGrid(
+            scene.theme, GridPlace(400, 200, 2, 2, 120, 84), values=shares, quantity="share"
+        )
+        first, second = picture.cell(0, 0), picture.cell(0, 1)
+        apart = second.get_center() - first.get_center()
+        first.shift(apart)
+        second.shift(-apart)
+        return [appear(picture)]
+
+    assert broken_rules(swapped) == {"entries_in_place"}
+
+
+def test_a_result_comes_after_its_factors(broken_rules):
+    result = number(17, Claim("result", (0, 0)))
+    assert broken_rules(showing(result)) == {"result_after_its_sum"}
+    result = number(17, Claim("result", (0, 0)))
+    assert broken_rules(showing(*factors()), showing(result)) == set()
+
+
+def test_a_result_comes_after_its_sum(broken_rules):
+    partial = number(8, Claim("partial", (0, 0, 0)), baseline=700)
+    result = number(17, Claim("result", (0, 0)))
+    early = broken_rules(showing(*factors(), partial), showing(result))
+    assert early == {"result_after_its_sum"}
+    partial, result = number(17, Claim("partial", (0, 0, 3)), baseline=700), result.copy()
+    assert broken_rules(showing(*factors(), partial), showing(result)) == set()
+
+
+def test_the_caption_is_what_is_said(broken_rules):
+    def muttered(scene):
+        for line in scene._caption:
+            line.set_text("Something else.").place(*line.at)
+        return [appear(number(40, Claim("value", (0, 0))))]
+
+    assert broken_rules(muttered) == {"caption_as_written"}
+
+
+def test_numbers_that_have_left_are_not_judged(broken_rules):
+    wrong = Label("42", 44, INK, x=500, baseline=500)
+
+    def gone(scene):
+        return [vanish(wrong)]
+
+    assert broken_rules(showing(*factors()), gone) == set()
+
+
+def test_the_ledger_knows_the_whole_trace():
+    from mathcore import RecipeBook
+    from scenes.kit.choices import find_example
+
+    book = RecipeBook.load(find_example("cocktails"))
+    ledger, trace = Ledger(book), trace_matmul(book.values, book.shares)
+    for i, j in np.ndindex(trace.result.shape):
+        assert ledger.value(Claim("result", (i, j))) == trace.result[i, j]
+        assert ledger.value(Claim("partial", (i, j, 3))) == trace.result[i, j]
+    assert ledger.value(Claim("share_sum", (3, 0))) == 1
+    assert ledger.formula(Claim("result", (0, 0))) == "8 + 9 + 0 + 0"
+    assert ledger.formula(Claim("product", (0, 0, 1))) == "20 × 0.45"
