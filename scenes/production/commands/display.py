@@ -24,10 +24,10 @@ ALPHA = (
 class Display:
     """The bar.  Chapters that have not begun count as much as the mean of those that have."""
 
-    def __init__(self, chapters: Sequence[str]) -> None:
+    def __init__(self, chapters: Sequence[str], doing: str = "Filming") -> None:
         self._console = Console(stderr=True)
         self._known: dict[str, Advance] = {}
-        self._chapters = len(chapters)
+        self._chapters, self._doing = len(chapters), doing
         self._bar = Progress(
             TextColumn("{task.description}"),
             BarColumn(),
@@ -61,7 +61,7 @@ class Display:
         total = sum(known.total for known in self._known.values())
         whole = total * self._chapters / len(self._known)
         self._bar.update(
-            self._task, completed=done, total=whole, description=f"Filming {advance.chapter}"
+            self._task, completed=done, total=whole, description=f"{self._doing} {advance.chapter}"
         )
 
     def note(self, text: str) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import cloup
 from click import Context, HelpFormatter
 
+from scenes.production.commands.check import check_command
 from scenes.production.commands.listing import list_command
 from scenes.production.commands.new import new_command
 from scenes.production.commands.render import render_command
@@ -20,6 +21,7 @@ Render "Matrix multiplication is mixing": the whole film, or the chapters you na
 ./render.sh row_by_column --quality l      one chapter, small and quick
 ./render.sh --example smoothies            the same story with other numbers
 ./render.sh list                           what there is to choose from
+./render.sh check                          prove every number; see that all can be read
 ./render.sh new tea                        your own example, to edit
 
 Beside each video stand its poster, its captions in every language, and a clip of every beat.
@@ -57,3 +59,4 @@ def main(**_options: Any) -> None:
 main.add_command(render_command)
 main.add_command(list_command)
 main.add_command(new_command)
+main.add_command(check_command)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -28,10 +27,11 @@ def draw_stills(
     chosen: Mapping[str, Any],
     rows: Sequence[Row],
     folder: Path,
-    frame_rate: float = 30,
+    *,
+    frame_rate: float,
+    first: int = 1,
 ) -> tuple[Path, ...]:
-    """Draw the picture of every row, as it is at its second; earlier stills are removed."""
-    shutil.rmtree(folder, ignore_errors=True)
+    """Draw the picture of every row, as it is at its second; they are counted from ``first``."""
     if not rows:
         return ()
     frames = [round(row.finding.seconds * frame_rate) for row in rows]
@@ -39,8 +39,14 @@ def draw_stills(
     folder.mkdir(parents=True, exist_ok=True)
     return tuple(
         _save(_outlined(pictures[frame], row.finding.box), folder / _name(number, row))
-        for number, (frame, row) in enumerate(zip(frames, rows, strict=True), 1)
+        for number, (frame, row) in enumerate(zip(frames, rows, strict=True), first)
     )
+
+
+def clear_away(folder: Path) -> None:
+    """Remove the stills of an earlier run."""
+    for path in folder.glob("*.png"):
+        path.unlink()
 
 
 def _name(number: int, row: Row) -> str:
