@@ -1,4 +1,4 @@
-"""Run a chapter from its first beat to its last without a picture, and look at what stands there."""
+"""Run a chapter from its first beat to its last without a picture, and see what stands there."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ def chapters() -> dict[str, type[Chapter]]:
 
 
 class Unseeing(Camera):
-    """A camera that draws nothing: where things stand is known without it, in a third of the time."""
+    """A camera that draws nothing: where things stand is known without it, in half the time."""
 
     def capture_mobjects(self, mobjects: Any, **kwargs: Any) -> None:
         """Look away."""
 
 
 class Rehearsal(Chapter):
-    """What a rehearsed chapter has beside its own: the names of its sections, its length in frames."""
+    """A chapter that notes the names of its sections, and its length in frames."""
 
     frames = 0
 
@@ -96,7 +96,9 @@ def numbers(scene: Chapter) -> Iterator[tuple[float, float, Number]]:
 
 def is_seen(mobject: VMobject) -> bool:
     """Tell whether a mobject has an outline and is not transparent."""
-    return mobject.has_points() and max(mobject.get_fill_opacity(), mobject.get_stroke_opacity()) > 0
+    return (
+        mobject.has_points() and max(mobject.get_fill_opacity(), mobject.get_stroke_opacity()) > 0
+    )
 
 
 def texts_in(scene: Chapter, box: Box) -> list[str]:

@@ -11,8 +11,8 @@ from manim import tempconfig
 
 from scenes.blank import Blank
 from scenes.kit.choices import ChoiceError
-from scenes.row_by_column import RowByColumn
 from scenes.kit.theme import NIGHT, PAPER
+from scenes.row_by_column import RowByColumn
 from tests.rehearsal import EXTREMES, rehearse
 
 ROOT = Path(__file__).parents[1]
@@ -105,7 +105,16 @@ def test_captions_can_be_left_to_others(no_output, monkeypatch):
 def test_plain_manim_renders_a_chapter(tmp_path):
     """The one slow test here: the command of the README, drawing every frame, but small ones."""
     manim = Path(sys.executable).with_name("manim")
-    small = ["-ql", "--dry_run", "--resolution", "96,54", "--fps", "5", "--media_dir", str(tmp_path)]
+    small = [
+        "-ql",
+        "--dry_run",
+        "--resolution",
+        "96,54",
+        "--fps",
+        "5",
+        "--media_dir",
+        str(tmp_path),
+    ]
     done = subprocess.run(
         [manim, "render", *small, "scenes/row_by_column.py", "RowByColumn"],
         cwd=ROOT,

@@ -1,6 +1,6 @@
 """A scene is a test: every chapter with every example, in both languages and both themes."""
 
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 
@@ -18,7 +18,7 @@ BEAT = 2.0, 13.0
 WHOLE = 25.0, 95.0
 
 # language and theme do not meet in any line of code: the extremes take each once
-EVERY = [(example, language, theme) for example in SHIPPED for language in LANGUAGES for theme in THEMES]
+EVERY = list(product(SHIPPED, LANGUAGES, THEMES))
 EVERY += [
     (path, language, theme)
     for path in sorted(EXTREMES.glob("*.toml"))
@@ -43,7 +43,9 @@ def test_the_film_is_made_of_them():
 
 
 @pytest.mark.parametrize(
-    ("example", "language", "theme"), EVERY, ids=[f"{e.stem}-{l}-{t}" for e, l, t in EVERY]
+    ("example", "language", "theme"),
+    EVERY,
+    ids=["-".join((path.stem, *rest)) for path, *rest in EVERY],
 )
 @pytest.mark.parametrize("name", CHAPTERS)
 def test_every_chapter_runs_with_every_example(name, example, language, theme, tmp_path):
@@ -51,14 +53,15 @@ def test_every_chapter_runs_with_every_example(name, example, language, theme, t
     scene = rehearse(CHAPTERS[name], tmp_path, **chosen)
     check_that_all_beats_are_told(scene)
     check_that_no_moment_is_missing(scene)
-    check_that_captions_can_be_read(scene, CROWDED if example.stem == "largest" else CAPTION[1])
+    longest = CROWDED if example.stem == "largest" else CAPTION[1]
+    check_that_captions_can_be_read(scene, longest)
     check_that_beats_are_clips(scene)
     if name in scenes.FILM:
         assert WHOLE[0] <= scene.timeline[-1].end <= WHOLE[1]
 
 
 def check_that_all_beats_are_told(scene):
-    """Each beat is a section; only where there is but one mixture, those about the others are not."""
+    """Each beat is a section; where there is but one mixture, those about the others are not."""
     told, written = [beat.name for beat in scene.timeline], list(scene.script.beats)
     assert scene.sections == told
     if len(scene.book.mixtures) > 1:

@@ -9,16 +9,21 @@ from typing import NamedTuple
 import pytest
 
 from mathcore import format_number, format_percent
+from scenes.kit.frame import FLOOR, WIDTH, Box
 from scenes.kit.layout.product import product_place
 from scenes.kit.layout.terms import terms_place
 from scenes.kit.order_card import OrderCard
-from scenes.kit.frame import FLOOR, WIDTH, Box
 from scenes.recipes_to_matrix import RecipesToMatrix
 from scenes.row_by_column import RowByColumn
 from tests.rehearsal import is_seen, numbers, pixel_box, rehearse, texts_in
 
 ROOT = Path(__file__).parents[1]
-RESULT = [["17", "30", "14"], ["16.2", "9.6", "6.6"], ["2.1", "0.9", "3.7"], ["2.35", "3.37", "1.92"]]
+RESULT = [
+    ["17", "30", "14"],
+    ["16.2", "9.6", "6.6"],
+    ["2.1", "0.9", "3.7"],
+    ["2.35", "3.37", "1.92"],
+]
 # the first row of results: its products, and the running sum after each
 TERMS = [("8", "9", "0", "0"), ("24", "6", "0", "0"), ("12", "2", "0", "0")]
 SUMS = [("8", "17", "17", "17"), ("24", "30", "30", "30"), ("12", "14", "14", "14")]
@@ -129,7 +134,9 @@ def test_no_cell_is_filled_before_the_cell_to_its_left(told):
 def test_no_result_is_ever_wrong(told):
     for glance in told.glances:
         for cells, right in zip(glance.cells, RESULT, strict=False):
-            assert all(cell in ("", entry) for cell, entry in zip(cells, right, strict=True)), glance
+            assert all(cell in ("", entry) for cell, entry in zip(cells, right, strict=True)), (
+                glance
+            )
 
 
 def test_in_the_end_all_twelve_results_stand(told):
@@ -165,7 +172,10 @@ def opened(tmp_path_factory):
 
 def test_the_cards_show_the_shares(opened):
     cuba_libre, *_ = opened.cards
-    assert cuba_libre == ["20\N{NO-BREAK SPACE}%", *(f"{n}\N{NO-BREAK SPACE}%" for n in (45, 10, 25))]
+    assert cuba_libre == [
+        "20\N{NO-BREAK SPACE}%",
+        *(f"{n}\N{NO-BREAK SPACE}%" for n in (45, 10, 25)),
+    ]
     assert opened.cards == [list(map(format_percent, column)) for column in opened.book.shares.T]
 
 

@@ -7,11 +7,11 @@ from manim import VGroup
 
 from scenes.kit.frame import Box
 from scenes.kit.layout.grid import GridPlace
-from scenes.kit.shapes import area, path
+from scenes.kit.shapes import area, for_the_eye, path
 from scenes.kit.theme import Theme, mix
 
 OUTSIDE, RADIUS, EDGE = 5.0, 14.0, 2.4
-FILL_SHARE, EDGE_SHARE = 0.13, 0.62
+FILL_SHARE = 0.13
 CHEVRON = 9.0  # half of its height
 
 
@@ -25,7 +25,8 @@ class Beam(VGroup):
         column = Box.around(matrix.cell(0, j), result.cell(i, j)).grown(OUTSIDE)
         outline = rounded(_corners(row, column))
         fill = area(outline, mix(theme.background, theme.focus, FILL_SHARE))
-        edge = mix(theme.background, theme.focus, EDGE_SHARE)
+        edge = mix(theme.background, theme.focus, theme.edge_share)
+        for_the_eye(fill, "the light inside the beam: its edge tells where it runs")
         super().__init__(fill, path(outline, edge, EDGE, closed=True))
         self.chevron = _down(theme, matrix, result, i, j)
         self.add(self.chevron)

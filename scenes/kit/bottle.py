@@ -11,6 +11,7 @@ from scenes.kit.emblem import Patch, emblem, lip, stopper
 from scenes.kit.frame import stroke, to_pixels
 from scenes.kit.liquid import dashes, draw, filled, stroked, surface_colour
 from scenes.kit.pose import Pose, mouth_at
+from scenes.kit.shapes import for_the_eye
 from scenes.kit.silhouettes import (
     INSET,
     SILHOUETTES,
@@ -62,6 +63,10 @@ class Bottle(VGroup):
         self.stopper = VGroup(*(filled(hue.fill) for _ in stopper(silhouette)))
         self.add(self.air, self.liquid, self.surface, self.label)
         self.add(self.streak, self.outline, self.stopper, self.lip)
+        for part in (self.air, self.liquid, self.surface):
+            for_the_eye(part, "what is in a bottle: its outline and its name tell it")
+        for part in (self.label, self.streak, self.stopper, self.lip):
+            for_the_eye(part, "a detail of a bottle: its outline and its name tell it")
         self._draw(self.home)
         self.set_alive(alive)
 
@@ -135,7 +140,7 @@ class Bottle(VGroup):
         }
         if not self.alive:
             colours = {role: mix(theme.background, c, DIM) for role, c in colours.items()}
-            colours["outline"] = mix(theme.background, theme.muted, 0.75)
+            colours["outline"] = mix(theme.background, theme.muted, 0.9)
         return {**colours, "air": mix(theme.background, theme.ink, 0.10)}
 
     def _patches(self) -> list[tuple[VGroup, tuple[Patch, ...]]]:
@@ -198,4 +203,5 @@ def ghost(theme: Theme, silhouette: str, height: float, x: float, floor: float) 
     line.set_stroke(width=stroke(line_width(height)))
     draw(place, body)
     draw(line, *dashes(body, *((6, 5) if small else (11, 9))), closed=False)
+    for_the_eye(place, "the place of a bottle that is elsewhere: its dashes tell it")
     return VGroup(place, line)

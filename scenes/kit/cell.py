@@ -9,12 +9,13 @@ from manim import Animation, AnimationGroup, Mobject, Transform, VGroup
 from scenes.kit.cell_style import CellStyle, State, cell_style
 from scenes.kit.claims import Claim
 from scenes.kit.frame import Box
-from scenes.kit.shapes import rectangle
+from scenes.kit.shapes import for_the_eye, rectangle
 from scenes.kit.sizes import CELL, SMALLEST
 from scenes.kit.text import Number, cap_centred
 from scenes.kit.theme import Hue, Theme
 
 HALO_STEPS = ((5.0, 0.09), (10.0, 0.06), (15.0, 0.05))  # pixels outside, opacity
+QUIET = ("soft", "idle", "empty")  # states in which a frame is but a hint
 DIM = 0.25  # seconds
 
 
@@ -55,6 +56,8 @@ class Cell(VGroup):
             edge_width=style.edge_width,
             radius=self._radius(),
         )
+        for_the_eye(self.halo, "the glow around the focus: its edge tells it")
+        self._hush()
         super().__init__(self.halo, self.frame)
         self.number: Number | None = None
         if value is not None:
@@ -63,6 +66,11 @@ class Cell(VGroup):
 
     def _radius(self) -> float:
         return 10.0 if self.box.height > 50 else 7.0
+
+    def _hush(self) -> None:
+        """Declare that the frame is but a hint, in the states in which it is."""
+        quiet = "the frame of a cell that is not meant now: its numeral tells it"
+        for_the_eye(self.frame, quiet if self.state in QUIET else "")
 
     def _ring(self, by: float, share: float, style: CellStyle) -> Mobject:
         opacity = share * self.theme.glow if style.halo else 0.0
@@ -106,6 +114,7 @@ class Cell(VGroup):
         """Return the change into another state."""
         target = self.copy_in(state)
         self.state = state
+        self._hush()
         return Transform(self, target, run_time=run_time)
 
     def take(self, number: Number) -> Cell:
@@ -119,6 +128,7 @@ class Cell(VGroup):
         new = self.copy_in(state, value)
         self.submobjects, self.halo, self.frame = new.submobjects, new.halo, new.frame
         self.number, self.state = new.number, state
+        self._hush()
         return self
 
 

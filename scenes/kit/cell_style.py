@@ -48,9 +48,8 @@ def cell_style(theme: Theme, state: State, hue: Hue | None = None) -> CellStyle:
         fill = theme.tint(theme.focus, 0.16)
         return CellStyle(fill, theme.focus, 3.8, theme.ink, bold=True, halo=theme.focus)
     if state == "filled":
-        return CellStyle(
-            theme.tint(theme.focus, 0.08), mix(theme.panel, theme.focus, 0.55), 2.0, theme.ink
-        )
+        edge = mix(theme.panel, theme.focus, theme.edge_share)
+        return CellStyle(theme.tint(theme.focus, 0.08), edge, 2.0, theme.ink)
     if state == "waiting":
         return CellStyle(theme.background, theme.muted, 2.0, theme.muted, dashed=True)
     if state == "empty":

@@ -112,8 +112,8 @@ def open_falk(
     else:
         yield vanish(view.dot, view.equals, view.row_names, view.result_names, tag)
         result = _grid(view.result, falk.result)
-    yield AnimationGroup(_grid(numbers, falk.left), result, run_time=TRAVEL)
     yield AnimationGroup(_grid(view.matrix, falk.matrix), *_heads(view, falk), run_time=TRAVEL)
+    yield AnimationGroup(_grid(numbers, falk.left), result, run_time=TRAVEL)
     yield FadeIn(falk.entry_heads, run_time=DRAW)
 
 

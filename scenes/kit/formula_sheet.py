@@ -10,7 +10,7 @@ from scenes.kit.bottle import Pose
 from scenes.kit.formula_line import FormulaLine
 from scenes.kit.frame import LEFT
 from scenes.kit.layout.formulas import formula_place
-from scenes.kit.shapes import brackets, rectangle
+from scenes.kit.shapes import brackets, for_the_eye, rectangle
 from scenes.kit.silhouettes import height_beside
 from scenes.kit.sizes import LABEL, LEADING, SMALLEST
 from scenes.kit.text import paragraph
@@ -44,7 +44,8 @@ class FormulaSheet:
 
     def _tint(self, k: int) -> VGroup:
         fill = self.theme.tint(self.hue(k).fill, TINT)
-        return rectangle(self.place.columns[k], fill=fill, radius=12)
+        band = rectangle(self.place.columns[k], fill=fill, radius=12)
+        return for_the_eye(band, "a hint of the hue of a column: its names and cells tell it")
 
     def _name(self, k: int) -> VGroup:
         return paragraph(

@@ -10,6 +10,7 @@ from manim import VGroup
 from scenes.kit.frame import Box, stroke
 from scenes.kit.liquid import (
     Entry,
+    bound,
     box_of,
     corners,
     draw,
@@ -20,6 +21,7 @@ from scenes.kit.liquid import (
     wall_width,
 )
 from scenes.kit.scale import Scale, ticks
+from scenes.kit.shapes import for_the_eye
 from scenes.kit.signed_bars import SignedBars
 from scenes.kit.theme import Theme, mix
 
@@ -57,6 +59,8 @@ class Glass(VGroup):
         self.mark, self.streak = stroked(theme.muted, 2.4), filled(theme.shine, 0.3)
         self.wall = stroked(outline or theme.ink, 4)
         self.add(self.room, self.foot, self.stack, self.mark, self.streak, self.wall)
+        for part in (self.room, self.foot, self.streak):
+            for_the_eye(part, "a detail of a glass: its wall tells it")
         self.fit(box).set_layers(layers)
 
     def fit(self, box: Box) -> Glass:
@@ -113,6 +117,7 @@ class Glass(VGroup):
                 Box(box.x, box.y, box.width, box.height + under * (box.height > 0)), edge, radius
             )
             lowest = lowest and box.height <= 0
+        bound(self.stack)
         self._draw_streak()
 
     def _draw_inside(self) -> None:

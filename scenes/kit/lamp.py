@@ -17,6 +17,9 @@ class Lamp(VGroup):
     They are not translucent, because eight bits round so faint a light to another hue.
     """
 
+    ornament = "the light of the bar"
+    bleeds = "everywhere"  # out of the safe area, on purpose
+
     def __init__(self, theme: Theme, box: Box) -> None:
         super().__init__()
         for ring in range(RINGS, 0, -1):

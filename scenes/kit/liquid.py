@@ -8,6 +8,7 @@ import numpy as np
 from manim import CapStyleType, LineJointType, VGroup, VMobject
 
 from scenes.kit.frame import Box, stroke, to_pixels, to_point
+from scenes.kit.shapes import for_the_eye
 from scenes.kit.silhouettes import Polygon
 from scenes.kit.theme import Hue, Theme, mix
 
@@ -83,6 +84,16 @@ class Layer(VGroup):
         rim = Box(box.x, box.bottom - edge if down else box.y, box.width, edge)
         draw(body, *([corners(box, radius)] if tall else []))
         draw(surface, *([corners(rim)] if tall else []))
+
+
+def bound(stack: VGroup) -> None:
+    """Declare what need not stand out of layers in a glass, and why; the uppermost surface does."""
+    uppermost = next((layer for layer in stack if layer[1].has_points()), None)
+    for layer in stack:
+        body, surface = layer
+        for_the_eye(body, "an area of liquid: its surface and the wall bound it")
+        between = "between layers: their hues and their numbers tell them apart"
+        for_the_eye(surface, "" if layer is uppermost else between)
 
 
 def wall_width(box: Box, icon: bool) -> float:

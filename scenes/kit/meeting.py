@@ -100,14 +100,14 @@ class Meeting:
 
     def meeting_point(self, k: int) -> Factors:
         """Return the two factors where they meet: in the corridor, or at once above the product."""
-        room, hue = self.view.place.corridor, self.view.hue(k)
+        room = self.view.place.corridor
         x, y = room.centre
         theme, step = self.view.theme, self.steps[k]
         met = Factors(
             theme,
             step,
             (self.i, self.j),
-            hue.text,
+            theme.ink,
             PRODUCT,
             x=x,
             baseline=cap_centred(y, PRODUCT),

@@ -9,7 +9,7 @@ from scenes.kit.bottle import Bottle
 from scenes.kit.claims import Claim
 from scenes.kit.frame import Box, stroke
 from scenes.kit.layout.card import CardPlace
-from scenes.kit.shapes import path, rectangle
+from scenes.kit.shapes import for_the_eye, path, rectangle
 from scenes.kit.silhouettes import height_beside
 from scenes.kit.sizes import LEADING, SMALLEST
 from scenes.kit.text import Label, Number, cap_centred, paragraph
@@ -17,6 +17,7 @@ from scenes.kit.theme import Hue, Theme, mix
 
 PANEL, LIGHT, LETTERS = -4, -3, -2  # depths: the card, its lit row, what is written
 DIM = 0.25
+WAITING = "the edge of a card that is not meant now: its words tell it"
 
 
 class OrderCard(VGroup):
@@ -29,6 +30,8 @@ class OrderCard(VGroup):
             place.box, fill=theme.panel, edge=theme.line, edge_width=2.5, radius=12
         )
         self.rule = path([(place.left, place.rule), (place.right, place.rule)], theme.line, 2)
+        for_the_eye(self.panel, WAITING)
+        for_the_eye(self.rule, "a line between the name of a card and its rows")
         self.header = paragraph(
             place.header, place.shape.header_size, theme.ink, x=place.left,
             baseline=place.header_first, leading=LEADING, anchor="left", bold=True,
@@ -77,13 +80,22 @@ class OrderCard(VGroup):
         light = rectangle(self.place.row(k), fill=fill, edge=hue.text, edge_width=2.5, radius=8)
         return VGroup(light).set_z_index(LIGHT)
 
+    def lit(self, k: int, on: bool, run_time: float = DIM) -> list[Animation]:
+        """Write the name in row ``k`` in ink on the light behind it, or in its hue again."""
+        if not self.place.shape.named:
+            return []
+        colour = self.theme.ink if on else self.hue(k).text
+        return [self.leads[k].animate(run_time=run_time).set_fill(colour)]
+
     def outlined(self, run_time: float = DIM) -> Animation:
         """Put the card in focus."""
+        for_the_eye(self.panel, "")
         target = self.panel.copy().set_stroke(self.theme.focus, stroke(4))
         return self.panel.animate(run_time=run_time).become(target)
 
     def plain(self, run_time: float = DIM) -> Animation:
         """Take the card out of focus, or back into play."""
+        for_the_eye(self.panel, WAITING)
         return AnimationGroup(
             self.panel.animate(run_time=run_time).set_stroke(self.theme.line, stroke(2.5)),
             *self._recolour(True, run_time),

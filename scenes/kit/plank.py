@@ -16,6 +16,9 @@ DEPTH = -6  # behind whatever stands on it
 class Plank(VGroup):
     """A board with a lit upper edge and a soft shadow under it."""
 
+    ornament = "the wood of the bar: what stands on it is what counts"
+    bleeds = "sides"  # out of the safe area, on purpose
+
     def __init__(self, theme: Theme, box: Box) -> None:
         shadow = Box(box.x, box.bottom, box.width, SHADOW)
         edge = Box(box.x, box.y, box.width, EDGE)

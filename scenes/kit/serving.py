@@ -127,13 +127,14 @@ class _Light:
     def on(self, bar: Bar, k: int) -> list[Animation]:
         """Light row ``k`` of the first card."""
         self.k, self.row = k, bar.cards[0].light(k)
-        return [FadeIn(self.row, run_time=0.25)]
+        return [FadeIn(self.row, run_time=0.25), *bar.cards[0].lit(k, True)]
 
     def off(self, bar: Bar, run_time: float = 0.55) -> list[Animation]:
         """Put the last bottle back and its light out."""
         if self.k is None:
             return []
         changes: list[Animation] = [FadeOut(self.row, run_time=0.25)]
+        changes += bar.cards[0].lit(self.k, False)
         bottle = bar.shelf.bottles[self.k]
         if bottle.stance != bottle.home:
             changes.append(put_back(bottle, arc=20, run_time=run_time))
@@ -229,8 +230,12 @@ def _nod(bottle: object, seconds: float) -> Animation:
 
 def _glimpse(cards: list[OrderCard], k: int, seconds: float) -> list[Animation]:
     """Light the row of an ingredient in every card for a moment."""
-    lights = [card.light(k) for card in cards if card.book.shares[k, card.place.j]]
-    return [FadeIn(light, run_time=seconds, rate_func=_flash, remover=True) for light in lights]
+    lit = [card for card in cards if card.book.shares[k, card.place.j]]
+    flash = {"run_time": seconds, "rate_func": _flash}
+    lights = [FadeIn(card.light(k), **flash, remover=True) for card in lit]
+    ink = cards[0].theme.ink
+    names = [card.leads[k] for card in lit if card.place.shape.named]
+    return [*lights, *(name.animate(**flash).set_fill(ink) for name in names)]
 
 
 def _flash(t: float) -> float:

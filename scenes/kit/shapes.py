@@ -151,6 +151,15 @@ class Sign(VGroup):
         return self
 
 
+def for_the_eye(shape: VMobject, reason: str) -> VMobject:
+    """Declare that a shape carries no meaning, and why: the gate lets it be faint.
+
+    No reason takes that back.
+    """
+    shape.ornament = reason
+    return shape
+
+
 def polyline_length(points: Sequence[tuple[float, float]]) -> float:
     """Return the length of the straight strokes through the points."""
     return sum(float(np.hypot(c - a, d - b)) for (a, b), (c, d) in pairwise(points))

@@ -19,6 +19,7 @@ from scenes.kit.liquid import (
     stroked,
     wall_width,
 )
+from scenes.kit.shapes import for_the_eye
 from scenes.kit.silhouettes import Polygon
 from scenes.kit.theme import Theme
 
@@ -50,6 +51,7 @@ class SignedBars(VGroup):
         self.room.set_stroke(theme.line, stroke(2))
         self.steps, self.zero = stroked(theme.muted, 2), stroked(theme.ink, 3)
         self.add(self.room, self.steps, self.stack, self.zero)
+        for_the_eye(self.room, "the ground of the bars: the zero line tells where they begin")
         self.fit(box).set_layers(entries)
 
     def fit(self, box: Box) -> SignedBars:
@@ -98,6 +100,8 @@ class SignedBars(VGroup):
             layer.fill_box(
                 self.layer_box(k), 0.8 * wall_width(self.box, self.icon), down=layers[k][1] < 0
             )
+            # on paper an area is told by the edge around it
+            layer[0].set_stroke(layers[k][0].text, stroke(0.6 * wall_width(self.box, self.icon)))
         draw(self.steps, *self._steps(), closed=False)
         return self
 

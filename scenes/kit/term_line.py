@@ -35,6 +35,7 @@ class Factors(VGroup):
         baseline: float,
         bold: bool = False,
     ) -> None:
+        sign = colour if bold else theme.muted
         gap = (SIGN_WIDTH["×"] + 2 * TIMES_SPACE) * size
         (i, j), k = entry, step.k
         of_left, of_right = Claim("value", (i, k)), Claim("share", (k, j))
@@ -45,7 +46,7 @@ class Factors(VGroup):
         self.left.place(start, baseline)
         self.right.place(start + widths[0] + gap, baseline)
         middle = baseline - lettering.CAP_HEIGHT * size / 2
-        self.times = Sign("×", size, theme.muted, start + widths[0] + gap / 2, middle)
+        self.times = Sign("×", size, sign, start + widths[0] + gap / 2, middle)
         super().__init__(self.left, self.times, self.right)
 
 

@@ -36,7 +36,8 @@ class Theme:
     """A table of colour roles.
 
     ``hue_tint`` is how strongly a hue covers the ground of an active cell, ``glow`` how strongly
-    the focus shines around it; both differ because a light ground swallows light.
+    the focus shines around it, ``edge_share`` how much of the focus is in edges that only share
+    in it; all differ because a light ground swallows light.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Theme:
     hues: tuple[Hue, ...]
     hue_tint: float
     glow: float
+    edge_share: float
     lamp: str
     lamp_share: float
 
@@ -93,17 +95,18 @@ NIGHT = Theme(
         Hue(colour, colour)
         for colour in (
             "#4AA6F6",
-            "#F24A8D",
+            "#F3458D",
             "#F6E23A",
-            "#EE7B30",
-            "#AA7D57",
-            "#F7938D",
-            "#CDEBA6",
-            "#C4CDF7",
+            "#ED7C31",
+            "#AB7E58",
+            "#F79690",
+            "#CEEBA6",
+            "#C3CDF7",
         )
     ),
     hue_tint=0.16,
     glow=1.0,
+    edge_share=0.62,
     lamp="#C98A4B",
     lamp_share=0.10,
 )
@@ -127,17 +130,18 @@ PAPER = Theme(
     shine="#FFFFFF",
     on_liquid="#22252E",
     hues=(
-        Hue("#1D5FC0", "#5AAEF5"),
-        Hue("#C90E6D", "#EE6BA2"),
-        Hue("#866A05", "#F2D033"),
-        Hue("#642608", "#D9793F"),
-        Hue("#8F318A", "#CDB4D4"),
-        Hue("#047F40", "#8FCB9B"),
-        Hue("#3306A6", "#D5DEFF"),
-        Hue("#401719", "#B98E74"),
+        Hue("#1C5FC2", "#5AAEF5"),
+        Hue("#C91672", "#F2619F"),
+        Hue("#826600", "#F2D033"),
+        Hue("#642608", "#CB7E46"),
+        Hue("#923392", "#CDB4D4"),
+        Hue("#047943", "#8FCB9B"),
+        Hue("#3200A1", "#D5DEFE"),
+        Hue("#401719", "#B88E76"),
     ),
     hue_tint=0.22,
     glow=1.6,
+    edge_share=0.82,
     lamp="#E7B26A",
     lamp_share=0.16,
 )

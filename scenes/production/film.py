@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from scenes.kit.timeline import Cue
 
@@ -40,11 +41,12 @@ class FilmedBeat:
 
 @dataclass(frozen=True)
 class FilmedChapter:
-    """One chapter, ready to be delivered."""
+    """One chapter, ready to be delivered; ``receipts`` say what its numerals are, beat by beat."""
 
     name: str
     title: Text
     beats: tuple[FilmedBeat, ...]
+    receipts: tuple[dict[str, Any], ...] = ()
 
     @property
     def seconds(self) -> float:

@@ -9,7 +9,12 @@ import av
 from manim import tempconfig
 
 from scenes.kit.choices import chapter_class
+from scenes.kit.claims import Ledger
+from scenes.kit.stage import Chapter
 from scenes.production.film import FilmedBeat, FilmedChapter, shifted
+from scenes.production.gate.noting import note
+from scenes.production.gate.performance import watched
+from scenes.production.gate.receipts import receipts_of
 from scenes.production.outcome import SceneError
 from scenes.production.progress import Advance, Report
 from scenes.production.recorder import RecordingRenderer
@@ -24,9 +29,14 @@ def film_chapter(settings: Settings, chapter: str, report: Report) -> FilmedChap
     with tempconfig(_manim_settings(settings, shelf.media)):
         total = shelf.remembered_frames() or _run(scene_class, settings, shelf, None).frames
         meter = Meter(chapter, total, report)
-        _run(scene_class, settings, shelf, meter)
+        _run(_noted(scene_class), settings, shelf, meter)
     shelf.remember(meter.frames)
     return _filmed(chapter, meter.scene, settings)
+
+
+def _noted(scene_class: type) -> type:
+    """Return a chapter that notes its numerals while it plays; other scenes have none to note."""
+    return watched(scene_class, note) if issubclass(scene_class, Chapter) else scene_class
 
 
 class Meter:
@@ -114,7 +124,13 @@ def _filmed(chapter: str, scene: Any, settings: Settings) -> FilmedChapter:
         clock += sum(count_frames(carrier.segment(segment)) for segment in segments)
         span = start / settings.quality.fps, clock / settings.quality.fps
         beats.append(_filmed_beat(section.name, span, segments, told.get(section.name)))
-    return FilmedChapter(chapter, dict(scene.script.title), tuple(beats))
+    return FilmedChapter(chapter, dict(scene.script.title), tuple(beats), _receipts(scene))
+
+
+def _receipts(scene: Any) -> tuple[dict[str, Any], ...]:
+    if not isinstance(scene, Chapter):
+        return ()
+    return receipts_of(Ledger(scene.book), scene.moments, scene.timeline)
 
 
 def _filmed_beat(

@@ -18,6 +18,7 @@ from scenes.kit.timeline import Cue
 from scenes.production import captions
 from scenes.production.delivery import Delivered, Piece
 from scenes.production.files import sha256, write_text
+from scenes.production.gate.receipts import NAME as RECEIPTS
 from scenes.production.settings import Settings
 from scenes.production.shelf import LIBRARIES
 
@@ -43,6 +44,7 @@ def write_manifest(settings: Settings, delivered: Iterable[Delivered]) -> Path:
         "frames_per_second": settings.quality.fps,
         "versions": {"python": platform.python_version()}
         | {lib: version(lib) for lib in LIBRARIES},
+        "receipts": RECEIPTS if (settings.folder / RECEIPTS).is_file() else None,
         "videos": [entries[stem] for stem in sorted(entries)],
     }
     text = json.dumps(table, ensure_ascii=False, indent=2) + "\n"

@@ -69,7 +69,7 @@ def _sources(chapter: str, scene_class: type) -> Iterator[Path]:
     needed = {cls.__module__.rpartition(".")[2] for cls in scene_class.__mro__} | {chapter}
     others = set(all_chapters()) - needed
     for path in _project_files():
-        if path.parent.parent != PRODUCTION and path.stem not in others:
+        if PRODUCTION not in path.parent.parents and path.stem not in others:
             yield path
 
 

@@ -58,7 +58,9 @@ def test_wrap_written_out():
 
 @given(texts, rooms, st.booleans())
 def test_no_line_is_wider_than_its_room(text, room, bold):
-    assert all(width(line, 33, bold) <= room for line in wrap(text, 33, room, bold) if len(line) > 3)
+    assert all(
+        width(line, 33, bold) <= room for line in wrap(text, 33, room, bold) if len(line) > 3
+    )
 
 
 @given(texts, rooms)

@@ -49,7 +49,10 @@ def script(tmp_path):
 
 def test_a_script_written_out(script):
     assert list(script.beats) == ["first", "second"]
-    assert script.beat("second").lines == ({"en": "Two", "zh": "两"}, {"en": "lines.", "zh": "行。"})
+    assert script.beat("second").lines == (
+        {"en": "Two", "zh": "两"},
+        {"en": "lines.", "zh": "行。"},
+    )
     assert (script.beat("second").seconds, script.beat("first").seconds) == (3, None)
     assert script.beat("second").notes["zh"] == "等一下。"
     assert script.label("rule", "zh") == "规则"

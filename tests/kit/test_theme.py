@@ -81,7 +81,9 @@ def test_roles_of_text_can_be_read(theme, role):
 @themes
 def test_every_hue_can_be_read(theme):
     pairs = [
-        (name, hue.text, ground) for name, hue in hues(theme) for ground in (theme.background, theme.panel)
+        (name, hue.text, ground)
+        for name, hue in hues(theme)
+        for ground in (theme.background, theme.panel)
     ]
     assert not faint(theme, pairs, AA)
 

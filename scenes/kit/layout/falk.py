@@ -20,7 +20,7 @@ ROW_TOP, ROWS_FLOOR, ROWS_GAP, SWATCH = 652.0, 806.0, 56.0, 62.0
 CHART_RIGHT = 700.0
 ICON_ROOM = 56.0
 HEADING_RIGHT = 940.0  # right of it nothing of the heading and its shape line stands
-SQUEEZE, SQUEEZED_GAP = 2.0, 3.0  # what a cell's side gives, and the gap, where all is too wide
+SQUEEZE, SQUEEZED_GAP = 2.5, 2.0  # what a cell's side gives, and the gap, where all is too wide
 PROPERTY_ROOM = 236.0
 
 

@@ -18,7 +18,7 @@ from scenes.kit.theme import THEMES
 from scenes.production.commands.display import Display
 from scenes.production.files import require_writable
 from scenes.production.gate.gatekeeping import Verdict, judge_all, tasks
-from scenes.production.gate.receipts import Receipt, write_receipts
+from scenes.production.gate.receipts import write_receipts
 from scenes.production.gate.report import document, print_report
 from scenes.production.settings import DEFAULT_THEME, Settings
 from scenes.production.work import cores
@@ -27,7 +27,20 @@ ALL = "all"
 SEVERAL = 'Several: one after another with ",", or the option again; or "all".'
 
 
-@cloup.command("check")
+HELP = """\
+Prove every number, and see to it that everything can be read.
+
+\b
+./render.sh check                                  what ./render.sh would render
+./render.sh check --example all --lang all         all examples, in both languages
+./render.sh check row_by_column --example tea.toml --no-pixels
+
+What falls short is listed with its rule, its place and its remedy, and a still in out/check/ shows
+where.  The exit status is then 1.
+"""
+
+
+@cloup.command("check", help=HELP)
 @cloup.argument(
     "chapters", nargs=-1, metavar="[CHAPTER]...", help="None: every chapter of the film."
 )
@@ -75,16 +88,7 @@ def check_command(
     jobs: int,
     out: Path,
 ) -> None:
-    r"""Prove every number, and see to it that everything can be read.
-
-    \b
-    ./render.sh check                                  what ./render.sh would render
-    ./render.sh check --example all --lang all         all that is shipped, in both languages
-    ./render.sh check row_by_column --example tea.toml --no-pixels
-
-    What falls short is listed with its rule, its place and its remedy; a still in out/check/ shows
-    where.  Exit status 1 if anything falls short.
-    """
+    """Judge everything, then say what falls short."""
     looks = tuple(_looks(examples, languages, themes, out))
     names = _chapters(chapters)
     _check_examples(looks)
@@ -146,8 +150,8 @@ def _check_examples(looks: Iterable[Settings]) -> None:
 
 def _keep_receipts(looks: Iterable[Settings], verdicts: Sequence[Verdict]) -> None:
     for look in looks:
-        receipts: dict[str, list[Receipt]] = {
-            verdict.task.chapter: list(verdict.receipts)
+        receipts = {
+            verdict.task.chapter: verdict.receipts
             for verdict in verdicts
             if verdict.task.settings == look and verdict.receipts
         }

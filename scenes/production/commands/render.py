@@ -14,6 +14,7 @@ from scenes.production.commands.display import Display, print_summary
 from scenes.production.commands.options import read_chapters, read_settings, rendering_options
 from scenes.production.delivery import Delivered, deliver_film
 from scenes.production.files import require_writable
+from scenes.production.gate.receipts import write_receipts
 from scenes.production.manifest import write_manifest
 from scenes.production.outcome import Outcome
 from scenes.production.settings import Settings
@@ -37,6 +38,7 @@ def render_command(chapters: Sequence[str], jobs: int, **options: Any) -> None:
             display.note("Joining the film")
             delivered.insert(0, _film(settings, outcomes))
         if delivered:
+            _keep_receipts(settings, outcomes)
             write_manifest(settings, delivered)
     if delivered:
         print_summary(settings, delivered)
@@ -64,3 +66,10 @@ def _make(settings: Settings, names: Sequence[str], jobs: int, display: Display)
 
 def _film(settings: Settings, outcomes: Sequence[Outcome]) -> Delivered:
     return deliver_film(settings, [outcome.filmed for outcome in outcomes if outcome.filmed])
+
+
+def _keep_receipts(settings: Settings, outcomes: Sequence[Outcome]) -> None:
+    filmed = {outcome.chapter: outcome.filmed for outcome in outcomes if outcome.filmed}
+    receipts = {chapter: each.receipts for chapter, each in filmed.items() if each.receipts}
+    if receipts:
+        write_receipts(settings, receipts)

@@ -54,10 +54,10 @@ def over(ground: Pixels, colour: str, opacity: float) -> Pixels:
     return np.rint(mixed).astype(np.uint8)
 
 
-def worst(ratios: Floats) -> float:
-    """Return the contrast that nine tenths of the pixels reach: single ones may be edges.
+def reached(ratios: Floats, share: float) -> float:
+    """Return the contrast that this share of the pixels reaches.
 
-    >>> worst(np.array([1.0] + [5.0] * 99))
+    >>> reached(np.array([1.0] + [5.0] * 99), 0.9)
     5.0
     """
-    return float(np.percentile(ratios, 10, method="lower"))
+    return float(np.percentile(ratios, 100 * (1 - share), method="lower"))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
+
+from manim import tempconfig
 
 from scenes.kit.choices import chapter_class
 from scenes.kit.stage import Chapter
@@ -29,19 +31,20 @@ def examine(task: Task, report: Report) -> Verdict:
     clear_away(task.stills)
     chosen, meter = _chosen(task.settings), _Meter(task, report)
     try:
-        chapter = chapter_class(task.chapter)
-        performance = rehearse(_telling(chapter, meter, 1), **chosen, frame_rate=FPS)
-        verdict = _without_pixels(task, chapter, performance)
-        if task.pixels:
-            screening = screen(_telling(chapter, meter, DRAWING), **chosen)
-            verdict = _with_pixels(verdict, chapter, screening)
+        with tempconfig({"verbosity": "CRITICAL"}):
+            chapter = chapter_class(task.chapter)
+            performance = rehearse(_telling(chapter, meter, 1), **chosen, frame_rate=FPS)
+            verdict = _without_pixels(task, chapter, performance)
+            if task.pixels:
+                screening = screen(_telling(chapter, meter, DRAWING), **chosen)
+                verdict = _with_pixels(verdict, chapter, screening)
     except Exception as error:
         return Verdict(task, rows=(_fault(task, error),))
     return verdict
 
 
 def _without_pixels(task: Task, chapter: type[Chapter], performance: Performance) -> Verdict:
-    rows = tuple(judge(performance))
+    rows = _in_order(judge(performance))
     told, ledger, moments = performance.timeline, performance.ledger, performance.moments
     return Verdict(
         task,
@@ -50,14 +53,14 @@ def _without_pixels(task: Task, chapter: type[Chapter], performance: Performance
         performance.exemptions,
         _figures(moments),
         told[-1].end if told else 0.0,
-        tuple(receipts_of(ledger, moments, told)),
+        receipts_of(ledger, moments, told),
     )
 
 
 def _with_pixels(verdict: Verdict, chapter: type[Chapter], screening: Screening) -> Verdict:
     """Add what the rules say that look at pictures."""
     task, count = verdict.task, len(verdict.rows)
-    rows = tuple(ask(all_rules(pixels=True), screening, task.chapter, screening.exemptions))
+    rows = _in_order(ask(all_rules(pixels=True), screening, task.chapter, screening.exemptions))
     stills = draw_stills(
         chapter,
         _chosen(task.settings),
@@ -73,6 +76,10 @@ def _with_pixels(verdict: Verdict, chapter: type[Chapter], screening: Screening)
         exemptions=verdict.exemptions + screening.ornaments,
         figures=verdict.figures + Figures(stills=len(screening.shots)),
     )
+
+
+def _in_order(rows: Iterable[Row]) -> tuple[Row, ...]:
+    return tuple(sorted(rows, key=lambda row: row.finding.seconds))
 
 
 def _chosen(settings: Settings) -> dict[str, Any]:

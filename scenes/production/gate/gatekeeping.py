@@ -60,11 +60,14 @@ class Figures:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What the gate says of one chapter in one look; ``stills`` has a picture for each row."""
+    """What the gate says of one chapter in one look.
+
+    ``stills`` has a picture for each of the ``rows``, or nothing where a row has no place.
+    """
 
     task: Task
     rows: tuple[Row, ...] = ()
-    stills: tuple[Path, ...] = ()
+    stills: tuple[Path | None, ...] = ()
     exemptions: tuple[Exemption, ...] = ()
     figures: Figures = field(default_factory=Figures)
     seconds: float = 0.0

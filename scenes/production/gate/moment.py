@@ -52,7 +52,11 @@ class SeenNumber(SeenText):
 
 @dataclass(frozen=True)
 class SeenShape:
-    """An area or a stroke that is not text."""
+    """An area or a stroke that is not text.
+
+    ``bleeds`` says how far its component may leave the safe area: not at all, at the ``sides``, or
+    ``everywhere`` as a light far behind does.
+    """
 
     box: Box
     fill: str | None
@@ -63,6 +67,12 @@ class SeenShape:
     role: str
     order: int
     points: np.ndarray = field(repr=False, compare=False)
+    bleeds: str = ""
+
+    @property
+    def name(self) -> str:
+        """How a scene may call it in an exemption: by the classes that hold it."""
+        return self.role
 
 
 @dataclass(frozen=True)
@@ -85,7 +95,7 @@ def look(scene: Scene, beat: str, seconds: float, *, settled: bool) -> Moment:
     """Return what can be seen in a scene now, in the order in which it is painted."""
     texts, shapes = list[SeenText](), list[SeenShape]()
     order, known = 0, set[int]()
-    for role, mobject in _painted(scene):
+    for role, bleeds, mobject in _painted(scene):
         if id(mobject) in known:
             continue
         known.add(id(mobject))
@@ -94,20 +104,24 @@ def look(scene: Scene, beat: str, seconds: float, *, settled: bool) -> Moment:
             if mobject.has_points() and mobject.get_fill_opacity() > FAINT:
                 texts.append(_text(mobject, role, order))
         elif _is_visible(mobject):
-            shapes.append(_shape(mobject, role, order))
+            shapes.append(_shape(mobject, role, bleeds, order))
     return Moment(beat, seconds, settled, tuple(texts), tuple(shapes))
 
 
-def _painted(scene: Scene) -> list[tuple[str, VMobject]]:
+Part = tuple[str, str, VMobject]
+
+
+def _painted(scene: Scene) -> list[Part]:
     """Return every drawn part with the path of classes that holds it, lowest layer first."""
-    parts = [pair for mobject in scene.mobjects for pair in _descend(mobject, "")]
-    return sorted(parts, key=lambda pair: pair[1].z_index)
+    parts = [part for mobject in scene.mobjects for part in _descend(mobject, "", "")]
+    return sorted(parts, key=lambda part: part[2].z_index)
 
 
-def _descend(mobject: Mobject, path: str) -> list[tuple[str, VMobject]]:
+def _descend(mobject: Mobject, path: str, bleeds: str) -> list[Part]:
     path = f"{path}/{type(mobject).__name__}"
-    own = [(path, mobject)] if isinstance(mobject, VMobject) and mobject.has_points() else []
-    return own + [pair for part in mobject.submobjects for pair in _descend(part, path)]
+    bleeds = getattr(type(mobject), "bleeds", bleeds)
+    own = [(path, bleeds, mobject)] if isinstance(mobject, VMobject) and mobject.has_points() else []
+    return own + [part for each in mobject.submobjects for part in _descend(each, path, bleeds)]
 
 
 def _is_visible(mobject: VMobject) -> bool:
@@ -157,7 +171,7 @@ def _size(label: Label) -> float:
     return label.size * (label.height / height) if height else label.size
 
 
-def _shape(mobject: VMobject, role: str, order: int) -> SeenShape:
+def _shape(mobject: VMobject, role: str, bleeds: str, order: int) -> SeenShape:
     filled = mobject.get_fill_opacity() > FAINT
     drawn = mobject.get_stroke_opacity() > FAINT and mobject.get_stroke_width() > 0
     return SeenShape(
@@ -169,5 +183,6 @@ def _shape(mobject: VMobject, role: str, order: int) -> SeenShape:
         layer=mobject.z_index,
         role=role,
         order=order,
-        points=mobject.points,
+        points=mobject.points.astype(np.float32),  # a copy: motions go on moving the original
+        bleeds=bleeds,
     )

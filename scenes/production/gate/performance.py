@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,9 @@ REHEARSAL = {
     "progress_bar": "none",
     "disable_caching": True,
 }
+
+
+Eye = Callable[..., Any]
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ def rehearse(
 ) -> Performance:
     """Play a chapter without drawing it, and look at it after every motion."""
     with tempconfig({**REHEARSAL, "frame_rate": frame_rate}):
-        scene = _watched(chapter)(example=example, language=language, theme=theme)
+        scene = watched(chapter)(example=example, language=language, theme=theme)
         _blindfold(scene.renderer)
         scene.render()
     return Performance(
@@ -80,12 +83,12 @@ def _paint_nothing(*_: Any, **__: Any) -> None:
     """Take the place of a painting method."""
 
 
-def _watched(chapter: type[Chapter]) -> type[Any]:
+def watched(chapter: type[Chapter], eye: Eye = look) -> type[Any]:
     """Return the chapter with eyes: it looks at itself after every motion."""
 
     class Watched(chapter):  # type: ignore[valid-type, misc]
         def __init__(self, **kwargs: Any) -> None:
-            self.moments: list[Moment] = []
+            self.moments: list[Any] = []
             self.now = ""
             super().__init__(**kwargs)
 
@@ -95,13 +98,13 @@ def _watched(chapter: type[Chapter]) -> type[Any]:
 
         def play(self, *args: Any, **kwargs: Any) -> None:
             super().play(*args, **kwargs)
-            self.moments.append(look(self, self.now, self.seconds, settled=False))
+            self.moments.append(eye(self, self.now, self.seconds, settled=False))
 
         def beat(self, name: str, *args: Any, **kwargs: Any) -> None:
             super().beat(name, *args, **kwargs)
             if self.moments and self.moments[-1].beat == name:
                 self.moments.pop()
-            self.moments.append(look(self, name, self.seconds, settled=True))
+            self.moments.append(eye(self, name, self.seconds, settled=True))
 
     Watched.__module__, Watched.__name__ = chapter.__module__, chapter.__name__
     return Watched

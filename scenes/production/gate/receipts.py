@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scenes.kit.choices import chapters
 from scenes.kit.claims import Claim, Ledger
+from scenes.kit.timeline import BeatTime
 from scenes.production.files import write_text
 from scenes.production.settings import Settings
 
 if TYPE_CHECKING:  # they know Manim; whoever writes the file need not
-    from scenes.kit.timeline import BeatTime
     from scenes.production.gate.moment import Moment, SeenNumber
+    from scenes.production.gate.noting import Note, Noted
 
 NAME = "receipts.json"
 
@@ -23,8 +24,8 @@ Receipt = dict[str, Any]
 
 
 def receipts_of(
-    ledger: Ledger, moments: tuple[Moment, ...], timeline: tuple[BeatTime, ...]
-) -> list[Receipt]:
+    ledger: Ledger, moments: Sequence[Moment | Note], timeline: Sequence[BeatTime]
+) -> tuple[Receipt, ...]:
     """Return, beat by beat, each numeral when it is first shown, and those that stand at the end.
 
     A numeral that is still counting is not yet what it will be, and has no receipt.
@@ -42,14 +43,14 @@ def receipts_of(
                     last.append(receipt)
         span = {"start": round(beat.start, 3), "end": round(beat.end, 3)}
         beats.append({"beat": beat.name, **span, "first_shown": first, "at_the_end": last})
-    return beats
+    return tuple(beats)
 
 
-def _resting(moment: Moment) -> list[SeenNumber]:
+def _resting(moment: Moment | Note) -> list[SeenNumber | Noted]:
     return [number for number in moment.numbers if not number.counting]
 
 
-def _receipt(ledger: Ledger, moment: Moment, number: SeenNumber) -> Receipt:
+def _receipt(ledger: Ledger, moment: Moment | Note, number: SeenNumber | Noted) -> Receipt:
     return {
         "seconds": round(moment.seconds, 3),
         "shown": number.text,
@@ -60,7 +61,7 @@ def _receipt(ledger: Ledger, moment: Moment, number: SeenNumber) -> Receipt:
     }
 
 
-def write_receipts(settings: Settings, receipts: Mapping[str, list[Receipt]]) -> Path:
+def write_receipts(settings: Settings, receipts: Mapping[str, Sequence[Receipt]]) -> Path:
     """Write the receipts of some chapters; those of the others, from earlier runs, stay."""
     path = settings.folder / NAME
     known = {**_earlier(path), **receipts}
@@ -77,7 +78,7 @@ def _place(name: str) -> int:
     return chapters().index(name) if name in chapters() else 0
 
 
-def _earlier(path: Path) -> dict[str, list[Receipt]]:
+def _earlier(path: Path) -> dict[str, Sequence[Receipt]]:
     try:
         table = json.loads(path.read_text(encoding="utf-8"))
         return {each["chapter"]: each["beats"] for each in table["chapters"]}

@@ -15,6 +15,8 @@ from rich.table import Table
 from scenes.production.gate.finding import Exemption, Row
 from scenes.production.gate.gatekeeping import Figures, Task, Verdict
 
+LOG = 120  # columns, where it is not a terminal that is written to
+
 Entry = dict[str, Any]
 
 
@@ -39,7 +41,8 @@ def shortfalls(verdicts: Iterable[Verdict]) -> tuple[Shortfall, ...]:
 
 def _rows(verdicts: Iterable[Verdict]) -> Iterator[tuple[Task, Row, Path | None]]:
     for verdict in verdicts:
-        for row, still in zip_longest(verdict.rows, verdict.stills):
+        pairs = zip_longest(verdict.rows, verdict.stills)
+        for row, still in sorted(pairs, key=lambda pair: pair[0].finding.seconds):
             yield verdict.task, row, still
 
 
@@ -56,7 +59,8 @@ def figures(verdicts: Iterable[Verdict]) -> Figures:
 
 def print_report(verdicts: Sequence[Verdict]) -> None:
     """Print what falls short, the exemptions, and the figures."""
-    console = Console(soft_wrap=False)
+    console = Console()
+    console = console if console.is_terminal else Console(width=LOG)
     found, exemptions = shortfalls(verdicts), exempted(verdicts)
     if found:
         console.print(_table(found))

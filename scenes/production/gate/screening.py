@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from math import ceil
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from manim import Camera, tempconfig
 from manim.renderer.cairo_renderer import CairoRenderer
 
 from scenes.kit.stage import Chapter
 from scenes.production.gate.contrast import Pixels
 from scenes.production.gate.finding import Exemption
-from scenes.production.gate.moment import Moment, look
 from scenes.production.gate.sight import Graphic, Lettering, survey
 
 PROJECTION = {"dry_run": True, "progress_bar": "none", "disable_caching": True}
@@ -25,13 +23,17 @@ COARSE = 4  # every so many pixels one is kept of every frame, for what is seen 
 
 @dataclass(frozen=True)
 class Shot:
-    """One moment and its ``picture``; ``ground`` is the same without anything that is written.
+    """One moment: its ``picture``, and ``ground``, the same without anything that is written.
 
-    ``moving`` tells that it was taken in the middle of a motion, where things come and go.
+    ``moving`` tells that it was taken in the middle of a motion: its letters are those that stand
+    still, and of its graphics nothing is said, for they may be coming or going.  ``settled`` tells
+    that it is the end of a beat.
     """
 
-    moment: Moment
+    beat: str
+    seconds: float
     moving: bool
+    settled: bool
     letters: tuple[Lettering, ...]
     graphics: tuple[Graphic, ...]
     picture: Pixels = field(repr=False)
@@ -87,12 +89,13 @@ def screen(
         chosen = {"example": example, "language": language, "theme": theme}
         scene = _screened(chapter)(renderer=projector, **chosen)
         scene.render()
+    shots = tuple(projector.shots)
     return Screening(
         chapter=Path(scene.script.path).stem,
         language=language,
         theme=theme,
         fps=fps,
-        shots=tuple(projector.shots),
+        shots=tuple(at_rest(shots, n) for n in range(len(shots))),
         joins=tuple(projector.joins),
         frames=tuple(projector.frames),
         exemptions=tuple(Exemption(*entry) for entry in scene.exemptions),
@@ -149,18 +152,17 @@ class Projector(CairoRenderer):
         """Hold a frame for as many frames as a motion of that length has."""
         self.add_frame(self.get_frame(), max(1, ceil(duration * self.fps - 1e-6)))
 
-    def shoot(self, scene: Any, *, moving: bool, settled: bool = False) -> Shot:
+    def shoot(self, scene: Any, *, moving: bool) -> Shot:
         """Look at what stands on the stage now."""
-        moment = look(scene, scene.now, scene.seconds, settled=settled)
-        if moving:
-            moment = replace(moment, seconds=moment.seconds + self._frame / self.fps)
-        seen = survey(scene)
-        self.ornaments |= {(each.name, each.ornament) for each in seen.graphics if each.ornament}
+        seen = survey(scene, graphics=not moving)
+        self.ornaments |= seen.ornaments
         return Shot(
-            moment,
+            scene.now,
+            scene.seconds + moving * self._frame / self.fps,
             moving,
+            False,
             seen.letters,
-            tuple(each for each in seen.graphics if not each.ornament),
+            seen.graphics,
             self.get_frame()[..., :3] if moving else self._draw(scene, seen.drawn),
             self._draw(scene, seen.unwritten),
         )
@@ -185,19 +187,28 @@ def _screened(chapter: type[Chapter]) -> type[Any]:
 
         def play(self, *args: Any, **kwargs: Any) -> None:
             super().play(*args, **kwargs)
-            self.renderer.shots.append(self.renderer.shoot(self, moving=False))
+            if not self.is_current_animation_frozen_frame():  # else all is as it was before
+                self.renderer.shots.append(self.renderer.shoot(self, moving=False))
 
         def beat(self, name: str, *args: Any, **kwargs: Any) -> None:
             super().beat(name, *args, **kwargs)
             shots = self.renderer.shots
-            if shots and not shots[-1].moving and shots[-1].moment.beat == name:
-                last = shots.pop()
-                shots.append(replace(last, moment=replace(last.moment, settled=True)))
-            else:
-                shots.append(self.renderer.shoot(self, moving=False, settled=True))
+            if not shots or shots[-1].beat != name:
+                shots.append(self.renderer.shoot(self, moving=False))
+            shots[-1] = replace(shots[-1], seconds=self.seconds, settled=True)
 
     Screened.__module__, Screened.__name__ = chapter.__module__, chapter.__name__
     return Screened
+
+
+def at_rest(shots: Sequence[Shot], n: int) -> Shot:
+    """Return a shot; of one that is moving only the letters that also stand before or after it."""
+    if not shots[n].moving:
+        return shots[n]
+    standing = [next((s for s in side if not s.moving), None) for side in (shots[n::-1], shots[n:])]
+    others = [each for shot in standing if shot is not None for each in shot.letters]
+    kept = (each for each in shots[n].letters if any(map(each.is_still, others)))
+    return replace(shots[n], letters=tuple(kept))
 
 
 def standing(film: Screening) -> Iterator[Shot]:

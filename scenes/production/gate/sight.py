@@ -10,15 +10,14 @@ import numpy as np
 from manim import MathTypst, Mobject, Scene, VMobject
 from numpy.typing import NDArray
 
-from scenes.kit.frame import PIXELS_PER_UNIT, STROKE, Box
 from scenes.kit.frame import HEIGHT as FRAME_HEIGHT
+from scenes.kit.frame import PIXELS_PER_UNIT, STROKE, Box
 from scenes.kit.frame import WIDTH as FRAME_WIDTH
 from scenes.kit.shapes import Sign
 from scenes.kit.text import Label
 from scenes.production.gate.moment import FAINT, box_of
 
-PLACES = (0.2, 0.5, 0.8)  # along each curve of an outline
-MOST_PLACES = 120
+PLACES = 96  # along an outline
 
 Points = NDArray[np.float32]
 
@@ -32,13 +31,16 @@ class Lettering:
     colour: str
     opacity: float
 
+    def is_still(self, other: Lettering) -> bool:
+        """Tell whether this is the same lettering as another one, in the same place."""
+        same = (self.name, self.colour, self.opacity) == (other.name, other.colour, other.opacity)
+        away = abs(self.box.x - other.box.x) + abs(self.box.y - other.box.y)
+        return same and away < 1
+
 
 @dataclass(frozen=True)
 class Graphic:
-    """Something drawn: places along its outline in pixels, and the directions across it.
-
-    ``ornament`` is the reason why it need not be seen, where there is one.
-    """
+    """Something drawn: places along its outline in pixels, and the directions across it."""
 
     name: str
     box: Box
@@ -47,17 +49,21 @@ class Graphic:
     stroke: str | None
     stroke_opacity: float
     stroke_width: float
-    ornament: str
     outline: Points = field(repr=False)
     across: Points = field(repr=False)
 
 
 @dataclass(frozen=True)
 class Survey:
-    """All that is on stage: ``unwritten`` are the parts to draw for the ground of the letters."""
+    """All that is on stage.
+
+    ``ornaments`` are the names of what need not be seen, and why; ``unwritten`` are the parts to
+    draw for the ground of the letters.
+    """
 
     letters: tuple[Lettering, ...]
     graphics: tuple[Graphic, ...]
+    ornaments: set[tuple[str, str]]
     drawn: list[Mobject]
     unwritten: list[Mobject]
 
@@ -72,8 +78,8 @@ class _Part:
     ornament: str
 
 
-def survey(scene: Scene) -> Survey:
-    """Look at everything on stage, the lowest layer first."""
+def survey(scene: Scene, *, graphics: bool = True) -> Survey:
+    """Look at everything on stage, the lowest layer first; at graphics only if asked to."""
     parts: dict[int, _Part] = {}
     for mobject in [*scene.mobjects, *scene.foreground_mobjects]:
         for part in _descend(mobject, "", "", {}):
@@ -82,7 +88,8 @@ def survey(scene: Scene) -> Survey:
     visible = [part for part in painted if _is_visible(part.mobject)]
     return Survey(
         tuple(_lettering(part) for part in visible if part.written),
-        tuple(_graphic(part) for part in visible if not part.written),
+        tuple(_graphic(p) for p in visible if graphics and not p.written and not p.ornament),
+        {(part.name, part.ornament) for part in visible if part.ornament},
         [part.mobject for part in painted],
         [part.mobject for part in painted if not part.written],
     )
@@ -109,18 +116,12 @@ def _words(mobject: Mobject) -> str:
 
 
 def _ornaments(mobject: Mobject) -> dict[int, str]:
-    """Return the parts that a component declares to be only for the eye, with the reason.
+    """Return the parts that are declared to be only for the eye, with the reason.
 
-    A component has ``ornament``, the reason if all of it is; or ``ornaments()``, pairs of a part
-    and the reason.
+    ``ornament`` is the reason: of a class, or of one mobject that :func:`shapes.for_the_eye` marks.
     """
-    declared: list[tuple[Mobject, str]] = []
-    whole: str = getattr(mobject, "ornament", "")
-    if whole:
-        declared.append((mobject, whole))
-    if hasattr(mobject, "ornaments"):
-        declared.extend(mobject.ornaments())
-    return {id(part): reason for each, reason in declared for part in each.get_family()}
+    reason: str = getattr(mobject, "ornament", "")
+    return {id(part): reason for part in mobject.get_family()} if reason else {}
 
 
 def _is_visible(mobject: Any) -> bool:
@@ -152,25 +153,22 @@ def _graphic(part: _Part) -> Graphic:
         shape.get_stroke_color().to_hex() if lined else None,
         float(shape.get_stroke_opacity()),
         float(shape.get_stroke_width()) * STROKE,
-        part.ornament,
         outline,
         across,
     )
 
 
 def _outline(points: NDArray[np.float64]) -> tuple[Points, Points]:
-    """Return places along curves in pixels, and the unit vectors across them."""
-    curves = points[: len(points) // 4 * 4, :2].reshape(-1, 4, 2)
-    t = np.array(PLACES)[None, :, None]
-    a, b, c, d = (curves[:, n, None, :] for n in range(4))
+    """Return places at equal distances along curves, in pixels, and the unit vectors across."""
+    curves = points[: len(points) // 4 * 4, :2].reshape(-1, 4, 2) * (1, -1) * PIXELS_PER_UNIT
+    curves += np.array([FRAME_WIDTH / 2, FRAME_HEIGHT / 2])
+    lengths = np.hypot(*(curves[:, 3] - curves[:, 0]).T)
+    ends = np.cumsum(lengths)
+    at = (np.arange(PLACES) + 0.5) / PLACES * ends[-1]
+    which = np.minimum(np.searchsorted(ends, at), len(ends) - 1)
+    share = (at - ends[which] + lengths[which]) / np.maximum(lengths[which], 1e-9)
+    t, (a, b, c, d) = share[:, None], curves[which].transpose(1, 0, 2)
     place = (1 - t) ** 3 * a + 3 * t * (1 - t) ** 2 * b + 3 * t**2 * (1 - t) * c + t**3 * d
-    along = (1 - t) ** 2 * (b - a) + 2 * t * (1 - t) * (c - b) + t**2 * (d - c)
-    place, along = place.reshape(-1, 2), along.reshape(-1, 2)
-    step = max(1, len(place) // MOST_PLACES)
-    place, along = place[::step], along[::step]
-    length = np.hypot(along[:, 0], along[:, 1])
-    place, along, length = place[length > 0], along[length > 0], length[length > 0]
-    flipped = place * (PIXELS_PER_UNIT, -PIXELS_PER_UNIT)
-    across = along[:, ::-1] / length[:, None]  # turned by a right angle, y downwards
-    shifted = flipped + (FRAME_WIDTH / 2, FRAME_HEIGHT / 2)
-    return shifted.astype(np.float32), across.astype(np.float32)
+    along = d - a  # the curves are short
+    across = along[:, ::-1] * (-1, 1) / np.maximum(np.hypot(*along.T), 1e-9)[:, None]
+    return place.astype(np.float32), across.astype(np.float32)

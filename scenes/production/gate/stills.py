@@ -16,7 +16,7 @@ from scenes.production.gate.performance import REHEARSAL
 
 SIZE = {"pixel_width": 960, "pixel_height": 540}
 SCALE = SIZE["pixel_width"] / WIDTH
-ROOM = 10.0  # pixels between the thing and the line around it
+ROOM = 16.0  # pixels between the thing and the line around it
 OUTLINE, HALO = "#FF2D95", "#FFFFFF"  # a hue that no theme has
 
 Pictures = Mapping[int, Image.Image]
@@ -30,16 +30,19 @@ def draw_stills(
     *,
     frame_rate: float,
     first: int = 1,
-) -> tuple[Path, ...]:
-    """Draw the picture of every row, as it is at its second; they are counted from ``first``."""
-    if not rows:
-        return ()
-    frames = [round(row.finding.seconds * frame_rate) for row in rows]
-    pictures = _pictures(chapter, chosen, frozenset(frames), frame_rate)
+) -> tuple[Path | None, ...]:
+    """Draw the picture of every row that has a place; the rows are counted from ``first``."""
+    placed = [row for row in rows if row.finding.box is not None]
+    if not placed:
+        return (None,) * len(rows)
+    frames = {id(row): round(row.finding.seconds * frame_rate) for row in placed}
+    pictures = _pictures(chapter, chosen, frozenset(frames.values()), frame_rate)
     folder.mkdir(parents=True, exist_ok=True)
     return tuple(
-        _save(_outlined(pictures[frame], row.finding.box), folder / _name(number, row))
-        for number, (frame, row) in enumerate(zip(frames, rows, strict=True), first)
+        _save(_outlined(pictures[frames[id(row)]], row.finding.box), folder / _name(number, row))
+        if id(row) in frames
+        else None
+        for number, row in enumerate(rows, first)
     )
 
 

@@ -1,7 +1,7 @@
 """Every graphic that carries meaning stands out from its ground: 3 : 1 (WCAG 2.2, 1.4.11).
 
-All that is drawn carries meaning, but what its component declares to be an ornament.  A stroke has
-to stand out from one of its two sides, an area from what is around it.
+All that is drawn carries meaning, but what is declared to be only for the eye.  A stroke has to
+stand out from one of its two sides, an area from its surroundings along a third of its outline.
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ from collections.abc import Iterator
 import numpy as np
 
 from scenes.kit.frame import WIDTH
-from scenes.production.gate.contrast import Pixels, channels, contrast, over, worst
+from scenes.production.gate.contrast import Pixels, channels, contrast, over, reached
 from scenes.production.gate.finding import Finding
 from scenes.production.gate.screening import Screening, Shot, standing
 from scenes.production.gate.sight import Graphic
 
 PIXELS = True
-FIX = "draw its edge in a stronger role; if it carries no meaning, declare it among the ornaments"
+FIX = "draw its edge in a stronger role; if it carries no meaning, declare it for_the_eye"
 LEAST = 3.0
 BESIDE = 4.0  # pixels of the frame from a line to the ground beside it
 FAR = 40.0  # levels between a line and its ground from which it is known whether it is covered
-FEWEST = 3  # places along an outline that must be seen
+LINE, AREA = 0.9, 1 / 3  # of an outline has to stand out
 
 
 def check(film: Screening) -> Iterator[Finding]:
@@ -32,8 +32,7 @@ def check(film: Screening) -> Iterator[Finding]:
             if ratio < LEAST:
                 colour = graphic.stroke or graphic.fill
                 what = f"{graphic.name} {colour} has a contrast of {ratio:.2f} : 1"
-                moment = shot.moment
-                yield Finding(moment.beat, moment.seconds, what, graphic.box, graphic.name)
+                yield Finding(shot.beat, shot.seconds, what, graphic.box, graphic.name)
 
 
 def measure(shot: Shot, graphic: Graphic) -> float:
@@ -46,7 +45,7 @@ def measure(shot: Shot, graphic: Graphic) -> float:
     ratios = np.max([contrast(over(side, colour, opacity), side) for side in sides], axis=0)
     seen = _uncovered(pixels_at(shot.ground, graphic.outline), colour, sides)
     seen &= _inside(shot.ground, graphic.outline)
-    return worst(ratios[seen]) if line or seen.sum() >= FEWEST else 21.0
+    return reached(ratios[seen], LINE if line else AREA) if seen.any() else 21.0
 
 
 def pixels_at(picture: Pixels, places: np.ndarray) -> Pixels:

@@ -30,5 +30,6 @@ def too_near(use: str, colours: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     for pair in distances(colours):
         if pair.distance < LEAST:
             one, other = colours[pair.one], colours[pair.other]
-            what = f"{use} hues {one} and {other} are {pair.distance:.1f} apart in {pair.sight} sight"
+            apart = f"{pair.distance:.1f} apart in {pair.sight} sight"
+            what = f"{use} hues {one} and {other} are {apart}"
             yield what, f"k{pair.one + 1}/k{pair.other + 1}"

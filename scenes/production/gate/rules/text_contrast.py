@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from scenes.kit.frame import WIDTH, Box
-from scenes.production.gate.contrast import Pixels, contrast, over, worst
+from scenes.production.gate.contrast import Pixels, contrast, over, reached
 from scenes.production.gate.finding import Finding
 from scenes.production.gate.screening import Screening, Shot
 from scenes.production.gate.sight import Lettering
@@ -16,21 +16,18 @@ PIXELS = True
 FIX = "take a stronger role (ink on a hue's ground, a hue on the background), or a calmer ground"
 LEAST = 4.5
 DIFFERENT = 12  # levels by which a pixel differs from the ground where something is written
+MOST = 0.9  # of the ground has to be calm enough: single pixels are edges
 AROUND = 2  # pixels around the letters that count as their ground
-WHOLE = 0.99  # in the middle of a motion what is less opaque is coming or going
 
 
 def check(film: Screening) -> Iterator[Finding]:
     """Find lettering that is too faint on its ground."""
     for shot in film.shots:
         for letters in shot.letters:
-            if shot.moving and letters.opacity < WHOLE:
-                continue
             ratio = measure(shot, letters)
             if ratio < LEAST:
                 what = f'"{letters.name}" {letters.colour} has a contrast of {ratio:.2f} : 1'
-                moment = shot.moment
-                yield Finding(moment.beat, moment.seconds, what, letters.box, letters.name)
+                yield Finding(shot.beat, shot.seconds, what, letters.box, letters.name)
 
 
 def measure(shot: Shot, letters: Lettering) -> float:
@@ -42,14 +39,17 @@ def measure(shot: Shot, letters: Lettering) -> float:
     under = ground[near]
     if not len(under):
         return 21.0  # out of the frame
-    return worst(contrast(over(under, letters.colour, letters.opacity), under))
+    return reached(contrast(over(under, letters.colour, letters.opacity), under), MOST)
 
 
 def window(picture: Pixels, box: Box) -> tuple[slice, slice]:
     """Return the rows and columns of a picture that a box of the frame covers."""
     scale = picture.shape[1] / WIDTH
-    rows = slice(max(0, int(box.y * scale) - AROUND), max(0, int(box.bottom * scale) + AROUND + 1))
-    columns = slice(max(0, int(box.x * scale) - AROUND), max(0, int(box.right * scale) + AROUND + 1))
+    spans = ((box.y, box.bottom), (box.x, box.right))
+    rows, columns = (
+        slice(max(0, int(low * scale) - AROUND), max(0, int(high * scale) + AROUND + 1))
+        for low, high in spans
+    )
     return rows, columns
 
 
