@@ -15,7 +15,7 @@ from scenes.kit.layout.falk import falk_place
 from scenes.kit.layout.terms import terms_place
 from scenes.kit.meeting import Meeting
 from scenes.kit.more_rows import add_rows, fill_in_a_wave, last_entry, open_cell, show_colours
-from scenes.kit.motion import appear, travel, vanish
+from scenes.kit.motion import appear, together, travel, vanish
 from scenes.kit.phrases import full_name, measured
 from scenes.kit.product_view import ProductView
 from scenes.kit.rule import Rule, generalise, state
@@ -90,8 +90,7 @@ class RowByColumn(Chapter):
 
     def more_rows(self, last: Meeting, falk: FalkView, whole: FalkView) -> Motions:
         """Add the other properties, fill the result, and open its last cell."""
-        yield vanish(last.beam)
-        yield generalise(self.rule)
+        yield together(vanish(last.beam), generalise(self.rule))
         yield from add_rows(falk, whole)
         shape = beside(
             self.heading, self.theme, (len(self.book.properties), *self.trace.right.shape)

@@ -186,18 +186,21 @@ def test_the_percentages_have_become_the_matrix(opened):
 
 PRINT = """
 import hashlib, pathlib, sys
+from scenes.blank import Blank
 from scenes.row_by_column import RowByColumn
-from tests.rehearsal import rehearse
+from tests.rehearsal import EXTREMES, rehearse
 
-class Printed(RowByColumn):
-    print = hashlib.sha256()
+media, prints = pathlib.Path(sys.argv[1]), hashlib.sha256()
 
+class Printed:
     def play(self, *animations, **kwargs):
         super().play(*animations, **kwargs)
-        self.print.update(self.camera.pixel_array.tobytes())
+        prints.update(self.camera.pixel_array.tobytes())
 
-scene = rehearse(Printed, pathlib.Path(sys.argv[1]), seen=True, example="cocktails", language="zh")
-print(scene.print.hexdigest(), [(beat.name, beat.start, beat.end) for beat in scene.timeline])
+for chapter, example in ((Blank, "cocktails"), (RowByColumn, EXTREMES / "smallest.toml")):
+    printed = type("Printed", (Printed, chapter), {})
+    scene = rehearse(printed, media, seen=True, example=example, language="zh")
+    print(prints.hexdigest(), [(beat.name, beat.start, beat.end) for beat in scene.timeline])
 """
 
 

@@ -62,7 +62,7 @@ def corners(box: Box, radius: float = 0.0, *, top: bool = False) -> Polygon:
 
 def empty_colour(theme: Theme) -> str:
     """Return the colour of a glass with nothing in it."""
-    return mix(theme.background, theme.ink, 0.055)
+    return mix(theme.background, theme.ink, 0.045)
 
 
 def surface_colour(theme: Theme, hue: Hue) -> str:

@@ -24,7 +24,7 @@ from scenes.kit.motion import DRAW, SHORT, TRAVEL, travel, wave
 from scenes.kit.swatch import swatch
 from scenes.kit.term_line import TermLine
 
-WAVE = 2.6  # seconds for the whole result, at most
+WAVE = 1.8  # seconds for the whole result, at most
 SLIDE = 60.0  # pixels
 SWATCH_GAP, SWATCH_HEIGHT = 10.0, 40.0
 
@@ -141,7 +141,7 @@ def show_colours(view: FalkView, trace: MatmulTrace) -> Iterator[Animation]:
             cell.x, view.place.result.bracket_box.bottom + SWATCH_GAP, cell.width, SWATCH_HEIGHT
         )
         swatches.append(swatch(view.theme, box, trace.result[list(channels), j]))
-    yield wave([FadeIn(each, scale=0.5, run_time=DRAW) for each in swatches])
+    yield wave([FadeIn(each, scale=0.5, run_time=DRAW) for each in swatches], lag=0.05)
 
 
 def last_entry(trace: MatmulTrace) -> tuple[int, int]:

@@ -37,6 +37,8 @@ def test_places_written_out():
     assert corners(PLACE.cell(0, 0)) == (600, 200, 720, 280)
     assert corners(PLACE.cell(1, 2)) == (860, 290, 980, 370)
     assert corners(PLACE.box) == (600, 200, 980, 370)
+    close = GridPlace(600, 200, 2, 3, 120, 80, gap=10, row_gap=4)
+    assert corners(close.cell(1, 2)) == (860, 284, 980, 364)
 
 
 @settings(max_examples=15)

@@ -16,7 +16,7 @@ from scenes.kit.running_sum import running_sum
 from scenes.kit.stage import NEXT_LINE
 from scenes.kit.term_line import TermLine
 from scenes.kit.theme import NIGHT
-from tests.rehearsal import EXTREMES
+from tests.rehearsal import EXTREMES, pixel_box
 
 PARTIALS = {0: ["8", "17", "17", "17"], 1: ["24", "30", "30", "30"], 2: ["12", "14", "14", "14"]}
 
@@ -121,7 +121,7 @@ def test_the_originals_stay_when_their_copies_travel():
     left = first.view.left.cell(0, 0)
     for motion in first.term(0):
         play(motion)
-    assert left.number.text == "40"
+    assert pixel_box(left.number).centre == pytest.approx(left.box.centre, abs=1)
     assert left.number in left.get_family()
 
 
@@ -140,9 +140,8 @@ def test_one_pair_of_factors_is_marked_at_a_time():
     play(first.light())
     for k in range(4):
         play(first.act(k, 0.2))
-        assert [cell.state == "act" for cell in first.view.left.row(0)] == [
-            n == k for n in range(4)
-        ]
+        marked = [n for n, cell in enumerate(first.view.left.row(0)) if cell.state == "act"]
+        assert marked == [k]
 
 
 @pytest.mark.parametrize("count", range(2, 9))

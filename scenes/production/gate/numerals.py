@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from mathcore import RecipeBook, format_number, format_percent
 from scenes.kit.claims import Ledger
+from scenes.kit.phrases import full_name
 from scenes.production.gate.moment import SeenNumber
 
 NUMERAL = re.compile(r"\N{MINUS SIGN}?\d+(?:\.\d+)?")
@@ -48,6 +49,7 @@ def own_words(book: RecipeBook, language: str) -> str:
     words = [each.name[language] for each in named]
     words += [mixture.short[language] for mixture in book.mixtures]
     words += [each.unit[language] for each in book.properties if each.unit]
+    words += [full_name(each)[language] for each in book.properties]
     words += [word[language] for word in book.words.values()]
     return "\n".join(words)
 
