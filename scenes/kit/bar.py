@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 
-import numpy as np
 from manim import VGroup
 
-from mathcore import RecipeBook, trace_matmul
+from mathcore import RecipeBook
 from scenes.kit.frame import Box
 from scenes.kit.glass import Glass, SignedBars
 from scenes.kit.lamp import Lamp
-from scenes.kit.layout.bar import bar_place
+from scenes.kit.layout.bar import bar_place, running_shares
 from scenes.kit.mixture_icon import layers_of
 from scenes.kit.order_card import OrderCard
 from scenes.kit.plank import Plank
@@ -21,6 +19,7 @@ from scenes.kit.share_tally import ShareTally
 from scenes.kit.shelf import Shelf
 from scenes.kit.theme import Theme
 
+LABEL_ROOM = 0.12  # above the highest bar and below the lowest, of what they span
 LAMP_WIDE = Box(60, -200, 1800, 1180)
 LAMP_HIGH = Box(560, -420, 1700, 1240)
 
@@ -50,7 +49,8 @@ class Bar:
         if not self.book.free_weights:
             return Glass(self.theme, box, icon=True, layers=empty)
         shown = [float(share) for share in (0, 1, *running_shares(self.book).flat)]
-        span = (1.12 * min(shown), 1.12 * max(shown))
+        margin = LABEL_ROOM * (max(shown) - min(shown))
+        span = (min(shown) - margin, max(shown) + margin)
         return SignedBars(self.theme, box, slots=len(empty), span=span, waterfall=True, icon=True)
 
     def pours(self, j: int) -> list[int]:
@@ -61,7 +61,7 @@ class Bar:
 
     def tally(self, vessel: Glass | SignedBars) -> ShareTally:
         """Return the running total beside the first glass on its stage."""
-        return ShareTally(self.theme, vessel, self.place.brace, self.place.total[0])
+        return ShareTally(self.theme, vessel, self.place.brace, self.place.total)
 
     def labels(self) -> VGroup:
         """Return the shares beside the first glass, when it stands on its stage."""
@@ -70,10 +70,3 @@ class Bar:
         if isinstance(full, SignedBars):
             return BarLabels(self.theme, self.book, 0, full)
         return ShareLabels(self.theme, self.book, 0, full, self.place.labels)
-
-
-def running_shares(book: RecipeBook) -> np.ndarray:
-    """Return how full each glass is after each ingredient: (mixtures, ingredients)."""
-    whole = np.full((1, len(book.ingredients)), Fraction(1), dtype=object)
-    sums: np.ndarray = trace_matmul(whole, book.shares).partials[0]
-    return sums

@@ -106,14 +106,16 @@ def open_falk(
     view: ProductView, numbers: MatrixGrid, tag: VGroup, falk: FalkView
 ) -> Iterator[Animation]:
     """Let the formula open: the row goes left, the matrix up, the result to their crossing."""
+    up = [_grid(view.matrix, falk.matrix), *_heads(view, falk)]
+    row = [_grid(numbers, falk.left)]
     if _widening(view, numbers):
         yield vanish(view.dot, tag)
-        result: Animation = FadeIn(falk.result)
+        row.append(FadeIn(falk.result))
     else:
         yield vanish(view.dot, view.equals, view.row_names, view.result_names, tag)
-        result = _grid(view.result, falk.result)
-    yield AnimationGroup(_grid(view.matrix, falk.matrix), *_heads(view, falk), run_time=TRAVEL)
-    yield AnimationGroup(_grid(numbers, falk.left), result, run_time=TRAVEL)
+        up.append(_grid(view.result, falk.result))  # it makes room for the matrix
+    yield AnimationGroup(*up, run_time=TRAVEL)
+    yield AnimationGroup(*row, run_time=TRAVEL)
     yield FadeIn(falk.entry_heads, run_time=DRAW)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from manim import VGroup
 
-from mathcore import RecipeBook
+from mathcore import RecipeBook, format_percent
+from scenes.kit import lettering
 from scenes.kit.bottle import Bottle
 from scenes.kit.cell import Cell
 from scenes.kit.claims import Claim
@@ -87,10 +88,11 @@ class FormulaLine(VGroup):
 
     def percent(self, k: int) -> Number:
         """Return the share as a percentage, as it arrives where the decimal will stand."""
-        x, y = self.place.cell_box(self.j, k).centre
-        size = min(self.place.size, SMALLEST)
+        size, y = min(self.place.size, SMALLEST), self.place.middle(self.j)
+        share = self.book.shares[k, self.j]
+        x = self.place.percent_middle(k, lettering.width(format_percent(share), size, bold=True))
         return Number(
-            self.book.shares[k, self.j], size, self.theme.ink, percent=True, x=x,
+            share, size, self.theme.ink, percent=True, x=x,
             baseline=cap_centred(y, size), anchor="center", bold=True,
             claim=Claim("share", (k, self.j)),
         )  # fmt: skip

@@ -114,8 +114,9 @@ def _head_moves(line: Mobject, place: LiftOffPlace) -> list[Animation]:
         .scale_to_fit_height(units(box.height))
         .move_to(to_point(*box.centre))
     ]
+    right = units(box.right - line.place.glass(line.j).right)
     title = (
-        line.title.animate(run_time=0.9).shift((0, down, 0))
+        line.title.animate(run_time=0.9).shift((right, down, 0))
         if place.titled
         else FadeOut(line.title)
     )

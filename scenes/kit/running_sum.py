@@ -24,7 +24,7 @@ from scenes.kit.theme import Hue, Theme
 
 LEAST_LAYER = 38.0  # pixels: a lower layer has no room for its numeral
 MARK, SPACE, SCALE_GAP = 34.0, 18.0, 40.0
-TOP, FLOOR, WIDTH = 193.0, 549.0, 190.0
+TOP, FLOOR, WIDTH = 193.0, 532.0, 190.0
 
 
 class RunningSum(VGroup):

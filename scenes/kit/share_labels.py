@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 
 from manim import VGroup
 
 from mathcore import RecipeBook
 from scenes.kit.claims import Claim
+from scenes.kit.frame import Box
 from scenes.kit.glass import Glass, SignedBars
+from scenes.kit.lettering import CAP_HEIGHT
 from scenes.kit.layout.names import spread, widest
 from scenes.kit.shapes import path
 from scenes.kit.sizes import SMALLEST
@@ -17,6 +20,12 @@ from scenes.kit.theme import Theme
 
 APART, DISPLACED = 37.0, 7.0
 ABOVE = 3  # depth
+OVER, UNDER, CLEAR = 10.0, 34.0, 4.0  # from a bar to a baseline; from the zero line to the ink
+LONE_GAP = 10.0
+
+
+class ShareLabel(VGroup):
+    """One share and, where it had to make way, its leader."""
 
 
 class ShareLabels(VGroup):
@@ -51,7 +60,7 @@ class ShareLabels(VGroup):
             baseline=cap_centred(place, SMALLEST),
             claim=claim,
         )
-        label = VGroup(number)
+        label = ShareLabel(number)
         if abs(row - place) > DISPLACED:
             label.add(path([(self.edge + 3, row), (self.x - 6, place)], colour, 2))
         return label
@@ -67,15 +76,23 @@ class BarLabels(VGroup):
             Number(
                 share, SMALLEST, theme.hue(book.ingredients[k].hue).text, percent=True,
                 anchor="center", x=boxes[k].centre[0], claim=Claim("share", (k, j)),
-                baseline=boxes[k].y - 10 if share > 0 else boxes[k].bottom + 34,
+                baseline=_beside(boxes[k], vessel.row_of(0), share > 0),
             )
             for k, share in enumerate(shares)
         ]  # fmt: skip
-        widths = widest([text.text for text in texts], SMALLEST)
-        pitch = boxes[0].width * 1.22
-        fits = len(boxes) == 1 or widths <= pitch
+        gaps = [after.x - before.right for before, after in pairwise(boxes)]
+        room = boxes[0].width + 2 * min(gaps, default=LONE_GAP) - 4
+        fits = widest([text.text for text in texts], SMALLEST) <= room
         super().__init__(
-            *(VGroup(text) if fits and text.value else VGroup() for text in texts), VGroup()
+            *(ShareLabel(text) if fits and text.value else VGroup() for text in texts), VGroup()
         )
         self.full = self[-1]
         self.set_z_index(ABOVE)
+
+
+def _beside(bar: Box, zero: float, above: bool) -> float:
+    """Return the baseline of the share above or below a bar, beyond the zero line if that is in it."""
+    baseline = bar.y - OVER if above else bar.bottom + UNDER
+    if not baseline - CAP_HEIGHT * SMALLEST - CLEAR < zero < baseline + CLEAR:
+        return baseline
+    return zero - OVER if above else zero + UNDER

@@ -10,9 +10,9 @@ from manim import Animation, VGroup
 
 from scenes.kit.claims import Claim
 from scenes.kit.glass import Glass, SignedBars
+from scenes.kit.layout.bar import TotalPlace
 from scenes.kit.liquid import draw, stroked
 from scenes.kit.pouring import Count
-from scenes.kit.sizes import PRODUCT
 from scenes.kit.text import Number, cap_centred
 from scenes.kit.theme import Theme
 
@@ -24,24 +24,26 @@ NOTHING = Claim("share_sum", (-1, 0))  # before the first share
 class ShareTally(VGroup):
     """How much is in the glass so far; ``follow`` brings it level with the glass."""
 
-    def __init__(self, theme: Theme, vessel: Glass | SignedBars, x: float, right: float) -> None:
-        self.vessel, self.x = vessel, x
+    def __init__(
+        self, theme: Theme, vessel: Glass | SignedBars, x: float, place: TotalPlace
+    ) -> None:
+        self.vessel, self.x, self.place = vessel, x, place
         self.brace = stroked(theme.focus, 4)
         self.number = Number(
             Fraction(0),
-            PRODUCT,
+            place.size,
             theme.focus,
             percent=True,
             bold=True,
             anchor="right",
-            x=right,
+            x=place.right,
             claim=NOTHING,
         )
         super().__init__(self.brace, self.number)
         self.follow()
 
     def follow(self) -> ShareTally:
-        """Span from the bottom to the level; the number stands at half the height."""
+        """Span from the bottom to the level; the number stands at half the height, or above."""
         low, high = self.vessel.row_of(0), self.vessel.level
         ends = [[(self.x - TICK, row), (self.x + TICK, row)] for row in (low, high)]
         draw(
@@ -50,9 +52,10 @@ class ShareTally(VGroup):
             *map(np.array, ends),
             closed=False,
         )
-        right, middle = self.number.at[0], (low + high) / 2
-        lowest = self.vessel.box.bottom - 20
-        self.number.place(right, min(lowest, cap_centred(middle, PRODUCT)))
+        lowest, size = self.vessel.box.bottom - 20, self.place.size
+        beside = min(lowest, cap_centred((low + high) / 2, size))
+        above = self.place.above
+        self.number.place(self.place.right, beside if above is None else above)
         return self
 
 

@@ -141,7 +141,7 @@ PAPER = Theme(
     ),
     hue_tint=0.22,
     glow=1.6,
-    edge_share=0.82,
+    edge_share=0.88,
     lamp="#E7B26A",
     lamp_share=0.16,
 )

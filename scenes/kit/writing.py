@@ -40,13 +40,14 @@ def write_formulas(bar: Bar, sheet: FormulaSheet) -> Iterator[Animation | str]:
     """Every card becomes a line: the first slowly, all the others in one sweep."""
     if not bar.others:
         yield from clear_stage(bar)
-    yield leave_the_bar(bar, sheet)
     first, *rest = sheet.lines
     percents = [[line.percent(k) for k in range(len(line.cells))] for line in sheet.lines]
-    in_the_way = sheet.place.cell_box(0, 0).bottom > bar.cards[0].place.box.y
-    yield _first_travels(bar, sheet, percents[0])
+    cards = bar.cards[0].place.box
+    in_the_way = sheet.place.cell_box(0, 0).bottom > cards.y
+    leave, travels = leave_the_bar(bar, sheet), _first_travels(bar, sheet, percents[0])
     if in_the_way:
-        yield _rest_travels(bar, rest, percents[1:])
+        travels = together(travels, _rest_travels(bar, rest, percents[1:]))
+    yield from [together(leave, travels)] if sheet.place.floor > cards.y else [leave, travels]
     yield NEXT_LINE
     yield LaggedStart(
         *turn_decimal(first, percents[0]), lag_ratio=min(0.45, 1.6 / len(first.cells))

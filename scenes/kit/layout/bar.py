@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
-from mathcore import RecipeBook, format_percent
+import numpy as np
+
+from mathcore import RecipeBook, format_percent, trace_matmul
 from scenes.kit import frame
 from scenes.kit.frame import Box
 from scenes.kit.layout.card import CardPlace, card_shape
 from scenes.kit.layout.names import widest
 from scenes.kit.layout.shelf import PLANK, ShelfPlace, high_shelf, wide_shelf
-from scenes.kit.sizes import PRODUCT, SMALLEST
+from scenes.kit.sizes import LABEL, PRODUCT, SMALLEST
 
 COUNTER = 914.0
 STAGE_FOR_NAMES = 500.0  # the least stage beside which cards may spell names
@@ -21,7 +24,19 @@ WAITING_WIDTHS = {1: 76.0, 2: 76.0, 3: 72.0, 4: 58.0, 5: 50.0, 6: 44.0}
 WAITING_ASPECT = 2.5  # height over width
 BESIDE = 10.0  # between a card and its glass
 TOTAL_GAP, LABEL_GAP = 40.0, 16.0  # left of the glass for the brace; right of it
+STAGE_GAP = 22.0  # between the stage and what stands at its sides
+NARROWEST = 80.0  # of a glass between wide cards
+OVER_GLASS = 22.0  # from a total that stands above the glass
 WIDEST_SPREAD, SPREAD_ASPECT, SPREAD_HEIGHT = 128.0, 2.4, 290.0
+
+
+@dataclass(frozen=True)
+class TotalPlace:
+    """The right end of the running total and its size; it rises with the glass or stands above."""
+
+    right: float
+    size: float
+    above: float | None = None  # the baseline, where there is no room beside the glass
 
 
 @dataclass(frozen=True)
@@ -35,7 +50,7 @@ class BarPlace:
     waiting: tuple[Box, ...]  # the glasses beside the cards
     stage: Box
     glass: Box  # on the stage
-    total: tuple[float, float]  # right end and baseline of the running total when it is 0
+    total: TotalPlace
     spread: tuple[CardPlace, ...]
     served: tuple[Box, ...]  # the glasses beside the spread cards
 
@@ -54,16 +69,15 @@ def bar_place(book: RecipeBook, language: str) -> BarPlace:
     """Return where everything stands; cards spell the names if that leaves a stage."""
     named = _cards(book, language, named=True)
     cards, waiting, stage = named
-    glass = _glass(book, stage)
+    glass, total = _glass(book, stage)
     room = (frame.RIGHT - glass.right) / len(book.ingredients)
     if stage.width < STAGE_FOR_NAMES or room < PITCH_FOR_NAMES:
         cards, waiting, stage = _cards(book, language, named=False)
-        glass = _glass(book, stage)
+        glass, total = _glass(book, stage)
     left = glass.right + LABEL_GAP + _percent(book, SMALLEST) + 24
     ground = cards[0].box.y - 18 if len(cards) > 1 else COUNTER
     shelf = high_shelf(book, language, left, ground)
     counter = Box(0, COUNTER, frame.WIDTH, PLANK)
-    total = (glass.x - TOTAL_GAP, COUNTER - 24)
     spread, served = _spread(cards, waiting)
     return BarPlace(
         wide_shelf(book, language),
@@ -79,8 +93,22 @@ def bar_place(book: RecipeBook, language: str) -> BarPlace:
     )
 
 
+def running_shares(book: RecipeBook) -> np.ndarray:
+    """Return how full each glass is after each ingredient: (mixtures, ingredients)."""
+    whole = np.full((1, len(book.ingredients)), Fraction(1), dtype=object)
+    sums: np.ndarray = trace_matmul(whole, book.shares).partials[0]
+    return sums
+
+
 def _percent(book: RecipeBook, size: float) -> float:
-    return widest([format_percent(share) for share in (1, *book.shares.flat)], size, bold=True)
+    return widest([format_percent(share) for share in (1, *book.shares.flat)], size)
+
+
+def _total(book: RecipeBook) -> float:
+    """Return the width of the widest running total of the first glass, in em."""
+    return widest(
+        [format_percent(share) for share in (0, *running_shares(book)[0])], 1.0, bold=True
+    )
 
 
 def _cards(
@@ -109,17 +137,28 @@ def _beside(card: CardPlace, width: float, most: float, aspect: float = WAITING_
     return Box(card.box.right + BESIDE, COUNTER - height, width, height)
 
 
-def _glass(book: RecipeBook, stage: Box) -> Box:
-    """Return the glass on the stage, its total and its labels centred there as a whole."""
-    total, labels = _percent(book, PRODUCT) + TOTAL_GAP, LABEL_GAP + _percent(book, SMALLEST)
+def _glass(book: RecipeBook, stage: Box) -> tuple[Box, TotalPlace]:
+    """Return the glass on the stage, its total and its labels centred there as a whole.
+
+    Where there is no room for the total at the left, it shrinks, or stands above the glass.
+    """
+    labels, em = LABEL_GAP + _percent(book, SMALLEST), _total(book)
     least, most = GLASS_WIDTHS
     if book.free_weights:
         most, labels = max(most, 92.0 * len(book.ingredients)), LABEL_GAP
     room = min(stage.width, ROOMY_STAGE + 40)
-    spare = room - total - labels - 2 * 22
-    width = max(least, min(most, spare))
-    left = stage.x + (room - total - labels - width) / 2 + total
-    return Box(left, COUNTER - GLASS_HEIGHT, width, GLASS_HEIGHT)
+    spare = room - labels - TOTAL_GAP - 2 * STAGE_GAP
+    size = max(LABEL, min(PRODUCT, (spare - least) / em))
+    beside = size * em <= spare - least or not book.free_weights
+    before = TOTAL_GAP + (size * em if beside else 0.0)
+    width = max(NARROWEST, min(most, room - labels - before - 2 * STAGE_GAP))
+    x = stage.x + (room - before - labels - width) / 2 + before
+    glass = Box(x, COUNTER - GLASS_HEIGHT, width, GLASS_HEIGHT)
+    if beside:
+        return glass, TotalPlace(x - TOTAL_GAP, size)
+    size = min(PRODUCT, (room - 2 * STAGE_GAP) / em)
+    middle = max(glass.centre[0], stage.x + STAGE_GAP + size * em / 2)
+    return glass, TotalPlace(middle + size * em / 2, size, glass.y - OVER_GLASS)
 
 
 def _spread(

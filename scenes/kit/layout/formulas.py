@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mathcore import RecipeBook, format_number
+from mathcore import RecipeBook, format_number, format_percent
 from scenes.kit import frame, lettering
 from scenes.kit.frame import Box
 from scenes.kit.layout.grid import least_width, numeral_size
@@ -23,6 +23,7 @@ ROOMY = (44.0, 14.0, 26.0)  # the room of a plus; beside the cell; from it to th
 CROWDED = (24.0, 6.0, 14.0)
 ASPECT = 0.53
 WIDEST = 420.0  # of a column
+LEAST_PLUS, PERCENT_PAD = 12.0, 6.0  # where percentages are wide: of a plus, beside a percentage
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,14 @@ class FormulaPlace:
         """Return the box of that number once it stands in its column alone."""
         box = self.cell_box(j, k)
         return box.moved(right=self.columns[k].centre[0] - box.centre[0])
+
+    def percent_middle(self, k: int, wide: float) -> float:
+        """Return the middle of a percentage of some width: on its cell, or within its column."""
+        column, x = self.columns[k], self.cell_box(0, k).centre[0]
+        low, high = column.x + PERCENT_PAD / 2, column.right - PERCENT_PAD / 2
+        if wide > high - low:
+            return column.centre[0]
+        return min(max(x, low + wide / 2), high - wide / 2)
 
     def dot(self, j: int, k: int) -> tuple[float, float]:
         """Return the middle of the sign between a number and its ingredient."""
@@ -133,7 +142,10 @@ def _place(
     numerals = [format_number(share) for share in book.shares.flat]
     plus, pad, dot = ROOMY if count <= 5 else CROWDED
     before = _heads_width(heads, size)
-    room = frame.RIGHT - frame.LEFT - before - (count - 1) * plus
+    whole = frame.RIGHT - frame.LEFT - before
+    percent = widest([format_percent(share) for share in book.shares.flat], SMALLEST, bold=True)
+    plus = _plus(whole, count, plus, percent)
+    room = whole - (count - 1) * plus
     width = min(WIDEST, room / count)
     spare = (room - count * width) / 2
     left = frame.LEFT + before + spare
@@ -162,6 +174,13 @@ def _place(
         floor=floor,
         tallest=tallest,
     )
+
+
+def _plus(room: float, count: int, wanted: float, percent: float) -> float:
+    """Return the room of a plus: less than wanted where the columns must hold wide percentages."""
+    if count < 2 or (room - (count - 1) * wanted) / count >= percent + PERCENT_PAD:
+        return wanted
+    return max(LEAST_PLUS, (room - count * (percent + PERCENT_PAD)) / (count - 1))
 
 
 def _pads(

@@ -8,6 +8,7 @@ from fractions import Fraction
 import numpy as np
 from manim import Mobject, Scene, VMobject
 
+from scenes.kit.cell import Cell
 from scenes.kit.claims import Claim
 from scenes.kit.frame import Box, to_pixels
 from scenes.kit.text import Label, Number, glyph_points
@@ -48,6 +49,7 @@ class SeenNumber(SeenText):
     signed: bool = False
     enclosed: bool = False
     counting: bool = False
+    cell: Box | None = None  # the frame of the cell that holds it
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,7 @@ def look(scene: Scene, beat: str, seconds: float, *, settled: bool) -> Moment:
     """Return what can be seen in a scene now, in the order in which it is painted."""
     texts, shapes = list[SeenText](), list[SeenShape]()
     order, known = 0, set[int]()
+    cells = _cells(scene)
     for role, bleeds, mobject in _painted(scene):
         if id(mobject) in known:
             continue
@@ -102,7 +105,7 @@ def look(scene: Scene, beat: str, seconds: float, *, settled: bool) -> Moment:
         order += 1
         if isinstance(mobject, Label):
             if mobject.has_points() and mobject.get_fill_opacity() > FAINT:
-                texts.append(_text(mobject, role, order))
+                texts.append(_text(mobject, role, order, cells.get(id(mobject))))
         elif _is_visible(mobject):
             shapes.append(_shape(mobject, role, bleeds, order))
     return Moment(beat, seconds, settled, tuple(texts), tuple(shapes))
@@ -120,7 +123,9 @@ def _painted(scene: Scene) -> list[Part]:
 def _descend(mobject: Mobject, path: str, bleeds: str) -> list[Part]:
     path = f"{path}/{type(mobject).__name__}"
     bleeds = getattr(type(mobject), "bleeds", bleeds)
-    own = [(path, bleeds, mobject)] if isinstance(mobject, VMobject) and mobject.has_points() else []
+    own = (
+        [(path, bleeds, mobject)] if isinstance(mobject, VMobject) and mobject.has_points() else []
+    )
     return own + [part for each in mobject.submobjects for part in _descend(each, path, bleeds)]
 
 
@@ -137,7 +142,17 @@ def box_of(points: np.ndarray) -> Box:
     return Box(x, y, end - x, bottom - y)
 
 
-def _text(label: Label, role: str, order: int) -> SeenText:
+def _cells(scene: Scene) -> dict[int, Box]:
+    """Return the frames of cells by the numerals that they hold."""
+    found = {}
+    for part in scene.get_mobject_family_members():
+        if isinstance(part, Cell) and part.frame.has_points():
+            frame = box_of(part.frame.points)
+            found |= {id(each): frame for each in part.submobjects if isinstance(each, Number)}
+    return found
+
+
+def _text(label: Label, role: str, order: int, cell: Box | None) -> SeenText:
     common = {
         "text": label.text,
         "box": box_of(label.points),
@@ -161,6 +176,7 @@ def _text(label: Label, role: str, order: int) -> SeenText:
         signed=label.signed,
         enclosed=label.enclosed,
         counting=label.counting,
+        cell=cell,
     )
 
 

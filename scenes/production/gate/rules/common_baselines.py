@@ -1,6 +1,6 @@
 """Labels that belong to one row share a baseline: almost the same one is a slip.
 
-Of one row are the numerals in the cells of one quantity, the terms of a sum, the heading with its
+Of one row are the numerals in equal cells of one quantity, the terms of a sum, the heading with its
 shape line, and the texts of one kind (heads, names, shares) at one height.
 """
 
@@ -45,5 +45,5 @@ def _kind(text: SeenText) -> object:
         quantity = text.claim.quantity
         if quantity in ("product", "result") and "/Cell" not in role:
             return "term"
-        return role, quantity
+        return role, quantity, text.cell and (round(text.cell.width), round(text.cell.height))
     return role

@@ -19,9 +19,9 @@ from scenes.production.gate.sight import Graphic
 PIXELS = True
 FIX = "draw its edge in a stronger role; if it carries no meaning, declare it for_the_eye"
 LEAST = 3.0
-BESIDE = 4.0  # pixels of the frame from a line to the ground beside it
+BESIDE = 2.5  # pixels of the frame from a line to the ground beside it
 FAR = 40.0  # levels between a line and its ground from which it is known whether it is covered
-LINE, AREA = 0.9, 1 / 3  # of an outline has to stand out
+LINE, AREA = 0.8, 1 / 3  # of an outline has to stand out: a line may meet others
 
 
 def check(film: Screening) -> Iterator[Finding]:

@@ -17,7 +17,8 @@ FIX = "take a stronger role (ink on a hue's ground, a hue on the background), or
 LEAST = 4.5
 DIFFERENT = 12  # levels by which a pixel differs from the ground where something is written
 MOST = 0.9  # of the ground has to be calm enough: single pixels are edges
-AROUND = 2  # pixels around the letters that count as their ground
+AROUND = 2  # pixels that a box is widened by
+NEAR = 1  # pixels around the letters that count as their ground
 
 
 def check(film: Screening) -> Iterator[Finding]:
@@ -55,7 +56,7 @@ def window(picture: Pixels, box: Box) -> tuple[slice, slice]:
 
 def _spread(mask: np.ndarray) -> np.ndarray:
     """Return a mask with the pixels around it."""
-    wide = np.pad(mask, AROUND)
-    steps = range(2 * AROUND + 1)
+    wide = np.pad(mask, NEAR)
+    steps = range(2 * NEAR + 1)
     rows, columns = mask.shape
     return np.any([wide[r : r + rows, c : c + columns] for r in steps for c in steps], axis=0)
