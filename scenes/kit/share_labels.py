@@ -11,8 +11,8 @@ from mathcore import RecipeBook
 from scenes.kit.claims import Claim
 from scenes.kit.frame import Box
 from scenes.kit.glass import Glass, SignedBars
-from scenes.kit.lettering import CAP_HEIGHT
 from scenes.kit.layout.names import spread, widest
+from scenes.kit.lettering import CAP_HEIGHT
 from scenes.kit.shapes import path
 from scenes.kit.sizes import SMALLEST
 from scenes.kit.text import Number, cap_centred
@@ -91,7 +91,7 @@ class BarLabels(VGroup):
 
 
 def _beside(bar: Box, zero: float, above: bool) -> float:
-    """Return the baseline of the share above or below a bar, beyond the zero line if that is in it."""
+    """Return the baseline of the share above or below a bar, clear of the zero line."""
     baseline = bar.y - OVER if above else bar.bottom + UNDER
     if not baseline - CAP_HEIGHT * SMALLEST - CLEAR < zero < baseline + CLEAR:
         return baseline

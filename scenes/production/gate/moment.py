@@ -19,7 +19,7 @@ FAINT = 0.05  # opacity below which nothing is seen
 
 @dataclass(frozen=True)
 class SeenText:
-    """A line of text as it stands in the picture; ``whole`` tells whether it is drawn as it says."""
+    """A line of text as it stands in the picture; ``whole``: it is drawn as it says."""
 
     text: str
     box: Box

@@ -128,7 +128,8 @@ class Scenery:
         """Return the shapes that may reach into a box."""
         left, top, right, bottom = self.corners
         across = (left < box.right) & (right > box.x)
-        return [self.shapes[n] for n in np.nonzero(across & (top < box.bottom) & (bottom > box.y))[0]]
+        down = (top < box.bottom) & (bottom > box.y)
+        return [self.shapes[n] for n in np.nonzero(across & down)[0]]
 
     def lines_under(self, text: SeenText, by: float) -> Iterator[SeenShape]:
         """Go through the shapes below a text whose stroke or edge is seen to run through it."""
@@ -140,9 +141,8 @@ class Scenery:
                 continue
             above = [other for other in near if other.order > shape.order]
             places = places[~_hidden(places, above)]
-            if shape.stroke and len(places):
-                yield shape
-            elif shape.fill and any(self._differs(place, shape, near) for place in places):
+            drawn = shape.stroke and len(places)
+            if drawn or (shape.fill and any(self._differs(p, shape, near) for p in places)):
                 yield shape
 
     def _differs(self, place: np.ndarray, shape: SeenShape, near: Iterable[SeenShape]) -> bool:
