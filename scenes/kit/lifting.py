@@ -32,6 +32,7 @@ from scenes.kit.product_view import ProductView
 from scenes.kit.stage import NEXT_LINE
 
 BEND = 0.9  # radians of the arc on which a line turns into a column
+HOP = 1.4  # radians: up and over the names
 
 
 def lift_off(bar: Bar, sheet: FormulaSheet, product: ProductView) -> Iterator[Animation | str]:
@@ -45,7 +46,7 @@ def lift_off(bar: Bar, sheet: FormulaSheet, product: ProductView) -> Iterator[An
     heads = [_moved(head, place.shift) for head in product.row_heads]
     yield LaggedStart(
         *(
-            ReplacementTransform(b.copy(), h, path_arc=-0.4, run_time=0.8)
+            ReplacementTransform(b.copy(), h, path_arc=-HOP, run_time=0.8)
             for b, h in zip(bottles, heads, strict=True)
         ),
         lag_ratio=min(0.15, 0.6 / len(heads)),

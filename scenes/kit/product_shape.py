@@ -8,7 +8,7 @@ from manim import VGroup
 from mathcore import format_number
 from scenes.kit import lettering
 from scenes.kit.claims import Claim
-from scenes.kit.frame import Box
+from scenes.kit.frame import LEFT, RIGHT, Box
 from scenes.kit.layout.product import ProductPlace
 from scenes.kit.liquid import corners, draw, stroked
 from scenes.kit.shapes import SIGN_WIDTH, Sign
@@ -37,10 +37,13 @@ class ProductShape(VGroup):
         middles = [grid.box.centre[0] for grid in grids]
         self.captions = VGroup(
             *(
-                Label(text, SMALL, theme.muted, x=x, baseline=LABEL_ROW, anchor="center")
+                Label(
+                    text, SMALL, theme.muted, x=_inside(text, x), baseline=LABEL_ROW,
+                    anchor="center",
+                )
                 for text, x in zip(captions, middles, strict=True)
             )
-        )
+        )  # fmt: skip
         self.sizes = VGroup(
             *(
                 self._size(counts, x)
@@ -85,3 +88,9 @@ class ProductShape(VGroup):
 
     def _middle(self, figure: Label) -> float:
         return figure.at[0] + lettering.width(figure.text, figure.size, True) / 2
+
+
+def _inside(text: str, middle: float) -> float:
+    """Return the middle of a caption that is wider than its matrix: it stays in the margins."""
+    half = lettering.width(text, SMALL) / 2
+    return min(max(middle, LEFT + half), RIGHT - half)

@@ -13,6 +13,7 @@ from manim import (
     FadeIn,
     FadeOut,
     LaggedStart,
+    ReplacementTransform,
     Transform,
     linear,
     smooth,
@@ -68,7 +69,8 @@ def make_room(bar: Bar) -> Animation:
         bottle.home = high.standing(k)
         moves.append(carry(bottle, bottle.home, arc=0, run_time=1.0))
     names = [
-        Transform(old, new, run_time=1.0) for old, new in zip(shelf.names, high.names, strict=False)
+        ReplacementTransform(old, new, run_time=1.0)  # they may break into other lines up there
+        for old, new in zip(shelf.names, high.names, strict=False)
     ]
     if not high.names:
         names = [FadeOut(shelf.names, run_time=0.4)]
@@ -80,7 +82,7 @@ def make_room(bar: Bar) -> Animation:
 def bring_orders(bar: Bar) -> Iterator[Animation | str]:
     """Make room, raise the counter, bring in the cards with an empty glass each."""
     yield make_room(bar)
-    bar.shelf.place = bar.high_shelf.place
+    bar.shelf.place, bar.shelf.names = bar.high_shelf.place, bar.high_shelf.names
     yield FadeIn(bar.counter, shift=UP * 0.4, run_time=0.4)
     yield NEXT_LINE
     arrivals = [

@@ -102,6 +102,7 @@ class SignedBars(VGroup):
             )
             # on paper an area is told by the edge around it
             layer[0].set_stroke(layers[k][0].text, stroke(0.6 * wall_width(self.box, self.icon)))
+            for_the_eye(layer[1], "the light on a bar: its edge tells where it ends")
         small = "a likeness of a mixture: its name and its numbers tell it"
         for_the_eye(self.stack, small if self.icon else "")
         draw(self.steps, *self._steps(), closed=False)

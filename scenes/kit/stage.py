@@ -116,7 +116,7 @@ class Chapter(Scene):
         frames = max(1, round(run_time * config.frame_rate))
         for animation in compiled:
             if animation.get_run_time() == run_time:
-                animation.run_time = (frames - 0.5) / config.frame_rate
+                animation.run_time = max(1.0, frames - 0.5) / config.frame_rate
         super().play(*compiled)
         self._frames += frames
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from types import ModuleType
-
 import pytest
 from manim import Dot, VGroup, Wait
 
@@ -13,8 +10,7 @@ from scenes.kit.claims import Claim
 from scenes.kit.motion import appear, vanish
 from scenes.kit.stage import NEXT_LINE, Chapter
 from scenes.kit.text import Label, Number
-from scenes.production.gate.judging import all_rules, film_rules
-from scenes.production.gate.performance import rehearse
+from scenes.production.gate.judging import film_rules
 
 FRAME = 1 / 30
 STILL = 1.2  # seconds that the stage waits after the last motion
@@ -37,29 +33,6 @@ class Hurried(Chapter):
     def _dwell(self, still, until=0.0):
         self.wait(self._cues[-1].start + self.stands - self.seconds)
         self._close_cue()
-
-
-@pytest.fixture
-def found(tmp_path):
-    """Return a function that plays a chapter of one beat and asks one rule about it."""
-
-    def ask(rule, *motions, words=None, construct=None, base=Chapter, language="en", **fixed):
-        path = tmp_path / "tried_scene.py"
-        path.with_suffix(".toml").write_text(words or script(), encoding="utf-8")
-        module = ModuleType("tried_scene")
-        module.__file__ = str(path)
-        sys.modules["tried_scene"] = module
-
-        def one_beat(self):
-            self.beat("first", *motions)
-
-        body = {"construct": construct or one_beat, "__module__": "tried_scene", **fixed}
-        scene = type("TriedScene", (base,), body)
-        performance = rehearse(scene, example="cocktails", language=language)
-        return [finding.what for finding in all_rules()[rule].check(performance)]
-
-    yield ask
-    sys.modules.pop("tried_scene", None)
 
 
 @pytest.mark.parametrize(

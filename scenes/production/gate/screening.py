@@ -14,6 +14,7 @@ from manim.renderer.cairo_renderer import CairoRenderer
 from scenes.kit.stage import Chapter
 from scenes.production.gate.contrast import Pixels
 from scenes.production.gate.finding import Exemption
+from scenes.production.gate.packed import Packed, pack
 from scenes.production.gate.sight import Graphic, Lettering, survey
 
 PROJECTION = {"dry_run": True, "progress_bar": "none", "disable_caching": True}
@@ -23,7 +24,7 @@ COARSE = 4  # every so many pixels one is kept of every frame, for what is seen 
 
 @dataclass(frozen=True)
 class Shot:
-    """One moment: its ``picture``, and ``ground``, the same without anything that is written.
+    """One moment: its ``picture``, and its ``ground``, the same without anything that is written.
 
     ``moving`` tells that it was taken in the middle of a motion: its letters are those that stand
     still, and of its graphics nothing is said, for they may be coming or going.  ``settled`` tells
@@ -36,8 +37,18 @@ class Shot:
     settled: bool
     letters: tuple[Lettering, ...]
     graphics: tuple[Graphic, ...]
-    picture: Pixels = field(repr=False)
-    ground: Pixels = field(repr=False)
+    painted: Packed = field(repr=False)
+    unwritten: Packed = field(repr=False)
+
+    @property
+    def picture(self) -> Pixels:
+        """The moment as it is seen."""
+        return self.painted.open()
+
+    @property
+    def ground(self) -> Pixels:
+        """The moment without its letters."""
+        return self.unwritten.open()
 
 
 @dataclass
@@ -54,7 +65,7 @@ class Join:
 class Screening:
     """All that the rules with pixels need to know.
 
-    ``frames`` are all frames of the chapter, coarse, each with the number of times it is shown.
+    ``coarse`` are all frames of the chapter, of every few pixels one.
     """
 
     chapter: str
@@ -63,9 +74,14 @@ class Screening:
     fps: float
     shots: tuple[Shot, ...]
     joins: tuple[Join, ...]
-    frames: tuple[tuple[Pixels, int], ...] = field(repr=False)
+    coarse: tuple[tuple[Packed, int], ...] = field(repr=False)
     exemptions: tuple[Exemption, ...]
     ornaments: tuple[Exemption, ...]
+
+    @property
+    def frames(self) -> Iterator[tuple[Pixels, int]]:
+        """Go through the frames, each with the number of times it is shown."""
+        return ((packed.open(), times) for packed, times in self.coarse)
 
     def beat_at(self, seconds: float) -> str:
         """Return the beat that plays at a time."""
@@ -97,7 +113,7 @@ def screen(
         fps=fps,
         shots=tuple(at_rest(shots, n) for n in range(len(shots))),
         joins=tuple(projector.joins),
-        frames=tuple(projector.frames),
+        coarse=tuple(projector.frames),
         exemptions=tuple(Exemption(*entry) for entry in scene.exemptions),
         ornaments=tuple(
             Exemption("graphic_contrast", name, reason)
@@ -114,7 +130,7 @@ class Projector(CairoRenderer):
         self.fps = fps
         self.shots: list[Shot] = []
         self.joins: list[Join] = []
-        self.frames: list[tuple[Pixels, int]] = []
+        self.frames: list[tuple[Packed, int]] = []
         self.ornaments: set[tuple[str, str]] = set()
         self._copier, self._begun = Camera(), ""
 
@@ -146,7 +162,7 @@ class Projector(CairoRenderer):
         if self.joins:
             self.joins[-1].last = picture
         half = COARSE // 2
-        self.frames.append((picture[half::COARSE, half::COARSE].copy(), num_frames))
+        self.frames.append((pack(picture[half::COARSE, half::COARSE]), num_frames))
 
     def freeze_current_frame(self, duration: float) -> None:
         """Hold a frame for as many frames as a motion of that length has."""
@@ -163,15 +179,15 @@ class Projector(CairoRenderer):
             False,
             seen.letters,
             seen.graphics,
-            self.get_frame()[..., :3] if moving else self._draw(scene, seen.drawn),
-            self._draw(scene, seen.unwritten),
+            pack(self.get_frame()[..., :3] if moving else self._draw(scene, seen.drawn)),
+            pack(self._draw(scene, seen.unwritten)),
         )
 
     def _draw(self, scene: Any, parts: Any) -> Pixels:
         self._copier.background_color = scene.camera.background_color
         self._copier.reset()
         self._copier.capture_mobjects(parts, include_submobjects=False)
-        return self._copier.pixel_array[..., :3].copy()
+        return self._copier.pixel_array[..., :3]  # packed before the next is drawn
 
 
 def _screened(chapter: type[Chapter]) -> type[Any]:

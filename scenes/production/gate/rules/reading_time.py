@@ -50,7 +50,7 @@ def _stays(
     before: Moment | None = None
     for moment in moments:
         seen = {
-            (text.text, getattr(text, "claim", None)): text
+            _key(text): text
             for text in moment.texts
             if "/Caption" not in text.role and not _is_passing(text, inner)
         }
@@ -62,6 +62,13 @@ def _stays(
         before = moment
     for key, (first, text) in there.items():
         yield key, first, text, moments[-1]
+
+
+def _key(text: SeenText) -> Key:
+    """Return what makes a text the same one elsewhere: a factor in brackets is its entry."""
+    if isinstance(text, SeenNumber):
+        return text.text.strip("()"), text.claim
+    return text.text, None
 
 
 def _is_passing(text: SeenText, inner: int) -> bool:

@@ -31,9 +31,7 @@ def check(performance: Performance) -> Iterator[Finding]:
                     yield Finding(moment.beat, moment.seconds, fault, number.box, number.name)
 
 
-def _missing(
-    claim: Claim, seen: set[Claim], summed: set[int], inner: int
-) -> Iterator[str]:
+def _missing(claim: Claim, seen: set[Claim], summed: set[int], inner: int) -> Iterator[str]:
     i, j = claim.at
     if i in summed and Claim("partial", (i, j, inner - 1)) not in seen:
         yield f"{claim} is shown before its running sum is complete"
