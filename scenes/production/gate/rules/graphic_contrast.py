@@ -62,12 +62,9 @@ def _inside(picture: Pixels, places: np.ndarray) -> np.ndarray:
 
 
 def _uncovered(drawn: Pixels, colour: str, sides: list[Pixels]) -> np.ndarray:
-    """Return where a line can be seen: there it is nearer to its colour than either side is.
-
-    Where it is near to its ground it counts as seen.
-    """
+    """Return where a line can be seen; where it is near to its ground it counts as seen."""
     own = channels(colour).astype(float)
     away = np.linalg.norm(drawn - own, axis=1)
-    ground = np.min([np.linalg.norm(side - own, axis=1) for side in sides], axis=0)
+    ground = np.max([np.linalg.norm(side - own, axis=1) for side in sides], axis=0)
     seen: np.ndarray = (ground < FAR) | (away < 0.75 * ground)
     return seen
