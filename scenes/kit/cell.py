@@ -9,12 +9,13 @@ from manim import Animation, AnimationGroup, Mobject, Transform, VGroup
 from scenes.kit.cell_style import CellStyle, State, cell_style
 from scenes.kit.claims import Claim
 from scenes.kit.frame import Box
+from scenes.kit.layout.grid import HALO
 from scenes.kit.shapes import for_the_eye, rectangle
 from scenes.kit.sizes import CELL, SMALLEST
 from scenes.kit.text import Number, cap_centred
 from scenes.kit.theme import Hue, Theme
 
-HALO_STEPS = ((5.0, 0.09), (10.0, 0.06), (15.0, 0.05))  # pixels outside, opacity
+HALO_STEPS = ((1 / 3, 0.09), (2 / 3, 0.06), (1.0, 0.05))  # share of its reach, opacity
 QUIET = ("soft", "idle", "empty")  # states in which a frame is but a hint
 DIM = 0.25  # seconds
 
@@ -42,9 +43,10 @@ class Cell(VGroup):
         size: float | None = None,
         signed: bool = False,
         halo: bool = False,
+        reach: float = HALO,
         claim: Claim | None = None,
     ) -> None:
-        self.theme, self.box, self.hue, self.state = theme, box, hue, state
+        self.theme, self.box, self.hue, self.state, self.reach = theme, box, hue, state, reach
         self.size, self.signed, self.claim = size or cell_size(box.height), signed, claim
         style = cell_style(theme, state, hue)
         rings = HALO_STEPS if halo or style.halo else ()
@@ -75,7 +77,10 @@ class Cell(VGroup):
     def _ring(self, by: float, share: float, style: CellStyle) -> Mobject:
         opacity = share * self.theme.glow if style.halo else 0.0
         return rectangle(
-            self.box.grown(by), fill=self.theme.focus, opacity=opacity, radius=self._radius() + by
+            self.box.grown(by * self.reach),
+            fill=self.theme.focus,
+            opacity=opacity,
+            radius=self._radius() + by * self.reach,
         )
 
     def numeral(self, value: float | Fraction, style: CellStyle | None = None) -> Number:
@@ -107,6 +112,7 @@ class Cell(VGroup):
             size=self.size,
             signed=self.signed,
             halo=len(self.halo) > 0,
+            reach=self.reach,
             claim=self.claim,
         )
 

@@ -28,6 +28,7 @@ from scenes.kit.theme import Theme, mix
 __all__ = ["Glass", "Scale", "SignedBars", "ticks"]
 
 FOOT = 0.055  # of the height
+STREAK = 0.08, 0.045  # where the shine begins and how wide it is, of the width inside
 HEAD_ROOM = 0.08  # between the full line and the rim, of the height
 
 
@@ -85,6 +86,11 @@ class Glass(VGroup):
         return Box(box.x + gap, box.y, box.width - 2 * gap, height)
 
     @property
+    def clear_width(self) -> float:
+        """The width, in the middle of a layer, on which no shine falls."""
+        return self.interior.width * (1 - 2 * sum(STREAK))
+
+    @property
     def level(self) -> float:
         """The pixel row up to which the glass is filled."""
         return self.row_of(sum(share for _, share in self.layers))
@@ -138,6 +144,7 @@ class Glass(VGroup):
     def _draw_streak(self) -> None:
         room, top = self.interior, self.level
         length = room.bottom - top - 0.2 * room.width
-        shine = Box(room.x + 0.08 * room.width, top + 0.08 * room.width, 0.045 * room.width, length)
+        inset, width = (part * room.width for part in STREAK)
+        shine = Box(room.x + inset, top + inset, width, length)
         seen = length > shine.width and not self.icon
         draw(self.streak, *([corners(shine, shine.width / 2, top=True)] if seen else []))

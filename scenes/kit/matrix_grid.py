@@ -48,6 +48,7 @@ class MatrixGrid(VGroup):
                     value=None if values is None else values[i, j],
                     size=place.type_size,
                     halo=state == "empty",
+                    reach=place.halo_reach,
                     claim=Claim(quantity, (i, j)) if quantity else None,
                 )
                 for j in range(place.columns)

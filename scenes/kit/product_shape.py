@@ -38,8 +38,8 @@ class ProductShape(VGroup):
         self.captions = VGroup(
             *(
                 Label(
-                    text, SMALL, theme.muted, x=_inside(text, x), baseline=LABEL_ROW,
-                    anchor="center",
+                    text, SMALL, theme.muted, x=_inside(x, lettering.width(text, SMALL)),
+                    baseline=LABEL_ROW, anchor="center",
                 )
                 for text, x in zip(captions, middles, strict=True)
             )
@@ -62,7 +62,8 @@ class ProductShape(VGroup):
     def _size(self, counts: tuple[Counted, Counted], middle: float) -> VGroup:
         widths = [lettering.width(format_number(n), SHAPE_LARGE, True) for n, _ in counts]
         cross = SIGN_WIDTH["×"] * SHAPE_LARGE * 0.8
-        x = middle - (sum(widths) + cross + 2 * SPACE) / 2
+        whole = sum(widths) + cross + 2 * SPACE
+        x = _inside(middle, whole) - whole / 2
         row = SHAPE_ROW - lettering.CAP_HEIGHT * SHAPE_LARGE / 2
         return VGroup(
             self._count(counts[0], x),
@@ -90,7 +91,6 @@ class ProductShape(VGroup):
         return figure.at[0] + lettering.width(figure.text, figure.size, True) / 2
 
 
-def _inside(text: str, middle: float) -> float:
-    """Return the middle of a caption that is wider than its matrix: it stays in the margins."""
-    half = lettering.width(text, SMALL) / 2
-    return min(max(middle, LEFT + half), RIGHT - half)
+def _inside(middle: float, width: float) -> float:
+    """Return the middle of what may be wider than its matrix: it stays in the margins."""
+    return min(max(middle, LEFT + width / 2), RIGHT - width / 2)

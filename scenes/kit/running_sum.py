@@ -116,9 +116,11 @@ class RunningSum(VGroup):
     def layer_name(self, k: int, value: float | Fraction, claim: Claim) -> Number | None:
         """Return the numeral in layer ``k``, if the layer is high enough to hold it."""
         box = self.vessel.layer_box(k)
-        size = SMALLEST + 3
-        wide = lettering.width(format_number(value), size, bold=True) + 12
-        if self.signed or box.height < LEAST_LAYER or box.width < wide:
+        if self.signed or box.height < LEAST_LAYER:
+            return None
+        wide = lettering.width(format_number(value), 1.0, bold=True)
+        size = min(SMALLEST + 3, self.vessel.clear_width / wide)
+        if size < SMALLEST:
             return None
         x, y = box.centre
         baseline = cap_centred(y, size)

@@ -43,7 +43,7 @@ def write_formulas(bar: Bar, sheet: FormulaSheet) -> Iterator[Animation | str]:
     first, *rest = sheet.lines
     percents = [[line.percent(k) for k in range(len(line.cells))] for line in sheet.lines]
     cards = bar.cards[0].place.box
-    in_the_way = sheet.place.cell_box(0, 0).bottom > cards.y
+    in_the_way = sheet.place.foot(0) > cards.y
     leave, travels = leave_the_bar(bar, sheet), _first_travels(bar, sheet, percents[0])
     if in_the_way:
         travels = together(travels, _rest_travels(bar, rest, percents[1:]))

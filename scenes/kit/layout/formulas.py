@@ -88,6 +88,12 @@ class FormulaPlace:
         """Return the middle of the sign of equality."""
         return self.columns[0].x - EQUALS / 2 + 4, self.middle(j)
 
+    def foot(self, j: int) -> float:
+        """Return the lowest pixel that line ``j`` with its name and its terms may take."""
+        lines = max(map(len, (self.heads[j], *(self.terms or ()))))
+        written = ((lines - 1) * LEADING + LABEL) / 2
+        return self.middle(j) + max(written, self.cell[1] / 2)
+
     def glass(self, j: int) -> Box:
         """Return the box of the glass at the head of line ``j``."""
         height = min(94.0, self.pitch - 12)

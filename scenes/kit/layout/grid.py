@@ -8,6 +8,7 @@ from scenes.kit import lettering
 from scenes.kit.frame import Box
 from scenes.kit.sizes import CELL, SMALLEST
 
+HALO = 15.0  # pixels to which the glow around a cell reaches where there is room
 CELL_PADDING = 5.0  # least ink-to-edge room at either side of a numeral
 DENSE = 60.0  # cells lower than this have the small brackets
 
@@ -43,6 +44,11 @@ class GridPlace:
         width = self.columns * (self.cell_width + self.gap) - self.gap
         height = self.rows * (self.cell_height + self.down) - self.down
         return Box(self.x, self.y, max(0.0, width), max(0.0, height))
+
+    @property
+    def halo_reach(self) -> float:
+        """How far the glow around a cell may reach, and meet no numeral of its neighbours."""
+        return min(HALO, min(self.gap, self.down) + CELL_PADDING)
 
     @property
     def dense(self) -> bool:
