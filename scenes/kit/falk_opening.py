@@ -15,12 +15,14 @@ from manim import (
     LaggedStart,
     ReplacementTransform,
     VGroup,
+    Wait,
 )
 
 from mathcore import format_number
 from scenes.kit import lettering
 from scenes.kit.falk_view import FalkView
-from scenes.kit.frame import units
+from scenes.kit.frame import RIGHT as RIGHT_EDGE
+from scenes.kit.frame import to_pixels, units
 from scenes.kit.layout.falk import CELL_HEIGHT
 from scenes.kit.layout.grid import GridPlace, least_width, numeral_size
 from scenes.kit.matrix_grid import MatrixGrid, one_row
@@ -30,6 +32,7 @@ from scenes.kit.sizes import LABEL, LEADING
 from scenes.kit.text import paragraph
 from scenes.kit.theme import Theme
 
+LOOK = 1.0  # seconds to read the names that go when the row needs their room
 STEP = 0.28  # seconds between two ingredients that get their number
 TAG_GAP = 28.0  # pixels between the row's brackets and the name above it
 RISE = 12.0  # pixels by which a numeral rises into its cell
@@ -68,6 +71,8 @@ def property_tag(theme: Theme, text: str, view: ProductView) -> VGroup:
 def number_the_row(view: ProductView, numbers: MatrixGrid, tag: VGroup) -> Iterator[Animation]:
     """Turn every bottle into its number, one after another; the names stay."""
     yield FadeOut(view.vessels, run_time=SHORT)
+    if _widening(view, numbers):
+        yield Wait(run_time=LOOK)
     yield AnimationGroup(
         *_make_room(view, numbers), FadeIn(tag, shift=units(RISE) * UP), run_time=DRAW
     )
@@ -114,9 +119,21 @@ def open_falk(
     else:
         yield vanish(view.dot, view.equals, view.row_names, view.result_names, tag)
         up.append(_grid(view.result, falk.result))  # it makes room for the matrix
-    yield AnimationGroup(*up, run_time=TRAVEL)
-    yield AnimationGroup(*row, run_time=TRAVEL)
+    if _in_the_way(numbers, falk):
+        yield AnimationGroup(*up, *row, run_time=TRAVEL)
+    else:
+        yield AnimationGroup(*up, run_time=TRAVEL)
+        yield AnimationGroup(*row, run_time=TRAVEL)
     yield FadeIn(falk.entry_heads, run_time=DRAW)
+
+
+def _in_the_way(numbers: MatrixGrid, falk: FalkView) -> bool:
+    """Tell whether the row stands where the names beside the matrix are to be."""
+    row, matrix = numbers.place.bracket_box, falk.place.matrix.box
+    level = row.y < matrix.bottom and row.bottom > matrix.y
+    names = [head.words for head in falk.row_heads if len(head.words)]
+    starts = [to_pixels(*words.get_left()[:2])[0] for words in names]
+    return level and min(starts, default=RIGHT_EDGE) < row.right + TAG_GAP
 
 
 def _heads(view: ProductView, falk: FalkView) -> list[Animation]:

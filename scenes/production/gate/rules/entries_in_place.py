@@ -10,12 +10,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from scenes.kit.frame import Box
 from scenes.production.gate.finding import Finding
 from scenes.production.gate.moment import Moment, SeenNumber
 from scenes.production.gate.performance import Performance
 
 FIX = "build the cells of one quantity from the array itself, cell (i, j) from entry (i, j)"
 NEAR = 4.0  # pixels
+APART = 40.0  # pixels between the frames of two cells that belong to different matrices
 
 
 def check(performance: Performance) -> Iterator[Finding]:
@@ -23,7 +25,7 @@ def check(performance: Performance) -> Iterator[Finding]:
     for moment in performance.moments:
         for line in (*_lines(moment, _row), *_lines(moment, _column)):
             for before, after in pairwise(line):
-                if not _follows(before, after):
+                if not _follows(before, after) and _beside(moment, before, after):
                     what = f"{after.claim} stands beside {before.claim}, out of order"
                     yield Finding(moment.beat, moment.seconds, what, after.box, after.name)
 
@@ -59,3 +61,19 @@ def _follows(before: SeenNumber, after: SeenNumber) -> bool:
     """Tell whether exactly one index is the same, and the other one rises."""
     (i, j), (m, n) = (number.claim.at for number in (before, after) if number.claim)
     return (i == m and j < n) or (j == n and i < m)
+
+
+def _beside(moment: Moment, before: SeenNumber, after: SeenNumber) -> bool:
+    """Tell whether two entries stand in one matrix, and not in two that are level by chance."""
+    one, other = (_frame(moment, number) for number in (before, after))
+    across = max(other.x - one.right, one.x - other.right)
+    down = max(other.y - one.bottom, one.y - other.bottom)
+    return max(across, down) <= APART
+
+
+def _frame(moment: Moment, number: SeenNumber) -> Box:
+    """Return the box of the cell that an entry stands in."""
+    x, y = number.box.centre
+    boxes = [shape.box for shape in moment.shapes if "/Cell" in shape.name]
+    around = [box for box in boxes if box.x < x < box.right and box.y < y < box.bottom]
+    return min(around, key=lambda box: box.width * box.height, default=number.box)
