@@ -10,7 +10,9 @@ import numpy as np
 import pytest
 
 from mathcore import trace_matmul
+from scenes.kit.cell import Cell
 from scenes.kit.claims import Claim, Ledger
+from scenes.kit.frame import Box
 from scenes.kit.layout.grid import GridPlace
 from scenes.kit.matrix_grid import MatrixGrid
 from scenes.kit.motion import appear, become, travel, vanish
@@ -165,6 +167,23 @@ def test_entries_stand_in_their_places(broken_rules):
         return [appear(picture)]
 
     assert broken_rules(swapped) == {"entries_in_place"}
+
+
+def test_two_matrices_may_be_level(broken_rules):
+    def level(scene):
+        """A line that is still to become a column lies level with a row of the matrix."""
+        cells = [
+            Cell(
+                scene.theme,
+                Box(x, 400, 90, 60),
+                value=scene.book.shares[3, j],
+                claim=Claim("share", (3, j)),
+            )
+            for x, j in ((300, 2), (900, 0))
+        ]
+        return [appear(*cells)]
+
+    assert broken_rules(level) == set()
 
 
 def test_a_result_comes_after_its_factors(broken_rules):

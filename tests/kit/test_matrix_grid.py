@@ -87,3 +87,13 @@ numerals = st.lists(st.from_regex(r"[0-9]{1,4}(\.[0-9])?", fullmatch=True), min_
 def test_the_least_width_is_enough_for_the_smallest_type(numerals, height):
     assert SMALLEST <= numeral_size(numerals, least_width(numerals), height) <= CELL
     assert numeral_size(numerals, least_width(numerals), 200) == pytest.approx(SMALLEST)
+
+
+@given(rows=small, columns=small, gap=st.floats(2, 30))
+def test_the_glow_of_a_cell_reaches_no_numeral_of_its_neighbours(rows, columns, gap):
+    place = GridPlace(600, 200, rows, columns, 60, 40, gap=gap)
+    grid = MatrixGrid(NIGHT, place, state="empty")
+    cell = grid.cell(0, 0)
+    outermost = pixel_box(cell.halo[-1])
+    assert outermost.right - cell.box.right <= gap + 5 + 0.01  # a numeral keeps 5 from its edge
+    assert outermost.right > cell.box.right

@@ -171,3 +171,12 @@ def test_every_sum_of_every_example_fits_beside_its_stack(book: RecipeBook):
             wide = lettering.width(chart.total.text, chart.total.size, bold=True)
             assert chart.total.at[0] + wide <= CHART_RIGHT + 1e-6
             assert chart.unit.at[0] + lettering.width(said, LABEL) <= CHART_RIGHT + 1e-6
+
+
+@few
+@given(st.fractions(Fraction(1, 3000), 90000, max_denominator=3000))
+def test_a_numeral_in_a_layer_keeps_clear_of_the_shine(product):
+    chart = chart_of([product]).show([product], product)
+    name = chart.layer_name(0, product, Claim("product", (0, 0, 0)))
+    if name is not None:
+        assert pixel_box(name).x >= pixel_box(chart.vessel.streak).right
