@@ -75,7 +75,7 @@ def bar_place(book: RecipeBook, language: str) -> BarPlace:
         cards, waiting, stage = _cards(book, language, named=False)
         glass, total = _glass(book, stage)
     left = glass.right + LABEL_GAP + _percent(book, SMALLEST) + 24
-    ground = cards[0].box.y - 18 if len(cards) > 1 else COUNTER
+    ground = cards[0].box.y - 18
     shelf = high_shelf(book, language, left, ground)
     counter = Box(0, COUNTER, frame.WIDTH, PLANK)
     spread, served = _spread(cards, waiting)
