@@ -1,6 +1,7 @@
 """The mathematics of the film: NumPy only, and nothing that draws."""
 
 from mathcore.errors import EntryError, ExampleError, ShapeError, TraceSizeError
+from mathcore.layer_file import files_of, kind_of, load_layer
 from mathcore.matmul import MatmulTrace, Step, trace_matmul
 from mathcore.numerals import format_number, format_percent
 from mathcore.recipe_file.words import DEFAULT_WORDS
@@ -21,7 +22,10 @@ __all__ = [
     "ShapeError",
     "Step",
     "TraceSizeError",
+    "files_of",
     "format_number",
     "format_percent",
+    "kind_of",
+    "load_layer",
     "trace_matmul",
 ]

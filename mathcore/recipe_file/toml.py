@@ -11,14 +11,18 @@ from typing import Any
 
 from mathcore.errors import ExampleError
 
+RECIPES_NEED = "a name, ingredients, mixtures and properties"
 
-def read_toml(path: str | os.PathLike[str]) -> dict[str, Any]:
+
+def read_toml(path: str | os.PathLike[str], needs: str = RECIPES_NEED) -> dict[str, Any]:
     """Read a TOML file; its floats become Decimals.
 
     Parameters
     ----------
     path : str or path
         Named in the messages as given.
+    needs : str
+        What to write into a file that is empty.
 
     Returns
     -------
@@ -37,7 +41,7 @@ def read_toml(path: str | os.PathLike[str]) -> dict[str, Any]:
     mathcore.errors.ExampleError: missing.toml: no such file; check the name and the folder
     """
     try:
-        return _parse(_read(path))
+        return _parse(_read(path), needs)
     except (ValueError, ArithmeticError) as fault:
         raise ExampleError([f"{os.fspath(path)}: {fault}"]) from None
 
@@ -56,7 +60,7 @@ def _read(path: str | os.PathLike[str]) -> str:
         raise ValueError(f"line {line}: not UTF-8 text; save the file as UTF-8") from None
 
 
-def _parse(text: str) -> dict[str, Any]:
+def _parse(text: str, needs: str) -> dict[str, Any]:
     try:
         table = tomllib.loads(text, parse_float=_decimal)
     except tomllib.TOMLDecodeError as error:
@@ -66,7 +70,7 @@ def _parse(text: str) -> dict[str, Any]:
     except ValueError:
         raise ValueError("holds a number with thousands of digits; shorten it") from None
     if not table:
-        raise ValueError("the file is empty; it needs a name, ingredients, mixtures and properties")
+        raise ValueError(f"the file is empty; it needs {needs}")
     return table
 
 

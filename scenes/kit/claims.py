@@ -1,15 +1,20 @@
-"""What a numeral on screen claims to be: an entry of the example or of the trace.  Pure.
+"""What a numeral on screen claims to be: an entry of the example, of a layer, or of a trace.  Pure.
 
 A component that shows a number says where the number comes from; whoever wants to check it looks
-the claim up in a :class:`Ledger`, which is made from the example file anew.
+the claim up in a :class:`Ledger`, which is made from the files anew.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
-from typing import Literal
+from numbers import Rational
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy.typing as npt
 
 from mathcore import MatmulTrace, RecipeBook, format_number, trace_matmul
 
@@ -23,13 +28,16 @@ Quantity = Literal[
     "rows",
     "inner",
     "columns",
+    "entry",
     "scale",
 ]
+Source = MatmulTrace | npt.NDArray[Any]
+Sources = Mapping[str, Source]
 
 
 @dataclass(frozen=True)
 class Claim:
-    """A quantity and its indices.
+    """A quantity, its indices, and the source that it is a quantity of.
 
     ======================  ===========  ==================================================
     quantity                indices      what it is
@@ -42,30 +50,73 @@ class Claim:
     ``share_sum``           ``(k, j)``   the sum of the shares of mixture j up to k
     ``rows``                ``(count,)``  so many of the properties are shown as rows
     ``inner``, ``columns``  ``()``       how many ingredients, how many mixtures
+    ``entry``               all of them  an entry of a source that is a plain array
     ``scale``               ``()``       a round number beside a scale
     ======================  ===========  ==================================================
+
+    Without ``of`` it is the product of the recipes; another matrix product is named by it, with its
+    left matrix for the values and its right one for the shares, or a plain array.
     """
 
     quantity: Quantity
     at: tuple[int, ...] = ()
+    of: str = ""
 
     def __str__(self) -> str:
-        """Write it as ``share[0, 1]``."""
-        return f"{self.quantity}[{', '.join(map(str, self.at))}]" if self.at else self.quantity
+        """Write it as ``share[0, 1]``, or ``window.share[0, 1]``."""
+        name = f"{self.of}.{self.quantity}" if self.of else self.quantity
+        return f"{name}[{', '.join(map(str, self.at))}]" if self.at else name
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Ledger:
-    """The example's own numbers, to look claims up in."""
+    """The numbers of an example, and named sources beside them.
+
+    Attributes
+    ----------
+    book : RecipeBook
+        The example; its product is the source without a name.
+    sources : mapping of str to MatmulTrace or array, or a function that returns one
+        What else claims may name; a function is asked when the first claim needs it.
+    path : Path, optional
+        The file that the sources come from.
+    """
 
     book: RecipeBook
+    sources: Sources | Callable[[], Sources] = field(default_factory=dict)
+    path: Path | None = None
 
     @cached_property
     def trace(self) -> MatmulTrace:
         """The whole product of the example, computed here."""
         return trace_matmul(self.book.values, self.book.shares)
 
-    def value(self, claim: Claim) -> Fraction | None:
+    @cached_property
+    def named(self) -> Sources:
+        """The sources that have names."""
+        return self.sources() if callable(self.sources) else self.sources
+
+    def source(self, of: str) -> Source:
+        """Return what a claim is about.
+
+        Raises
+        ------
+        IndexError
+            If nothing has that name.
+        """
+        if not of:
+            return self.trace
+        if of not in self.named:
+            known = ", ".join(self.named) or "none"
+            raise IndexError(f'there is no source "{of}"; there are: {known}')
+        return self.named[of]
+
+    def inner(self, of: str) -> int:
+        """Return how many terms a sum of a source has; 0 where nothing is summed."""
+        source = self.source(of) if not of or of in self.named else None
+        return source.right.shape[0] if isinstance(source, MatmulTrace) else 0
+
+    def value(self, claim: Claim) -> Fraction | float | None:
         """Return what the claimed number must be; ``None`` where any would do (a scale).
 
         Raises
@@ -73,43 +124,73 @@ class Ledger:
         IndexError
             If there is no such entry.
         """
-        at = claim.at
-        if claim.quantity == "share_sum":
-            return sum(self.book.shares[: at[0] + 1, at[1]], Fraction(0))
-        if any(index < 0 for index in at[:2]):
-            raise IndexError(f"{claim}: there is no such entry")
-        if claim.quantity == "partial" and at[2] == -1:
-            return Fraction(0)
-        tables = {
-            "share": self.book.shares,
-            "value": self.book.values,
-            "product": self.trace.products,
-            "partial": self.trace.partials,
-            "result": self.trace.result,
-        }
-        if claim.quantity in tables:
-            return Fraction(tables[claim.quantity][at])
-        return self._count(claim)
-
-    def _count(self, claim: Claim) -> Fraction | None:
-        rows, columns = self.trace.result.shape
-        if claim.quantity == "rows":
-            if not 1 <= claim.at[0] <= rows:
-                raise IndexError(f"{claim}: the example has {rows} properties")
-            return Fraction(claim.at[0])
-        counts = {"inner": self.trace.right.shape[0], "columns": columns}
-        return Fraction(counts[claim.quantity]) if claim.quantity in counts else None
+        if claim.quantity == "scale":
+            return None
+        source = self.source(claim.of)
+        if isinstance(source, MatmulTrace) == (claim.quantity == "entry"):
+            raise IndexError(f"{claim}: there is no such quantity")
+        if not isinstance(source, MatmulTrace):
+            return _entry(source, claim, claim.at)
+        return _quantity(source, claim)
 
     def formula(self, claim: Claim) -> str:
         """Return how the number comes about, in characters."""
-        at = claim.at
-        if claim.quantity == "product":
-            i, j, k = at
-            left, right = self.trace.left[i, k], self.trace.right[k, j]
-            return f"{format_number(left)} × {format_number(right)}"
-        if claim.quantity in ("partial", "result"):
-            last = at[2] + 1 if claim.quantity == "partial" else None
-            return " + ".join(map(format_number, self.trace.products[at[0], at[1], :last])) or "0"
-        if claim.quantity == "share_sum":
-            return " + ".join(map(format_number, self.book.shares[: at[0] + 1, at[1]]))
-        return f"{self.book.path.name}: {claim}"
+        if claim.quantity in ("product", "partial", "result", "share_sum"):
+            source = self.source(claim.of)
+            if isinstance(source, MatmulTrace):
+                return _formula(source, claim)
+        path = self.path if claim.of and self.path else self.book.path
+        return f"{path.name}: {claim}"
+
+
+def _quantity(trace: MatmulTrace, claim: Claim) -> Fraction | float:
+    at = claim.at
+    if claim.quantity == "share_sum":
+        _entry(trace.right, claim, (max(at[0], 0), at[1]))
+        return _number(sum(trace.right[: at[0] + 1, at[1]], Fraction(0)))
+    if claim.quantity == "partial" and at[2] == -1:
+        _entry(trace.result, claim, at[:2])
+        return Fraction(0)
+    tables = {
+        "share": trace.right,
+        "value": trace.left,
+        "product": trace.products,
+        "partial": trace.partials,
+        "result": trace.result,
+    }
+    if claim.quantity in tables:
+        return _entry(tables[claim.quantity], claim, at)
+    return _count(trace, claim)
+
+
+def _count(trace: MatmulTrace, claim: Claim) -> Fraction:
+    rows, columns = trace.result.shape
+    if claim.quantity == "rows":
+        if not 1 <= claim.at[0] <= rows:
+            raise IndexError(f"{claim}: there are {rows} rows")
+        return Fraction(claim.at[0])
+    return Fraction({"inner": trace.right.shape[0], "columns": columns}[claim.quantity])
+
+
+def _entry(array: npt.NDArray[Any], claim: Claim, at: tuple[int, ...]) -> Fraction | float:
+    if len(at) != array.ndim or any(index < 0 for index in at):
+        raise IndexError(f"{claim}: there is no such entry")
+    return _number(array[at])
+
+
+def _number(entry: Any) -> Fraction | float:
+    """Return an entry as Python's own number; NumPy's integers would overflow unnoticed."""
+    if isinstance(entry, Rational):
+        return Fraction(int(entry.numerator), int(entry.denominator))
+    return float(str(entry))
+
+
+def _formula(trace: MatmulTrace, claim: Claim) -> str:
+    at = claim.at
+    if claim.quantity == "product":
+        i, j, k = at
+        return f"{format_number(trace.left[i, k])} × {format_number(trace.right[k, j])}"
+    if claim.quantity == "share_sum":
+        return " + ".join(map(format_number, trace.right[: at[0] + 1, at[1]]))
+    last = at[2] + 1 if claim.quantity == "partial" else None
+    return " + ".join(map(format_number, trace.products[at[0], at[1], :last])) or "0"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
@@ -14,7 +15,9 @@ from mathcore import RecipeBook
 from scenes.kit import lettering
 from scenes.kit.caption import Caption
 from scenes.kit.choices import find_example, find_language, find_theme
+from scenes.kit.claims import Ledger
 from scenes.kit.heading import Heading
+from scenes.kit.layers import layer_path, lent, read_layer, sources
 from scenes.kit.phrases import placeholders
 from scenes.kit.script import STILL, Beat, Script, Text, fill, reading_seconds
 from scenes.kit.timeline import BeatTime, Cue
@@ -32,8 +35,14 @@ class Chapter(Scene):
     the arguments, else from ``SCENE_EXAMPLE``, ``SCENE_LANG``, ``SCENE_THEME`` and
     ``SCENE_CAPTIONS`` in the environment, else from the defaults.  The words are in the ``.toml``
     of the same name beside the file of the class, or of the class it derives from.
+
+    A subclass that says a ``layer_kind`` takes its material from a layer file, which it finds read
+    as ``self.layer``: the argument's, else one of that kind in ``SCENE_LAYER``, else the
+    ``default_layer``.
     """
 
+    layer_kind: ClassVar[str | None] = None
+    default_layer: ClassVar[str | None] = None
     example: ClassVar[str | None] = None
     language: ClassVar[str | None] = None
     theme_name: ClassVar[str | None] = None
@@ -46,6 +55,7 @@ class Chapter(Scene):
         language: str | None = None,
         theme: str | None = None,
         captions: bool | None = None,
+        layer: str | Path | None = None,
         **kwargs: Any,
     ) -> None:
         environment = os.environ
@@ -57,7 +67,9 @@ class Chapter(Scene):
         shown = environment.get("SCENE_CAPTIONS", "on") != "off"
         self.captions = shown if captions is None else captions
         self.script = Script.load(self._script_path())
-        self.words: Mapping[str, Text | str] = placeholders(self.book)
+        self.layer_path = layer_path(self.layer_kind, layer, self.default_layer)
+        self.layer: Any = read_layer(self.layer_path)
+        self.words: Mapping[str, Text | str] = {**placeholders(self.book), **lent(self.layer)}
         self.timeline: list[BeatTime] = []
         self._frames, self._cues = 0, list[Cue]()
         self._caption: Caption | None = None
@@ -72,6 +84,11 @@ class Chapter(Scene):
             if source and (path := Path(source).with_suffix(".toml")).is_file():
                 return path
         raise FileNotFoundError(f"{cls.__name__}: no .toml with its spoken lines beside its .py")
+
+    def ledger(self) -> Ledger:
+        """Return the true numbers of this film, from its files and not from this scene."""
+        book = RecipeBook.load(self.book.path)
+        return Ledger(book, partial(sources, self.layer_path), self.layer_path)
 
     def setup(self) -> None:
         """Paint the ground before the first beat."""

@@ -9,7 +9,6 @@ import av
 from manim import tempconfig
 
 from scenes.kit.choices import chapter_class
-from scenes.kit.claims import Ledger
 from scenes.kit.stage import Chapter
 from scenes.production.film import FilmedBeat, FilmedChapter, shifted
 from scenes.production.gate.noting import note
@@ -130,7 +129,7 @@ def _filmed(chapter: str, scene: Any, settings: Settings) -> FilmedChapter:
 def _receipts(scene: Any) -> tuple[dict[str, Any], ...]:
     if not isinstance(scene, Chapter):
         return ()
-    return receipts_of(Ledger(scene.book), scene.moments, scene.timeline)
+    return receipts_of(scene.ledger(), scene.moments, scene.timeline)
 
 
 def _filmed_beat(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from scenes.kit.claims import Claim, Ledger
+from scenes.kit.claims import Claim
 from scenes.kit.text import Label, Number
 
 Undo = Callable[[], None]
@@ -15,7 +15,7 @@ class Stage:
     """The numerals that stand on a scene, by what they claim to be."""
 
     def __init__(self, scene) -> None:
-        self.scene, self.ledger = scene, Ledger(scene.book)
+        self.scene, self.ledger = scene, scene.ledger()
 
     def labels(self, kind: type[Label] = Label) -> list[Label]:
         found = {}

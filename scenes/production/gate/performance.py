@@ -64,7 +64,7 @@ def rehearse(
         chapter=Path(scene.script.path).stem,
         language=language,
         theme=theme,
-        ledger=Ledger(scene.book),
+        ledger=scene.ledger(),
         script=scene.script,
         moments=tuple(scene.moments),
         timeline=tuple(scene.timeline),

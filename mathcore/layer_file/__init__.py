@@ -1,0 +1,104 @@
+"""Layer files: what the chapters on deep learning take their material from.
+
+A layer file is a TOML file that says its ``kind``.  A kind is a module beside this one with a
+function ``load(path, table, has_character=None)``; it is found by being there.  `reading` has what
+the kinds share.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import pkgutil
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from mathcore.errors import ExampleError
+from mathcore.recipe_file.tables import did_you_mean, one_of, show
+from mathcore.recipe_file.toml import read_toml
+
+NEEDS = "a kind, a name and what that kind needs"
+
+
+def kinds() -> tuple[str, ...]:
+    """Give the kinds of layer files that there are."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    return tuple(name for name in names if hasattr(_module(name), "load"))
+
+
+def kind_of(path: str | os.PathLike[str]) -> str:
+    """Tell the kind of a layer file.
+
+    Raises
+    ------
+    ExampleError
+        If it cannot be read, or is of no known kind.
+    """
+    return _kind(path, read_toml(path, NEEDS))
+
+
+def load_layer(
+    path: str | os.PathLike[str], has_character: Callable[[str], bool] | None = None
+) -> Any:
+    """Read and check a layer file of any kind.
+
+    Parameters
+    ----------
+    path : str or path
+        A TOML file; named in the messages as given.
+    has_character : callable, optional
+        Tells whether the font has a character; None lets every one pass.
+
+    Returns
+    -------
+    object
+        What the module of its kind makes of it.
+
+    Raises
+    ------
+    ExampleError
+        With every fault of the file, each saying file, place, value and fix.
+    """
+    table = read_toml(path, NEEDS)
+    return _module(_kind(path, table)).load(Path(path), table, has_character)
+
+
+def files_of(path: str | os.PathLike[str]) -> tuple[Path, ...]:
+    """Give a layer file and all files that it names: on them its numbers depend."""
+    layer = Path(path)
+    beside = (layer.parent / text for text in _texts(read_toml(path, NEEDS)))
+    return (layer, *dict.fromkeys(other for other in beside if _is_file(other)))
+
+
+def _kind(path: str | os.PathLike[str], table: Mapping[str, Any]) -> str:
+    kind, known = table.get("kind"), kinds()
+    if isinstance(kind, str) and kind in known:
+        return kind
+    if kind is None:
+        what = f'no kind; add kind = "...", {one_of(known)}'
+    elif isinstance(kind, str):
+        what = f"unknown kind {show(kind)}; {did_you_mean(kind, known)}"
+    else:
+        what = f"kind is {show(kind)}; {one_of(known)}"
+    raise ExampleError([f"{os.fspath(path)}: {what}"])
+
+
+def _module(name: str) -> Any:
+    return importlib.import_module(f"{__name__}.{name}")
+
+
+def _texts(raw: object) -> Iterator[str]:
+    """Go through all texts of a file, however deep they stand."""
+    if isinstance(raw, str):
+        yield raw
+    elif isinstance(raw, Mapping | list):
+        for part in raw.values() if isinstance(raw, Mapping) else raw:
+            yield from _texts(part)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # too long for a name, or with a character that none has
+        return False

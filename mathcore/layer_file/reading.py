@@ -1,0 +1,124 @@
+"""What the kinds of layer files share: their head, matrices of numbers, files beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from mathcore.errors import ExampleError
+from mathcore.recipe_file.numbers import read_value
+from mathcore.recipe_file.tables import Inspection, Table, show
+
+MATRIX = "[[1, 0], [0, 1]]"
+
+
+def open_file(
+    path: Path,
+    table: Mapping[str, Any],
+    known: Sequence[str],
+    has_character: Callable[[str], bool] | None = None,
+) -> Table:
+    """Give the whole file as a table that notes its faults; its kind may stand in it.
+
+    Examples
+    --------
+    >>> root = open_file(Path("x.toml"), {"kind": "tiny", "naem": 1}, ["name"])
+    >>> root.inspection.faults
+    ['x.toml: unknown key "naem"; did you mean "name"?']
+    """
+    return Table(Inspection(str(path), has_character), "", table, ("kind", *known))
+
+
+def refuse_faults(root: Table) -> None:
+    """Raise every fault that was noted, if any was.
+
+    Raises
+    ------
+    ExampleError
+        With all of them.
+    """
+    if root.inspection.faults:
+        raise ExampleError(root.inspection.faults)
+
+
+def read_number(table: Table, key: str, example: str = "1") -> Fraction | None:
+    """Give an exact number; None, after a fault, if it is none."""
+    raw = table.required(key, f"{key} = {example}")
+    return None if raw is None else _number(table, key, raw)
+
+
+def read_whole(table: Table, key: str, low: int, high: int, default: int) -> int | None:
+    """Give a whole number within bounds; None, after a fault, if it is none."""
+    raw = table.raw.get(key, default)
+    if isinstance(raw, int) and not isinstance(raw, bool) and low <= raw <= high:
+        return raw
+    table.fault(f"{key} is {show(raw)}; write a whole number from {low} to {high}")
+    return None
+
+
+def read_matrix(table: Table, key: str, example: str = MATRIX) -> npt.NDArray[Any] | None:
+    """Give a matrix of exact numbers, written as a list of rows, each ``40``, ``0.4`` or ``"1/3"``.
+
+    Returns
+    -------
+    (rows, columns) array of Fraction, or None
+        None, after its faults, if that is no matrix.  It is read-only.
+
+    Examples
+    --------
+    >>> root = open_file(Path("x.toml"), {"kernel": [[1, 0], [0, "1/3"]]}, ["kernel"])
+    >>> read_matrix(root, "kernel")[1, 1]
+    Fraction(1, 3)
+    """
+    raw = table.required(key, f"{key} = {example}")
+    return None if raw is None else matrix_of(table, key, raw, example)
+
+
+def matrix_of(
+    table: Table, key: str, raw: object, example: str = MATRIX
+) -> npt.NDArray[Any] | None:
+    """Give what was read as a matrix; None, after its faults, if it is none."""
+    if not isinstance(raw, list) or not all(isinstance(row, list) for row in raw):
+        table.fault(f"{key} is {show(raw)}; write a list of rows, as in {example}")
+        return None
+    widths = {len(row) for row in raw}
+    if len(widths) != 1 or widths == {0}:
+        what = "is empty" if widths <= {0} else "has rows of different lengths"
+        table.fault(f"{key} {what}; write rows of one length, as in {example}")
+        return None
+    read = [
+        _number(table, f"{key}, row {i}, column {j}", entry)
+        for i, row in enumerate(raw, 1)
+        for j, entry in enumerate(row, 1)
+    ]
+    return None if None in read else _frozen(read, len(raw))
+
+
+def read_file(table: Table, key: str, folder: Path, example: str) -> Path | None:
+    """Give a file that is named beside the layer file; None, after a fault, if it is not there."""
+    raw = table.required(key, f'{key} = "{example}"')
+    if raw is None:
+        return None
+    if isinstance(raw, str) and raw and "\0" not in raw and (folder / raw).is_file():
+        return folder / raw
+    table.fault(f"{key} is {show(raw)}; name a file in {folder.name or 'its folder'}")
+    return None
+
+
+def _number(table: Table, what: str, raw: object) -> Fraction | None:
+    try:
+        return read_value(raw)
+    except ValueError as fault:
+        table.fault(f"{what} {fault}")
+        return None
+
+
+def _frozen(numbers: Sequence[Fraction | None], rows: int) -> npt.NDArray[Any]:
+    matrix = np.array(numbers, dtype=object).reshape(rows, -1)
+    matrix.setflags(write=False)
+    return matrix

@@ -1,0 +1,71 @@
+"""A tiny kind of layer file, so that these tests depend on no chapter: a picture and a column."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+import mathcore.layer_file
+from scenes.kit import layers, ledgers
+
+KIND = """
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from mathcore.layer_file.reading import open_file, read_matrix, refuse_faults
+from mathcore.recipe_file.texts import read_names
+
+@dataclass(frozen=True, eq=False)
+class Tiny:
+    path: Path
+    name: Any
+    left: Any
+    right: Any
+
+def load(path, table, has_character=None):
+    root = open_file(path, table, ("name", "left", "right", "file"), has_character)
+    tiny = Tiny(path, read_names(root, "name"), *(read_matrix(root, k) for k in ("left", "right")))
+    refuse_faults(root)
+    return tiny
+"""
+LEDGER = """
+from mathcore import trace_matmul
+
+def sources(layer):
+    left, right = layer.left.astype(float), layer.right.astype(float)
+    return {"mix": trace_matmul(left, right), "picture": left}
+"""
+GOOD = """
+kind = "tiny"
+name = { en = "Stripes", zh = "条纹" }
+left = [[1, 2, 0.0625], [3, "-1/3", 0]]
+right = [["1/3"], [2], [1]]
+"""
+
+
+@pytest.fixture
+def tiny(monkeypatch, tmp_path):
+    """Give a folder of layer files in which ``stripes`` is of a kind ``tiny``, which is known."""
+    for package, code in ((mathcore.layer_file, KIND), (ledgers, LEDGER)):
+        folder = tmp_path / package.__name__
+        folder.mkdir()
+        (folder / "tiny.py").write_text(code, encoding="utf-8")
+        monkeypatch.setattr(package, "__path__", [*package.__path__, str(folder)])
+    files = tmp_path / "layers"
+    files.mkdir()
+    (files / "stripes.toml").write_text(GOOD, encoding="utf-8")
+    monkeypatch.setattr(layers, "LAYERS", files)
+    monkeypatch.delenv("SCENE_LAYER", raising=False)
+    yield files
+    for package in (mathcore.layer_file, ledgers):
+        sys.modules.pop(f"{package.__name__}.tiny", None)
+        vars(package).pop("tiny", None)
+
+
+def write(folder: Path, name: str, text: str) -> Path:
+    """Write a layer file."""
+    path = folder / f"{name}.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
