@@ -75,7 +75,8 @@ class Label(VMobject):
 class Number(Label):
     """A numeral: the characters that :mod:`mathcore` gives for ``value``, which it remembers.
 
-    An ``enclosed`` one has parentheses if it is negative, as it stands after ``+`` or ``×``.
+    An ``enclosed`` one has parentheses if it is negative, as it stands after ``+`` or ``×``; one
+    with ``places`` is rounded to so many, and keeps their zeros.
     ``claim`` says what it is a number of; while it is ``counting`` it is on its way there.
     """
 
@@ -88,14 +89,16 @@ class Number(Label):
         signed: bool = False,
         percent: bool = False,
         enclosed: bool = False,
+        places: int | None = None,
         claim: Claim | None = None,
         **kwargs: Any,
     ) -> None:
         self.value, self.signed, self.percent, self.enclosed = value, signed, percent, enclosed
-        self.claim, self.counting = claim, False
+        self.places, self.claim, self.counting = places, claim, False
         super().__init__(self._characters(value), size, colour, **kwargs)
 
     def _characters(self, value: float | Fraction, places: int | None = None) -> str:
+        places = self.places if places is None else places
         if self.percent:
             return format_percent(value, places=places)
         printed = format_number(value, signed=self.signed, places=places)

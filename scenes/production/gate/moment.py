@@ -48,6 +48,7 @@ class SeenNumber(SeenText):
     percent: bool = False
     signed: bool = False
     enclosed: bool = False
+    places: int | None = None
     counting: bool = False
     cell: Box | None = None  # the frame of the cell that holds it
 
@@ -175,6 +176,7 @@ def _text(label: Label, role: str, order: int, cell: Box | None) -> SeenText:
         percent=label.percent,
         signed=label.signed,
         enclosed=label.enclosed,
+        places=label.places,
         counting=label.counting,
         cell=cell,
     )

@@ -40,6 +40,8 @@ class Performance:
     moments: tuple[Moment, ...]
     timeline: tuple[BeatTime, ...]
     exemptions: tuple[Exemption, ...]
+    layer: Any = None
+    usual: bool = True  # it is shown with the layer that it was made for
 
     @property
     def settled(self) -> Iterator[Moment]:
@@ -53,11 +55,13 @@ def rehearse(
     example: str | Path | None = None,
     language: str = "en",
     theme: str = "night",
+    layer: str | Path | None = None,
     frame_rate: float = 30,
 ) -> Performance:
     """Play a chapter without drawing it, and look at it after every motion."""
     with tempconfig({**REHEARSAL, "frame_rate": frame_rate}):
-        scene = watched(chapter)(example=example, language=language, theme=theme)
+        chosen = {"example": example, "language": language, "theme": theme, "layer": layer}
+        scene = watched(chapter)(**chosen)
         _blindfold(scene.renderer)
         scene.render()
     return Performance(
@@ -69,6 +73,8 @@ def rehearse(
         moments=tuple(scene.moments),
         timeline=tuple(scene.timeline),
         exemptions=tuple(Exemption(*entry) for entry in scene.exemptions),
+        layer=scene.layer,
+        usual=scene.layer_path is None or scene.layer_path.stem == scene.default_layer,
     )
 
 

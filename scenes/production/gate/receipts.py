@@ -8,6 +8,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from scenes.kit.choices import chapters
 from scenes.kit.claims import Claim, Ledger
 from scenes.kit.timeline import BeatTime
@@ -54,11 +56,16 @@ def _receipt(ledger: Ledger, moment: Moment | Note, number: SeenNumber | Noted) 
     return {
         "seconds": round(moment.seconds, 3),
         "shown": number.text,
-        "value": str(Fraction(number.value)),
+        "value": str(_plain(number.value)),
         "decimal": float(number.value),
         "claim": str(number.claim) if number.claim else None,
         "formula": ledger.formula(number.claim) if number.claim else None,
     }
+
+
+def _plain(value: Fraction | float) -> Fraction | float:
+    """Return a value as it is written: exact, or, of a layer, a float."""
+    return float(value) if isinstance(value, float | np.floating) else Fraction(value)
 
 
 def write_receipts(settings: Settings, receipts: Mapping[str, Sequence[Receipt]]) -> Path:

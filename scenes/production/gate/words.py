@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
 
 from mathcore import RecipeBook
+from scenes.kit.layers import is_text
 from scenes.kit.script import Beat, Script, Text
 
 
@@ -44,6 +46,18 @@ def lent(book: RecipeBook) -> Iterator[Text]:
     yield from (mixture.short for mixture in book.mixtures)
     yield from (each.unit for each in book.properties if each.unit)
     yield from book.words.values()
+
+
+def lent_by_layer(layer: Any) -> Iterator[Text]:
+    """Go through the texts of a layer, however deep they stand in it."""
+    if is_text(layer):
+        yield layer
+    elif is_dataclass(layer):
+        for each in fields(layer):
+            yield from lent_by_layer(getattr(layer, each.name))
+    elif isinstance(layer, tuple | list | Mapping):
+        for part in layer.values() if isinstance(layer, Mapping) else layer:
+            yield from lent_by_layer(part)
 
 
 def literal(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from scenes.kit import lettering
 from scenes.production.gate.finding import Finding
 from scenes.production.gate.performance import Performance
-from scenes.production.gate.words import lent, literal, written
+from scenes.production.gate.words import lent, lent_by_layer, literal, written
 
 FIX = "use another character, or add this one to the font: see assets/README.md"
 
@@ -19,7 +19,7 @@ def check(performance: Performance) -> Iterator[Finding]:
         for text in each.text.values():
             for what in _missing(literal(text), text):
                 yield Finding(each.beat, starts.get(each.beat, 0.0), what)
-    for name in lent(performance.ledger.book):
+    for name in (*lent(performance.ledger.book), *lent_by_layer(performance.layer)):
         for text in name.values():
             for what in _missing(text, text):
                 yield Finding("", 0.0, what)

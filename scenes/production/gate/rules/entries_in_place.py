@@ -1,7 +1,8 @@
 """Entries in one row or column of the picture are in one row or column of the matrix.
 
 Along it the other index rises: from left to right, or from top to bottom.  That holds for a matrix,
-and for its columns while they still lie as lines.
+and for its columns while they still lie as lines.  Cells of a layer that stand side by side, as a
+window that is unrolled does, are in the order of their indices.
 """
 
 from __future__ import annotations
@@ -43,23 +44,46 @@ def _lines(
     moment: Moment, place: Callable[[SeenNumber], tuple[float, float]]
 ) -> Iterator[list[SeenNumber]]:
     """Go through the cells of one quantity that stand in line, each line in its order."""
-    cells: dict[str, list[SeenNumber]] = defaultdict(list)
+    cells: dict[tuple[str, str], list[SeenNumber]] = defaultdict(list)
     for number in moment.numbers:
-        if number.claim and "/Cell" in number.role and len(number.claim.at) == 2:
-            cells[number.claim.quantity].append(number)
+        claim = number.claim
+        if claim and "/Cell" in number.role and (len(claim.at) == 2 or claim.quantity == "entry"):
+            cells[claim.of, claim.quantity].append(number)
     for entries in cells.values():
         line: list[SeenNumber] = []
         for entry in sorted(entries, key=lambda entry: place(entry)[0]):
             if line and place(entry)[0] - place(line[-1])[0] > NEAR:
-                yield sorted(line, key=lambda entry: place(entry)[1])
+                yield from _neighbours(line, place)
                 line = []
             line.append(entry)
-        yield sorted(line, key=lambda entry: place(entry)[1])
+        yield from _neighbours(line, place)
+
+
+def _neighbours(
+    line: list[SeenNumber], place: Callable[[SeenNumber], tuple[float, float]]
+) -> Iterator[list[SeenNumber]]:
+    """Go through the parts of a line: of a recipe it is whole, a layer's has gaps."""
+    part: list[SeenNumber] = []
+    for entry in sorted(line, key=lambda entry: place(entry)[1]):
+        if part and entry.claim and entry.claim.of and _are_apart(part[-1], entry):
+            yield part
+            part = []
+        part.append(entry)
+    yield part
+
+
+def _are_apart(before: SeenNumber, after: SeenNumber) -> bool:
+    """Tell whether another cell would fit between two cells."""
+    a, b = before.cell or before.box, after.cell or after.box
+    return b.x - a.right > a.width or b.y - a.bottom > a.height
 
 
 def _follows(before: SeenNumber, after: SeenNumber) -> bool:
-    """Tell whether exactly one index is the same, and the other one rises."""
-    (i, j), (m, n) = (number.claim.at for number in (before, after) if number.claim)
+    """Tell whether one index is the same and the other one rises; of a layer, their order."""
+    one, other = (number.claim for number in (before, after) if number.claim)
+    if one.of:
+        return one.at < other.at
+    (i, j), (m, n) = one.at, other.at
     return (i == m and j < n) or (j == n and i < m)
 
 

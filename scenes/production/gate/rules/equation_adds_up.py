@@ -8,21 +8,23 @@ from fractions import Fraction
 
 from scenes.production.gate.finding import Finding
 from scenes.production.gate.moment import Moment, SeenNumber
-from scenes.production.gate.numerals import read
+from scenes.production.gate.numerals import read, slack
 from scenes.production.gate.performance import Performance
 
 FIX = "take the terms and the total from one trace.entry(i, j)"
 
-Lines = dict[tuple[int, int, int], list[SeenNumber]]
+Place = tuple[str, int, int, int]  # the source, the entry, the baseline
+Lines = dict[Place, list[SeenNumber]]
 
 
 def check(performance: Performance) -> Iterator[Finding]:
     """Find lines of terms with a wrong, missing, doubled or misplaced term."""
-    inner = performance.ledger.trace.right.shape[0]
     for moment in performance.moments:
         lines = _lines(moment, "product")
         totals = _lines(moment, "result")
-        for place, terms in lines.items():
+        for place in lines:
+            inner = performance.ledger.inner(place[0])
+            terms = _whole(lines, place, inner)
             for fault in _faults(terms, totals.get(place), inner):
                 yield Finding(moment.beat, moment.seconds, fault, terms[0].box, terms[0].name)
 
@@ -33,12 +35,24 @@ def _lines(moment: Moment, quantity: str) -> Lines:
     for number in sorted(moment.numbers, key=lambda number: number.box.x):
         if number.claim and number.claim.quantity == quantity and not number.counting:
             i, j = number.claim.at[:2]
-            lines[i, j, round(number.baseline)].append(number)
+            lines[number.claim.of, i, j, round(number.baseline)].append(number)
     return lines
 
 
+def _whole(lines: Lines, place: Place, inner: int) -> list[SeenNumber]:
+    """Return a line of terms; of a layer's, with those above where together they are the sum."""
+    above = sorted(each for each in lines if each[:3] == place[:3] and each[3] <= place[3])
+    together = [term for each in above for term in lines[each]]
+    whole = place[0] and _order(together) == list(range(inner))
+    return together if whole else lines[place]
+
+
+def _order(terms: list[SeenNumber]) -> list[int]:
+    return [term.claim.at[2] for term in terms if term.claim]
+
+
 def _faults(terms: list[SeenNumber], totals: list[SeenNumber] | None, inner: int) -> Iterator[str]:
-    order = [term.claim.at[2] for term in terms if term.claim]
+    order = _order(terms)
     printed = " + ".join(term.text for term in terms)
     if order != sorted(set(order)):
         yield f"the terms {printed} are out of order or doubled: k = {order}"
@@ -47,5 +61,6 @@ def _faults(terms: list[SeenNumber], totals: list[SeenNumber] | None, inner: int
     if len(order) != inner:
         yield f"{printed} = {totals[0].text} has {len(order)} terms instead of {inner}"
     total = sum((read(term.text) for term in terms), Fraction(0))
-    if len(totals) != 1 or total != read(totals[0].text):
+    rounded = sum(map(slack, (*terms, *totals)), Fraction(0))
+    if len(totals) != 1 or abs(total - read(totals[0].text)) > rounded:
         yield f"{printed} is not {totals[0].text}"

@@ -1,4 +1,4 @@
-"""Every numeral says where it comes from: the example, the trace, or the wording of the example."""
+"""Every numeral says where it comes from: the example, a layer, a trace, or their wording."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ FIX = "show it as a Number with a claim, or let the caption take it from a place
 
 def check(performance: Performance) -> Iterator[Finding]:
     """Find numerals that come from nowhere."""
-    words = own_words(performance.ledger.book, performance.language)
+    words = own_words(performance.ledger.book, performance.language, performance.layer)
     said = {token for printed in sayable(performance.ledger) for token in numerals_in(printed)}
     said |= set(numerals_in(words))
     for moment in performance.moments:

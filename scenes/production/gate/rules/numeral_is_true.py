@@ -1,8 +1,12 @@
-"""Every numeral is the entry that it claims to be, in the characters that mathcore gives for it."""
+"""Every numeral is the entry that it claims to be, in the characters that mathcore gives for it.
+
+Floats, which come of a layer, are compared as they are printed.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from numbers import Rational
 
 from scenes.production.gate.finding import Finding
 from scenes.production.gate.moment import Moment, SeenNumber
@@ -32,7 +36,8 @@ def _fault(performance: Performance, moment: Moment, number: SeenNumber) -> str:
         return f"{number.text} claims to be {number.claim}, which does not exist"
     if value is None:
         value = number.value
-    if number.value != value:
+    exact = isinstance(number.value, Rational) and isinstance(value, Rational)
+    if exact and number.value != value:
         return f"{number.text} is shown as {number.claim}, which is {expected(number, value)}"
     if number.text != expected(number, value):
         return f"{number.text} stands for {number.claim}, printed {expected(number, value)}"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenes.kit.claims import Claim
+from scenes.kit.claims import Claim, Ledger
 from scenes.kit.script import AIM, length
 from scenes.production.gate.finding import Finding
 from scenes.production.gate.moment import Moment, SeenNumber, SeenText
@@ -25,9 +25,8 @@ Key = tuple[str, Claim | None]
 
 def check(performance: Performance) -> Iterator[Finding]:
     """Find texts that are gone before they are read."""
-    inner = performance.ledger.trace.right.shape[0]
     read = set[Key]()
-    for key, first, text, last in _stays(performance.moments, inner):
+    for key, first, text, last in _stays(performance.moments, performance.ledger):
         stays, needed = last.seconds - first.seconds, _needed(text, performance.language)
         if stays >= needed - ROUNDING:
             read.add(key)
@@ -43,7 +42,7 @@ def _needed(text: SeenText, language: str) -> float:
 
 
 def _stays(
-    moments: tuple[Moment, ...], inner: int
+    moments: tuple[Moment, ...], ledger: Ledger
 ) -> Iterator[tuple[Key, Moment, SeenText, Moment]]:
     """Go through the stays of every text, from the first to the last moment it is seen."""
     there: dict[Key, tuple[Moment, SeenText]] = {}
@@ -52,7 +51,7 @@ def _stays(
         seen = {
             _key(text): text
             for text in moment.texts
-            if "/Caption" not in text.role and not _is_passing(text, inner)
+            if "/Caption" not in text.role and not _is_passing(text, ledger)
         }
         for key in [key for key in there if key not in seen]:
             assert before is not None
@@ -71,7 +70,7 @@ def _key(text: SeenText) -> Key:
     return text.text, None
 
 
-def _is_passing(text: SeenText, inner: int) -> bool:
+def _is_passing(text: SeenText, ledger: Ledger) -> bool:
     """Tell whether a numeral is on its way, as a counter is and a sum that still rises."""
     if not isinstance(text, SeenNumber):
         return False
@@ -79,4 +78,4 @@ def _is_passing(text: SeenText, inner: int) -> bool:
     if claim is None or text.counting:
         return text.counting
     k = {"partial": claim.at[-1:], "share_sum": claim.at[:1]}.get(claim.quantity)
-    return k is not None and k[0] < inner - 1
+    return k is not None and k[0] < ledger.inner(claim.of) - 1
