@@ -13,7 +13,7 @@ from typing import Any
 
 from mathcore import kind_of, load_layer
 from scenes.kit import ledgers, lettering
-from scenes.kit.choices import SCENES, ChoiceError, choose
+from scenes.kit.choices import SCENES, ChoiceError, all_chapters, choose
 from scenes.kit.claims import Sources
 from scenes.kit.script import LANGUAGES, Text
 
@@ -63,6 +63,27 @@ def need_of(chapter: str) -> Need | None:
     if "layer_kind" not in told or "default_layer" not in told:
         return None
     return Need(told["layer_kind"], find_layer(told["default_layer"]))
+
+
+def needs() -> dict[str, Need]:
+    """Return what the chapters need, by their names; those of recipes are not among them."""
+    found = {chapter: need_of(chapter) for chapter in all_chapters()}
+    return {chapter: need for chapter, need in found.items() if need}
+
+
+def unusual(asked: Mapping[str, Path]) -> tuple[Path, ...]:
+    """Return the layer files, of those asked for, that some chapter does not take by default."""
+    usual = {kind: [n.default for n in needs().values() if n.kind == kind] for kind in asked}
+    return tuple(
+        path
+        for kind, path in sorted(asked.items())
+        if not usual[kind] or not all(is_same(path, other) for other in usual[kind])
+    )
+
+
+def is_same(path: Path, other: Path) -> bool:
+    """Tell whether two paths lead to one file."""
+    return path.resolve() == other.resolve()
 
 
 def layer_path(kind: str | None, asked: str | Path | None, default: str | None) -> Path | None:

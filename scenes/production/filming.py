@@ -14,6 +14,7 @@ from scenes.production.film import FilmedBeat, FilmedChapter, shifted
 from scenes.production.gate.noting import note
 from scenes.production.gate.performance import watched
 from scenes.production.gate.receipts import receipts_of
+from scenes.production.material import arguments
 from scenes.production.outcome import SceneError
 from scenes.production.progress import Advance, Report
 from scenes.production.recorder import RecordingRenderer
@@ -58,9 +59,7 @@ def _run(scene_class: type, settings: Settings, shelf: Shelf, meter: Meter | Non
     counter = meter or Meter("", 0, None)
     renderer = RecordingRenderer(settings, shelf.segments, counter, only_count=meter is None)
     counter.scene = scene_class(
-        example=str(settings.example),
-        language=settings.language,
-        theme=settings.theme,
+        **arguments(settings, scene_class),
         captions=settings.captions,
         renderer=renderer,
     )

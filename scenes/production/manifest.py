@@ -19,7 +19,7 @@ from scenes.production import captions
 from scenes.production.delivery import Delivered, Piece
 from scenes.production.files import sha256, write_text
 from scenes.production.gate.receipts import NAME as RECEIPTS
-from scenes.production.settings import Settings
+from scenes.production.settings import Settings, plain_name
 from scenes.production.shelf import LIBRARIES
 
 NAME = "manifest.json"
@@ -36,6 +36,7 @@ def write_manifest(settings: Settings, delivered: Iterable[Delivered]) -> Path:
         entries[each.piece.stem] = _entry(settings, each, before)
     table = {
         "example": {"name": settings.example_name, "sha256": sha256(settings.example)},
+        "layers": [{"name": plain_name(path), "sha256": sha256(path)} for path in settings.layers],
         "language": settings.language,
         "theme": settings.theme,
         "captions_in_picture": settings.captions,

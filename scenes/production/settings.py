@@ -12,6 +12,7 @@ from scenes.production.carriers import FORMATS, TRANSPARENT, Carrier
 PROJECT = Path(__file__).parents[2]
 CACHE = PROJECT / ".cache"
 DEFAULT_THEME = "night"
+DEFAULT_EXAMPLE = "cocktails"
 
 
 @dataclass(frozen=True)
@@ -51,18 +52,23 @@ class Settings:
     quality: Quality = DEFAULT_QUALITY
     format: str | None = None
     transparent: bool = False
+    layers: tuple[Path, ...] = ()  # those that no chapter takes by default
     out: Path = Path("out")
     cache: Path = CACHE
 
     @property
     def example_name(self) -> str:
         """Return the name of the example, in ASCII, as folders bear it."""
-        stem = self.example.stem
-        plain = re.sub(r"[^A-Za-z0-9]+", "_", stem).strip("_")
-        if plain == stem:
-            return plain
-        # names that differ only in what ASCII cannot say must not share a folder
-        return f"{plain or 'example'}_{hashlib.sha256(stem.encode()).hexdigest()[:6]}"
+        return plain_name(self.example)
+
+    @property
+    def material(self) -> str:
+        """Return the name of the example, and those of the layers that are not the default ones.
+
+        >>> Settings(Path("tea.toml"), layers=(Path("letter.toml"),)).material
+        'tea-letter'
+        """
+        return "-".join(map(plain_name, (self.example, *self.layers)))
 
     @property
     def look(self) -> str:
@@ -80,7 +86,7 @@ class Settings:
     @property
     def folder(self) -> Path:
         """Return the folder that everything is delivered to."""
-        return self.out / self.example_name / self.look
+        return self.out / self.material / self.look
 
     @property
     def carriers(self) -> tuple[Carrier, ...]:
@@ -91,3 +97,15 @@ class Settings:
     def tail(self) -> str:
         """Return what stands between the stem of a file and its ending."""
         return self.carriers[0].tail
+
+
+def plain_name(path: Path) -> str:
+    """Return the name of a file in ASCII; those that differ otherwise share no folder.
+
+    >>> plain_name(Path("green_tea.toml"))
+    'green_tea'
+    """
+    plain = re.sub(r"[^A-Za-z0-9]+", "_", path.stem).strip("_")
+    if plain == path.stem:
+        return plain
+    return f"{plain or 'example'}_{hashlib.sha256(path.stem.encode()).hexdigest()[:6]}"

@@ -1,7 +1,7 @@
 """Where finished segments are kept, and when they may be used again.
 
 The folder of a chapter's segments is named after everything its pictures depend on: the code, the
-fonts, the words, the example, the settings.  Nothing in it can be stale.
+fonts, the words, the example, the layer, the settings.  Nothing in it can be stale.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 
+from mathcore import files_of
 from scenes.kit.choices import all_chapters
+from scenes.production.material import layer_of
 from scenes.production.settings import PROJECT, Settings
 
 LIBRARIES = ("manim", "av", "numpy")
@@ -28,7 +30,9 @@ class Shelf:
         kind = "alpha" if settings.transparent else "opaque"
         endings = "-".join(carrier.container for carrier in settings.carriers)
         look = f"{settings.look}-{kind}-{endings}"
-        self.folder = settings.cache / settings.example_name / look / chapter
+        layered = layer_of(settings, scene_class) is not None
+        material = settings.material if layered else settings.example_name
+        self.folder = settings.cache / material / look / chapter
         self.segments = self.folder / _fingerprint(settings, chapter, scene_class)
         self.media = self.folder / "media"
         self._counted = self.folder / "frames.txt"
@@ -51,7 +55,9 @@ def _fingerprint(settings: Settings, chapter: str, scene_class: type) -> str:
         digest.update(part.encode() + b"\0")
     for path in _sources(chapter, scene_class):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    digest.update(settings.example.read_bytes())
+    layer = layer_of(settings, scene_class)
+    for path in (settings.example, *(files_of(layer) if layer else ())):
+        digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 
 

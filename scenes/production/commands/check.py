@@ -14,13 +14,15 @@ import cloup
 
 from mathcore import RecipeBook
 from scenes.kit import choices, lettering
+from scenes.kit.layers import find_layer, read_layer
+from scenes.kit.layers import layers as every_layer
 from scenes.kit.theme import THEMES
 from scenes.production.commands.display import Display
 from scenes.production.files import require_writable
 from scenes.production.gate.gatekeeping import Verdict, judge_all, tasks
 from scenes.production.gate.receipts import write_receipts
 from scenes.production.gate.report import document, print_report
-from scenes.production.settings import DEFAULT_THEME, Settings
+from scenes.production.settings import DEFAULT_EXAMPLE, DEFAULT_THEME, Settings
 from scenes.production.work import cores
 
 ALL = "all"
@@ -54,6 +56,13 @@ where.  The exit status is then 1.
         help=f"The data. [cocktails] {SEVERAL}",
     ),
     cloup.option(
+        "--layer",
+        "layers",
+        multiple=True,
+        metavar="NAME|FILE.toml|all",
+        help=f"The layer files. [each chapter's own] {SEVERAL}",
+    ),
+    cloup.option(
         "--lang", "languages", multiple=True, metavar="en|zh|all", help="The languages. [en]"
     ),
     cloup.option(
@@ -81,6 +90,7 @@ where.  The exit status is then 1.
 def check_command(
     chapters: Sequence[str],
     examples: Sequence[str],
+    layers: Sequence[str],
     languages: Sequence[str],
     themes: Sequence[str],
     pixels: bool,
@@ -91,14 +101,15 @@ def check_command(
     """Judge everything, then say what falls short."""
     looks = tuple(_looks(examples, languages, themes, out))
     names = _chapters(chapters)
-    _check_examples(looks)
+    files = _layers(layers)
+    _check_files(looks, files)
     require_writable(out)
-    work = tasks(looks, names, pixels=pixels)
+    work = tasks(looks, names, pixels=pixels, layers=files)
     with Display([task.look for task in work], "Checking") as display:
         verdicts = list(judge_all(work, jobs, display))
     place = {(task.look, task.chapter): n for n, task in enumerate(work)}
     verdicts.sort(key=lambda each: place.get((each.task.look, each.task.chapter), len(place)))
-    _keep_receipts(looks, verdicts)
+    _keep_receipts(verdicts)
     if as_json:
         print(json.dumps(document(verdicts), ensure_ascii=False, indent=2))
     else:
@@ -119,7 +130,7 @@ def _looks(
 ) -> Iterator[Settings]:
     """Yield every example in every language and theme that was asked for."""
     asked = (
-        _several(examples, "SCENE_EXAMPLE", "cocktails", choices.examples()),
+        _several(examples, "SCENE_EXAMPLE", DEFAULT_EXAMPLE, choices.examples()),
         _several(languages, "SCENE_LANG", choices.LANGUAGES[0], choices.LANGUAGES),
         _several(themes, "SCENE_THEME", DEFAULT_THEME, THEMES),
     )
@@ -137,19 +148,26 @@ def _several(
 ) -> tuple[str, ...]:
     """Return the values of an option, each once."""
     given = [each for text in asked for each in text.split(",") if each]
-    given = given or [os.environ.get(variable, default)]
+    given = given or [each for each in os.environ.get(variable, default).split(",") if each]
     return tuple(dict.fromkeys(every if ALL in given else given))
 
 
-def _check_examples(looks: Iterable[Settings]) -> None:
-    """Refuse an example with faults; say what it had to round."""
+def _layers(asked: Sequence[str]) -> tuple[Path, ...]:
+    """Return the layer files to check; none, if each chapter is to be shown with its own."""
+    return tuple(map(find_layer, _several(asked, "SCENE_LAYER", "", every_layer())))
+
+
+def _check_files(looks: Iterable[Settings], layers: Iterable[Path]) -> None:
+    """Refuse an example or a layer with faults; say what an example had to round."""
+    for path in layers:
+        read_layer(path)
     for path in dict.fromkeys(look.example for look in looks):
         for sentence in RecipeBook.load(path, lettering.has_character).rounded:
             print(sentence, file=sys.stderr)
 
 
-def _keep_receipts(looks: Iterable[Settings], verdicts: Sequence[Verdict]) -> None:
-    for look in looks:
+def _keep_receipts(verdicts: Sequence[Verdict]) -> None:
+    for look in dict.fromkeys(verdict.task.settings for verdict in verdicts):
         receipts = {
             verdict.task.chapter: verdict.receipts
             for verdict in verdicts

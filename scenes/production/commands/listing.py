@@ -9,18 +9,21 @@ import cloup
 from rich.console import Console
 from rich.table import Table
 
-from mathcore import ExampleError, RecipeBook
+from mathcore import ExampleError, RecipeBook, kind_of
 from scenes.kit import choices, lettering
+from scenes.kit.layers import layers, lent, needs, read_layer
 from scenes.kit.script import Script
 from scenes.kit.theme import THEMES
 from scenes.production.settings import DEFAULT_THEME
 
+NAMELESS = dict.fromkeys(choices.LANGUAGES, "")
+
 
 @cloup.command("list")
 def list_command() -> None:
-    """List chapters, examples, languages and themes."""
+    """List chapters, examples, layer files, languages and themes."""
     console = Console()
-    for table in (_chapters(), _examples(), _looks()):
+    for table in (_chapters(), _examples(), _layers(), _looks()):
         console.print(table)
 
 
@@ -56,6 +59,24 @@ def _example(path: Path) -> Iterator[str]:
     rows, columns = book.shares.shape
     yield from (book.name["en"], book.name["zh"])
     yield f"{rows} ingredients × {columns} mixtures, {len(book.properties)} properties"
+
+
+def _layers() -> Table:
+    table = _table("\nLayer files: --layer NAME", "name", "kind", "en", "zh", "for")
+    for name, path in layers().items():
+        table.add_row(name, *_layer(path))
+    return table
+
+
+def _layer(path: Path) -> Iterator[str]:
+    """Describe a layer file, and the chapters that it is for; one with faults says so."""
+    try:
+        kind, name = kind_of(path), lent(read_layer(path)).get("layer", NAMELESS)
+    except ExampleError as error:
+        yield f"{len(error.faults)} faults: render with it to read them"
+        return
+    yield from (kind, name["en"], name["zh"])
+    yield ", ".join(chapter for chapter, need in needs().items() if need.kind == kind)
 
 
 def _looks() -> Table:

@@ -11,8 +11,9 @@ import click
 import cloup
 
 from scenes.kit import choices
+from scenes.kit.layers import chosen_layers, unusual
 from scenes.production.carriers import FORMATS
-from scenes.production.settings import CACHE, DEFAULT_THEME, QUALITIES, Settings
+from scenes.production.settings import CACHE, DEFAULT_EXAMPLE, DEFAULT_THEME, QUALITIES, Settings
 from scenes.production.work import cores
 
 SIZES = (f"{key} = {each.width}×{each.height} at {each.fps}" for key, each in QUALITIES.items())
@@ -22,10 +23,18 @@ content = cloup.option_group(
     "What is shown",
     cloup.option(
         "--example",
-        default="cocktails",
+        default=DEFAULT_EXAMPLE,
         envvar="SCENE_EXAMPLE",
         metavar="NAME|FILE.toml",
         help="The data: a name from ./render.sh list, or a file of your own. [cocktails]",
+    ),
+    cloup.option(
+        "--layer",
+        "layers",
+        multiple=True,
+        metavar="NAME|FILE.toml",
+        help="Another layer file, for the chapters that take one of its kind; the option again "
+        "for another kind.",
     ),
     cloup.option(
         "--lang",
@@ -88,6 +97,7 @@ def rendering_options(command: Callable[..., Any]) -> Callable[..., Any]:
 def read_settings(
     *,
     example: str,
+    layers: Sequence[str],
     lang: str,
     theme: str,
     captions: str,
@@ -112,6 +122,7 @@ def read_settings(
         quality=replace(size, fps=fps) if fps else size,
         format=format,
         transparent=transparent,
+        layers=unusual(chosen_layers(layers)),
         out=out,
         cache=CACHE,
     )

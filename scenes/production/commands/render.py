@@ -10,6 +10,7 @@ import cloup
 
 from mathcore import RecipeBook
 from scenes.kit import lettering
+from scenes.kit.layers import read_layer
 from scenes.production.commands.display import Display, print_summary
 from scenes.production.commands.options import read_chapters, read_settings, rendering_options
 from scenes.production.delivery import Delivered, deliver_film
@@ -27,7 +28,7 @@ from scenes.production.work import make_chapters
 def render_command(chapters: Sequence[str], jobs: int, **options: Any) -> None:
     """Render the whole film, or the chapters that are named."""
     names, settings = read_chapters(chapters), read_settings(**options)
-    _check_example(settings)
+    _check_files(settings)
     require_writable(settings.folder)
     require_writable(settings.cache)
     with Display(names) as display:
@@ -48,8 +49,10 @@ def render_command(chapters: Sequence[str], jobs: int, **options: Any) -> None:
         raise SystemExit(max(problem.status for problem in problems))
 
 
-def _check_example(settings: Settings) -> None:
-    """Refuse an example with faults before anything is made; say what it had to round."""
+def _check_files(settings: Settings) -> None:
+    """Refuse files with faults before anything is made; say what the example had to round."""
+    for path in settings.layers:
+        read_layer(path)
     book = RecipeBook.load(settings.example, lettering.has_character)
     for sentence in book.rounded:
         print(sentence, file=sys.stderr)

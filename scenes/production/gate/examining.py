@@ -18,9 +18,9 @@ from scenes.production.gate.performance import Performance, rehearse
 from scenes.production.gate.receipts import receipts_of
 from scenes.production.gate.screening import Screening, screen
 from scenes.production.gate.stills import clear_away, draw_stills
+from scenes.production.material import arguments
 from scenes.production.outcome import explain
 from scenes.production.progress import Advance, Report
-from scenes.production.settings import Settings
 
 FPS = 30  # of the rehearsal: whatever is rendered, its times differ by less than a frame a motion
 DRAWING = 4  # times as long as a rehearsal takes it to draw a chapter
@@ -29,10 +29,11 @@ DRAWING = 4  # times as long as a rehearsal takes it to draw a chapter
 def examine(task: Task, report: Report) -> Verdict:
     """Return what the gate says of a chapter; one that cannot be played falls short as well."""
     clear_away(task.stills)
-    chosen, meter = _chosen(task.settings), _Meter(task, report)
+    meter = _Meter(task, report)
     try:
         with tempconfig({"verbosity": "CRITICAL"}):
             chapter = chapter_class(task.chapter)
+            chosen = arguments(task.settings, chapter)
             performance = rehearse(_telling(chapter, meter, 1), **chosen, frame_rate=FPS)
             verdict = _without_pixels(task, chapter, performance)
             if task.pixels:
@@ -49,7 +50,7 @@ def _without_pixels(task: Task, chapter: type[Chapter], performance: Performance
     return Verdict(
         task,
         rows,
-        draw_stills(chapter, _chosen(task.settings), rows, task.stills, frame_rate=FPS),
+        draw_stills(chapter, arguments(task.settings, chapter), rows, task.stills, frame_rate=FPS),
         performance.exemptions,
         _figures(moments),
         told[-1].end if told else 0.0,
@@ -63,7 +64,7 @@ def _with_pixels(verdict: Verdict, chapter: type[Chapter], screening: Screening)
     rows = _in_order(ask(all_rules(pixels=True), screening, task.chapter, screening.exemptions))
     stills = draw_stills(
         chapter,
-        _chosen(task.settings),
+        arguments(task.settings, chapter),
         rows,
         task.stills,
         frame_rate=screening.fps,
@@ -80,14 +81,6 @@ def _with_pixels(verdict: Verdict, chapter: type[Chapter], screening: Screening)
 
 def _in_order(rows: Iterable[Row]) -> tuple[Row, ...]:
     return tuple(sorted(rows, key=lambda row: row.finding.seconds))
-
-
-def _chosen(settings: Settings) -> dict[str, Any]:
-    return {
-        "example": settings.example,
-        "language": settings.language,
-        "theme": settings.theme,
-    }
 
 
 def _fault(task: Task, error: Exception) -> Row:

@@ -1,20 +1,23 @@
 """The gate's work: every chapter in every look, side by side.  Knows nothing of Manim.
 
-A *look* is an example in a language and a theme.
+A *look* is an example in a language and a theme.  A chapter that takes a layer file has nothing to
+do with the example: it is looked at with one example only, but with every layer that is asked for.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import scenes
+from mathcore import kind_of
+from scenes.kit.layers import Need, is_same, need_of
 from scenes.production.gate.finding import Exemption, Row
 from scenes.production.gate.receipts import Receipt
 from scenes.production.progress import Report
-from scenes.production.settings import Settings
+from scenes.production.settings import DEFAULT_EXAMPLE, Settings
 from scenes.production.work import make_chapters
 
 STILLS = "check"  # the folder of the stills, in that of everything that is made
@@ -31,14 +34,14 @@ class Task:
     @property
     def look(self) -> str:
         """Name the look, as in ``cocktails en night``."""
-        return f"{self.settings.example_name} {self.settings.language} {self.settings.theme}"
+        return f"{self.settings.material} {self.settings.language} {self.settings.theme}"
 
     @property
     def stills(self) -> Path:
         """The folder of the stills of what falls short."""
         settings = self.settings
         look = f"{settings.language}-{settings.theme}"
-        return settings.out / STILLS / settings.example_name / look / self.chapter
+        return settings.out / STILLS / settings.material / look / self.chapter
 
 
 @dataclass(frozen=True)
@@ -74,9 +77,35 @@ class Verdict:
     receipts: tuple[Receipt, ...] = ()
 
 
-def tasks(looks: Sequence[Settings], chapters: Sequence[str], *, pixels: bool) -> tuple[Task, ...]:
+def tasks(
+    looks: Sequence[Settings],
+    chapters: Sequence[str],
+    *,
+    pixels: bool,
+    layers: Sequence[Path] = (),
+) -> tuple[Task, ...]:
     """Return all the work: chapter by chapter, look by look."""
-    return tuple(Task(look, chapter, pixels) for look in looks for chapter in chapters)
+    needs = {chapter: need_of(chapter) for chapter in chapters}
+    usual = [look.example for look in looks if look.example.stem == DEFAULT_EXAMPLE]
+    first = next(iter(usual or [look.example for look in looks]), None)
+    return tuple(
+        Task(each, chapter, pixels)
+        for look in looks
+        for chapter in chapters
+        for each in _with_layers(look, needs[chapter], layers, first)
+    )
+
+
+def _with_layers(
+    look: Settings, need: Need | None, layers: Sequence[Path], first: Path | None
+) -> Iterator[Settings]:
+    """Yield a look with every layer that a chapter can be shown with."""
+    if need is None:
+        yield look
+    elif look.example == first:
+        fitting = [path for path in layers if kind_of(path) == need.kind]
+        for path in fitting or [need.default]:
+            yield replace(look, layers=() if is_same(path, need.default) else (path,))
 
 
 def judge_all(work: Sequence[Task], jobs: int, report: Report) -> Iterator[Verdict]:
@@ -100,12 +129,18 @@ def _films(verdicts: Sequence[Verdict]) -> Iterator[Verdict]:
     from scenes.production.gate.judging import ask, film_rules
 
     looks: dict[str, dict[str, Verdict]] = {}
+    layered: dict[tuple[str, str], dict[str, Verdict]] = {}
     for verdict in verdicts:
-        looks.setdefault(verdict.task.look, {})[verdict.task.chapter] = verdict
-    for told in looks.values():
+        settings, chapter = verdict.task.settings, verdict.task.chapter
+        looks.setdefault(verdict.task.look, {})[chapter] = verdict
+        if need_of(chapter):
+            others = layered.setdefault((settings.language, settings.theme), {})
+            others.setdefault(chapter, verdict)
+    for own in looks.values():
+        settings = next(iter(own.values())).task.settings
+        told = {**layered.get((settings.language, settings.theme), {}), **own}
         if all(name in told and told[name].seconds for name in scenes.FILM):
             lengths = {name: told[name].seconds for name in scenes.FILM}
             rows = tuple(ask(film_rules(), lengths, "film"))
             if rows:
-                settings = told[scenes.FILM[0]].task.settings
                 yield Verdict(Task(settings, "film"), rows)

@@ -14,7 +14,7 @@ from scenes.kit.choices import chapters
 from scenes.kit.claims import Claim, Ledger
 from scenes.kit.timeline import BeatTime
 from scenes.production.files import write_text
-from scenes.production.settings import Settings
+from scenes.production.settings import Settings, plain_name
 
 if TYPE_CHECKING:  # they know Manim; whoever writes the file need not
     from scenes.production.gate.moment import Moment, SeenNumber
@@ -75,6 +75,7 @@ def write_receipts(settings: Settings, receipts: Mapping[str, Sequence[Receipt]]
     order = sorted(known, key=lambda name: (name not in chapters(), _place(name), name))
     table = {
         "example": settings.example_name,
+        "layers": [plain_name(path) for path in settings.layers],
         "language": settings.language,
         "chapters": [{"chapter": name, "beats": known[name]} for name in order],
     }

@@ -14,6 +14,7 @@ from rich.table import Table
 
 from scenes.production.gate.finding import Exemption, Row
 from scenes.production.gate.gatekeeping import Figures, Task, Verdict
+from scenes.production.settings import plain_name
 
 LOG = 120  # columns, where it is not a terminal that is written to
 
@@ -129,6 +130,7 @@ def _entry(task: Task, row: Row, still: Path | None) -> Entry:
     return {
         "rule": row.rule,
         "example": task.settings.example_name,
+        "layers": [plain_name(path) for path in task.settings.layers],
         "language": task.settings.language,
         "theme": task.settings.theme,
         "chapter": row.chapter,

@@ -95,6 +95,7 @@ def screen(
     example: str | Path | None = None,
     language: str = "en",
     theme: str = "night",
+    layer: str | Path | None = None,
     fps: float = FPS,
     size: tuple[int, int] = (WIDTH, HEIGHT),
 ) -> Screening:
@@ -102,7 +103,7 @@ def screen(
     look_of_it = {"pixel_width": size[0], "pixel_height": size[1], "frame_rate": fps}
     with tempconfig({**PROJECTION, **look_of_it}):
         projector = Projector(fps)
-        chosen = {"example": example, "language": language, "theme": theme}
+        chosen = {"example": example, "language": language, "theme": theme, "layer": layer}
         scene = _screened(chapter)(renderer=projector, **chosen)
         scene.render()
     shots = tuple(projector.shots)
