@@ -1,11 +1,17 @@
-"""A scene is a test: every chapter with every example, in both languages and both themes."""
+"""A scene is a test: every chapter with every example, in both languages and both themes.
+
+A chapter that takes a layer file has nothing to do with the example: it is played with the usual
+one, and with every layer file of its kind.
+"""
 
 from itertools import pairwise, product
 
 import pytest
 
 import scenes
-from mathcore import LANGUAGES
+from mathcore import LANGUAGES, kind_of
+from scenes.kit.choices import find_example
+from scenes.kit.layers import layers
 from scenes.kit.script import caption_lines
 from scenes.kit.theme import THEMES
 from tests.rehearsal import EXTREMES, FRAME_RATE, SHIPPED, chapters, rehearse
@@ -42,14 +48,31 @@ def test_the_film_is_made_of_them():
     assert set(scenes.FILM) <= set(CHAPTERS)
 
 
+USUAL = find_example("cocktails")
+
+
+def looks():
+    """Yield every chapter with all that it can be shown with."""
+    for name, chapter in CHAPTERS.items():
+        if chapter.layer_kind is None:
+            yield from ((name, path, None, *rest) for path, *rest in EVERY)
+        else:
+            of_its_kind = [
+                path for path in layers().values() if kind_of(path) == chapter.layer_kind
+            ]
+            yield from ((name, USUAL, *rest) for rest in product(of_its_kind, LANGUAGES, THEMES))
+
+
+LOOKS = list(looks())
+
+
 @pytest.mark.parametrize(
-    ("example", "language", "theme"),
-    EVERY,
-    ids=["-".join((path.stem, *rest)) for path, *rest in EVERY],
+    ("name", "example", "layer", "language", "theme"),
+    LOOKS,
+    ids=["-".join((name, (layer or path).stem, *rest)) for name, path, layer, *rest in LOOKS],
 )
-@pytest.mark.parametrize("name", CHAPTERS)
-def test_every_chapter_runs_with_every_example(name, example, language, theme, tmp_path):
-    chosen = {"example": example, "language": language, "theme": theme}
+def test_every_chapter_runs_with_all_its_material(name, example, layer, language, theme, tmp_path):
+    chosen = {"example": example, "layer": layer, "language": language, "theme": theme}
     scene = rehearse(CHAPTERS[name], tmp_path, **chosen)
     check_that_all_beats_are_told(scene)
     check_that_no_moment_is_missing(scene)
@@ -64,7 +87,8 @@ def check_that_all_beats_are_told(scene):
     """Each beat is a section; where there is but one mixture, those about the others are not."""
     told, written = [beat.name for beat in scene.timeline], list(scene.script.beats)
     assert scene.sections == told
-    if len(scene.book.mixtures) > 1:
+    usual = scene.layer is None or scene.layer_path.stem == scene.default_layer
+    if len(scene.book.mixtures) > 1 and usual:
         assert told == written
     assert told == [name for name in written if name in told]
 

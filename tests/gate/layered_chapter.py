@@ -1,0 +1,39 @@
+"""A chapter whose numerals come from a layer file: a row, a column, their terms and their sum."""
+
+from __future__ import annotations
+
+from manim import VGroup
+
+from scenes.kit.claims import Claim
+from scenes.kit.layers import sources
+from scenes.kit.motion import appear
+from scenes.kit.stage import Chapter
+from scenes.kit.text import Number
+
+LINES = {"value": 300, "share": 420, "product": 560}  # baselines
+
+
+class LayeredChapter(Chapter):
+    """One row meets one column of a tiny layer."""
+
+    layer_kind, default_layer = "tiny", "stripes"
+
+    def construct(self) -> None:
+        """Show the factors, then the terms with their total."""
+        trace = sources(self.layer_path)["mix"]
+        steps = list(trace.entry(0, 0))
+        self.numbers = {("value", (0, s.k)): s.left for s in steps}
+        self.numbers |= {("share", (s.k, 0)): s.right for s in steps}
+        self.beat("factors", appear(VGroup(*(self.number(*each) for each in self.numbers))))
+        self.numbers = {("product", (0, 0, s.k)): s.product for s in steps}
+        terms = [self.number(*each) for each in self.numbers]
+        total = self.number("result", (0, 0), trace.result[0, 0])
+        self.beat("terms", appear(VGroup(*terms, total)), terms=f"{len(steps)}")
+
+    def number(self, quantity: str, at: tuple[int, ...], value: float | None = None) -> Number:
+        """Return a numeral in the line of its quantity, in the column of its term."""
+        k = {"value": at[-1], "share": at[0], "product": at[-1]}.get(quantity, 3)
+        shown = self.numbers[quantity, at] if value is None else value
+        place = {"x": 400 + 300 * k, "baseline": LINES.get(quantity, LINES["product"])}
+        claim = Claim(quantity, at, "mix")
+        return Number(shown, 44, self.theme.ink, anchor="right", claim=claim, **place)
