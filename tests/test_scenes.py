@@ -57,10 +57,8 @@ def looks():
         if chapter.layer_kind is None:
             yield from ((name, path, None, *rest) for path, *rest in EVERY)
         else:
-            of_its_kind = [
-                path for path in layers().values() if kind_of(path) == chapter.layer_kind
-            ]
-            yield from ((name, USUAL, *rest) for rest in product(of_its_kind, LANGUAGES, THEMES))
+            fitting = [path for path in layers().values() if kind_of(path) == chapter.layer_kind]
+            yield from ((name, USUAL, *rest) for rest in product(fitting, LANGUAGES, THEMES))
 
 
 LOOKS = list(looks())
