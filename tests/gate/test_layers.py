@@ -81,7 +81,7 @@ def misplaced(*entries):
         claim = Claim("entry", at, "picture")
         cell = {"box": box, "cell": box, "baseline": y, "role": "/Cell", "name": ""}
         numbers.append(SimpleNamespace(claim=claim, **cell))
-    moment = SimpleNamespace(numbers=numbers, beat="first", seconds=0.0)
+    moment = SimpleNamespace(numbers=numbers, shapes=(), beat="first", seconds=0.0)
     return list(all_rules()["entries_in_place"].check(SimpleNamespace(moments=[moment])))
 
 

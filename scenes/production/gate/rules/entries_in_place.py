@@ -1,8 +1,8 @@
 """Entries in one row or column of the picture are in one row or column of the matrix.
 
 Along it the other index rises: from left to right, or from top to bottom.  That holds for a matrix,
-and for its columns while they still lie as lines.  Cells of a layer that stand side by side, as a
-window that is unrolled does, are in the order of their indices.
+and for its columns while they still lie as lines.  Cells of a layer, as of a window
+that is unrolled, are in the order of their indices.
 """
 
 from __future__ import annotations
@@ -53,29 +53,10 @@ def _lines(
         line: list[SeenNumber] = []
         for entry in sorted(entries, key=lambda entry: place(entry)[0]):
             if line and place(entry)[0] - place(line[-1])[0] > NEAR:
-                yield from _neighbours(line, place)
+                yield sorted(line, key=lambda entry: place(entry)[1])
                 line = []
             line.append(entry)
-        yield from _neighbours(line, place)
-
-
-def _neighbours(
-    line: list[SeenNumber], place: Callable[[SeenNumber], tuple[float, float]]
-) -> Iterator[list[SeenNumber]]:
-    """Go through the parts of a line: of a recipe it is whole, a layer's has gaps."""
-    part: list[SeenNumber] = []
-    for entry in sorted(line, key=lambda entry: place(entry)[1]):
-        if part and entry.claim and entry.claim.of and _are_apart(part[-1], entry):
-            yield part
-            part = []
-        part.append(entry)
-    yield part
-
-
-def _are_apart(before: SeenNumber, after: SeenNumber) -> bool:
-    """Tell whether another cell would fit between two cells."""
-    a, b = before.cell or before.box, after.cell or after.box
-    return b.x - a.right > a.width or b.y - a.bottom > a.height
+        yield sorted(line, key=lambda entry: place(entry)[1])
 
 
 def _follows(before: SeenNumber, after: SeenNumber) -> bool:
