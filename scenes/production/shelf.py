@@ -14,7 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from mathcore import files_of
-from scenes.kit.choices import all_chapters
+from scenes.kit.choices import SCENES, all_chapters
 from scenes.production.material import layer_of
 from scenes.production.settings import PROJECT, Settings
 
@@ -75,7 +75,8 @@ def _sources(chapter: str, scene_class: type) -> Iterator[Path]:
     needed = {cls.__module__.rpartition(".")[2] for cls in scene_class.__mro__} | {chapter}
     others = set(all_chapters()) - needed
     for path in _project_files():
-        if PRODUCTION not in path.parent.parents and path.stem not in others:
+        is_other = path.parent == SCENES and path.stem in others
+        if PRODUCTION not in path.parent.parents and not is_other:
             yield path
 
 

@@ -9,6 +9,7 @@ from scenes.kit.text import Label, Number
 
 Undo = Callable[[], None]
 Mutation = Callable[["Stage"], Undo]
+At = tuple[int, ...]
 
 
 class Stage:
@@ -26,8 +27,8 @@ class Stage:
                     found[id(part)] = part
         return list(found.values())
 
-    def number(self, quantity: str, *at: int, percent: bool | None = None) -> Number:
-        claim = Claim(quantity, at)
+    def number(self, quantity: str, *at: int, of: str = "", percent: bool | None = None) -> Number:
+        claim = Claim(quantity, at, of)
         return next(
             number
             for number in self.labels(Number)
@@ -58,24 +59,24 @@ def revalue(number: Number, value) -> Undo:
     return lambda: number.show(before)
 
 
-def text(quantity: str, at: tuple[int, ...], characters: str) -> Mutation:
-    return lambda stage: retext(stage.number(quantity, *at), characters)
+def text(quantity: str, at: At, characters: str, of: str = "") -> Mutation:
+    return lambda stage: retext(stage.number(quantity, *at, of=of), characters)
 
 
-def value_of(quantity: str, at: tuple[int, ...], other: tuple[int, ...]) -> Mutation:
+def value_of(quantity: str, at: At, other: At, of: str = "") -> Mutation:
     """Show the value of another entry."""
     return lambda stage: revalue(
-        stage.number(quantity, *at), stage.ledger.value(Claim(quantity, other))
+        stage.number(quantity, *at, of=of), stage.ledger.value(Claim(quantity, other, of))
     )
 
 
-def entry_of(quantity: str, at: tuple[int, ...], other: tuple[int, ...]) -> Mutation:
+def entry_of(quantity: str, at: At, other: At, of: str = "") -> Mutation:
     """Show another entry, claim and all: every numeral is true, but in a wrong place."""
 
     def mutate(stage: Stage) -> Undo:
-        number = stage.number(quantity, *at)
+        number = stage.number(quantity, *at, of=of)
         before = number.claim
-        number.claim = Claim(quantity, other)
+        number.claim = Claim(quantity, other, of)
         back = revalue(number, stage.ledger.value(number.claim))
 
         def undo() -> None:
@@ -87,11 +88,11 @@ def entry_of(quantity: str, at: tuple[int, ...], other: tuple[int, ...]) -> Muta
     return mutate
 
 
-def swapped(quantity: str, at: tuple[int, ...], other: tuple[int, ...]) -> Mutation:
+def swapped(quantity: str, at: At, other: At, of: str = "") -> Mutation:
     """Let two entries change places, claims and all."""
 
     def mutate(stage: Stage) -> Undo:
-        first, second = stage.number(quantity, *at), stage.number(quantity, *other)
+        first, second = stage.number(quantity, *at, of=of), stage.number(quantity, *other, of=of)
 
         def swap() -> None:
             (a, b), (c, d) = (first.value, first.claim), (second.value, second.claim)
@@ -105,11 +106,11 @@ def swapped(quantity: str, at: tuple[int, ...], other: tuple[int, ...]) -> Mutat
     return mutate
 
 
-def doubled(quantity: str, at: tuple[int, ...]) -> Mutation:
+def doubled(quantity: str, at: At, of: str = "") -> Mutation:
     """Put a numeral on stage once more, to the right of it: a term too many."""
 
     def mutate(stage: Stage) -> Undo:
-        number = stage.number(quantity, *at)
+        number = stage.number(quantity, *at, of=of)
         copy = number.copy().shift((number.width + 0.1, 0, 0))
         stage.scene.add(copy)
         return lambda: stage.scene.remove(copy)
@@ -117,11 +118,11 @@ def doubled(quantity: str, at: tuple[int, ...]) -> Mutation:
     return mutate
 
 
-def missing(quantity: str, at: tuple[int, ...]) -> Mutation:
+def missing(quantity: str, at: At, of: str = "") -> Mutation:
     """Take a numeral off the stage."""
 
     def mutate(stage: Stage) -> Undo:
-        number = stage.number(quantity, *at)
+        number = stage.number(quantity, *at, of=of)
         number.set_opacity(0)
         return lambda: number.set_opacity(1)
 
@@ -137,11 +138,11 @@ def added(make: Callable[[Stage], Label]) -> Mutation:
     return mutate
 
 
-def redrawn(quantity: str, at: tuple[int, ...], characters: str) -> Mutation:
+def redrawn(quantity: str, at: At, characters: str, of: str = "") -> Mutation:
     """Draw other characters than the numeral says."""
 
     def mutate(stage: Stage) -> Undo:
-        number = stage.number(quantity, *at)
+        number = stage.number(quantity, *at, of=of)
         points = number.points.copy()
         number.set_points(Label(characters, number.size, "#FFFFFF", bold=number.bold).points)
 

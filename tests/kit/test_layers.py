@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from manim import tempconfig
 
-from mathcore import ExampleError, RecipeBook, trace_matmul
+from mathcore import ExampleError, RecipeBook, kind_of, trace_matmul
 from scenes.blank import Blank
 from scenes.kit import layers
 from scenes.kit.choices import EXAMPLES, ChoiceError
@@ -124,3 +124,15 @@ def test_what_a_chapter_needs_is_read_off_its_source(tiny, monkeypatch, tmp_path
     monkeypatch.setattr(layers, "SCENES", tmp_path)
     assert layers.need_of("tea") == layers.Need("tiny", tiny / "stripes.toml")
     assert layers.need_of("gone") is None
+
+
+@pytest.mark.parametrize("name", layers.layers())
+def test_a_layer_file_that_is_shipped_has_no_faults_and_true_numbers(name):
+    path = layers.find_layer(name)
+    assert layers.is_text(layers.lent(layers.read_layer(path))["layer"])
+    assert layers.sources(path)
+
+
+def test_every_chapter_of_a_layer_has_one_to_begin_with():
+    for need in layers.needs().values():
+        assert kind_of(need.default) == need.kind
