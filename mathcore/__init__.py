@@ -1,5 +1,6 @@
 """The mathematics of the film: NumPy only, and nothing that draws."""
 
+from mathcore.conv import ConvTrace, conv2d, fold, im2col, trace_conv2d
 from mathcore.errors import EntryError, ExampleError, ShapeError, TraceSizeError
 from mathcore.layer_file import files_of, kind_of, load_layer
 from mathcore.matmul import MatmulTrace, Step, trace_matmul
@@ -11,6 +12,7 @@ __all__ = [
     "BOTTLES",
     "DEFAULT_WORDS",
     "LANGUAGES",
+    "ConvTrace",
     "EntryError",
     "ExampleError",
     "Ingredient",
@@ -22,10 +24,15 @@ __all__ = [
     "ShapeError",
     "Step",
     "TraceSizeError",
+    "conv2d",
+    "conv2d",
     "files_of",
+    "fold",
     "format_number",
     "format_percent",
+    "im2col",
     "kind_of",
     "load_layer",
+    "trace_conv2d",
     "trace_matmul",
 ]

@@ -5,19 +5,16 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from fractions import Fraction
-from numbers import Rational, Real
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from mathcore.arrays import Array, frozen, read_array, working_dtype
 from mathcore.errors import EntryError, ShapeError, TraceSizeError
 
-Array = npt.NDArray[Any]
-
+FIX = "a matrix has two axes: reshape one row to (1, K), one column to (K, 1)"
 TRACE_LIMIT = 10_000_000
 """The most products that one trace holds."""
 
@@ -129,9 +126,9 @@ def trace_matmul(left: npt.ArrayLike, right: npt.ArrayLike) -> MatmulTrace:
     >>> trace.products[0, 0], trace.partials[0, 0], trace.result
     (array([80, 60]), array([ 80, 140]), array([[140]]))
     """
-    a, b = _matrix("left", left), _matrix("right", right)
+    a, b = (read_array(name, raw, (2,), FIX) for name, raw in (("left", left), ("right", right)))
     _check_fit(a, b)
-    dtype = _working_dtype(a, b)
+    dtype = working_dtype(a.shape[1], a, b)
     with np.errstate(over="ignore", invalid="ignore"):
         products = a.astype(dtype)[:, None, :] * b.astype(dtype).T[None, :, :]
         partials = np.cumsum(products, axis=-1, dtype=dtype)
@@ -141,35 +138,7 @@ def trace_matmul(left: npt.ArrayLike, right: npt.ArrayLike) -> MatmulTrace:
             f"scale the entries or use Fractions"
         )
     last = partials[:, :, -1] if a.shape[1] else np.zeros(products.shape[:2], dtype)
-    return MatmulTrace(*(_frozen(array) for array in (a, b, products, partials, last)))
-
-
-def _matrix(name: str, raw: npt.ArrayLike) -> Array:
-    """Copy `raw` into a two-dimensional array of finite numbers."""
-    try:
-        matrix: Array = np.array(raw)
-    except ValueError:
-        raise ShapeError(f"{name} has rows of different lengths; make them equal") from None
-    if matrix.ndim != 2:
-        raise ShapeError(
-            f"{name} has shape {matrix.shape}; a matrix has two axes: "
-            f"reshape one row to (1, K), one column to (K, 1)"
-        )
-    _check_entries(name, matrix)
-    return matrix
-
-
-def _check_entries(name: str, matrix: Array) -> None:
-    for (i, j), entry in np.ndenumerate(matrix) if not _surely_finite(matrix) else ():
-        if not isinstance(entry, Real):
-            raise EntryError(f"{name}[{i}, {j}] = {entry!r} is not a real number; use a Fraction")
-        if not isinstance(entry, Rational) and not math.isfinite(entry):
-            raise EntryError(f"{name}[{i}, {j}] = {entry} is not finite; replace or leave it out")
-
-
-def _surely_finite(matrix: Array) -> bool:
-    kind = matrix.dtype.kind
-    return kind in "biu" or (kind == "f" and bool(np.isfinite(matrix).all()))
+    return MatmulTrace(*(frozen(array) for array in (a, b, products, partials, last)))
 
 
 def _check_fit(left: Array, right: Array) -> None:
@@ -184,23 +153,3 @@ def _check_fit(left: Array, right: Array) -> None:
             f"left {left.shape} @ right {right.shape}: {m * inner * n:,} products; a trace holds "
             f"at most {TRACE_LIMIT:,}: call left @ right for the result alone, or trace fewer rows"
         )
-
-
-def _working_dtype(left: Array, right: Array) -> np.dtype[Any]:
-    """Find a type that holds every sum: int64, object (exact at any size) or float64."""
-    kinds = left.dtype.kind + right.dtype.kind
-    if "O" in kinds:
-        return np.dtype(object)
-    if "f" in kinds:
-        return np.dtype(np.float64)
-    largest = left.shape[1] * _magnitude(left) * _magnitude(right)
-    return np.dtype(np.int64 if largest < 2**63 else object)
-
-
-def _magnitude(matrix: Array) -> int:
-    return max(abs(int(matrix.max())), abs(int(matrix.min())), 1) if matrix.size else 1
-
-
-def _frozen(array: Array) -> Array:
-    array.setflags(write=False)
-    return array
