@@ -25,7 +25,6 @@ __all__ = [
     "Step",
     "TraceSizeError",
     "conv2d",
-    "conv2d",
     "files_of",
     "fold",
     "format_number",

@@ -34,11 +34,12 @@ class Factors(VGroup):
         x: float,
         baseline: float,
         bold: bool = False,
+        of: str = "",
     ) -> None:
         sign = colour if bold else theme.muted
         gap = (SIGN_WIDTH["×"] + 2 * TIMES_SPACE) * size
         (i, j), k = entry, step.k
-        of_left, of_right = Claim("value", (i, k)), Claim("share", (k, j))
+        of_left, of_right = Claim("value", (i, k), of), Claim("share", (k, j), of)
         self.left = Number(step.left, size, colour, bold=bold, claim=of_left)
         self.right = Number(step.right, size, colour, bold=bold, enclosed=True, claim=of_right)
         widths = [lettering.width(part.text, size, bold) for part in (self.left, self.right)]

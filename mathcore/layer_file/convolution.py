@@ -1,0 +1,242 @@
+"""Layer files of the kind ``convolution``: pictures of a few pixels and the kernels for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from mathcore.arrays import Array, frozen
+from mathcore.conv import ConvTrace, trace_conv2d
+from mathcore.errors import ShapeError
+from mathcore.layer_file.reading import (
+    matrix_of,
+    open_file,
+    read_matrix,
+    read_whole,
+    refuse_faults,
+)
+from mathcore.recipe_file.tables import Table, read_rows, show
+from mathcore.recipe_file.texts import Names, read_names
+
+MOST_WINDOWS, MOST_ENTRIES = 9, 9
+"""Rows and columns of the sheet of one channel that fit on the screen."""
+STACK_WINDOWS, STACK_ENTRIES = 4, 27
+"""Rows and columns of the sheet of several channels."""
+MOST_CHANNELS, MOST_KERNELS, MOST_PADDED = 3, 2, 7
+LOW, HIGH = -9, 9
+EXAMPLE = "[[-1, 0, 1], [-1, 0, 1], [-1, 0, 1]]"
+HUES = 8
+
+
+@dataclass(frozen=True)
+class Channel:
+    """One channel: its name per language and its slot in the palette."""
+
+    name: Names
+    hue: int
+
+
+@dataclass(frozen=True, eq=False)
+class Stack:
+    """A picture with its channels, and kernels that look at all of them."""
+
+    name: Names
+    channels: tuple[Channel, ...]
+    image: Array
+    kernels: Array
+    kernel_names: tuple[Names, ...]
+
+    @cached_property
+    def trace(self) -> ConvTrace:
+        """The convolution, without padding, pixel by pixel."""
+        return trace_conv2d(self.image, self.kernels)
+
+
+@dataclass(frozen=True, eq=False)
+class ConvolutionLayer:
+    """A picture of one channel with one kernel, and one of several channels with several kernels.
+
+    `picture` is also convolved with `stride` and `padding`: `strided`.
+    """
+
+    path: Path
+    name: Names
+    picture: Stack
+    stack: Stack
+    stride: int
+    padding: int
+
+    @cached_property
+    def padded(self) -> ConvTrace:
+        """The picture's convolution with padding, pixel by pixel."""
+        return trace_conv2d(self.picture.image, self.picture.kernels, padding=self.padding)
+
+    @cached_property
+    def strided(self) -> ConvTrace:
+        """The picture's convolution with padding and stride."""
+        options = {"padding": self.padding, "stride": self.stride}
+        return trace_conv2d(self.picture.image, self.picture.kernels, **options)
+
+
+def load(
+    path: Path, table: Mapping[str, Any], has_character: Callable[[str], bool] | None = None
+) -> ConvolutionLayer:
+    """Read a layer file of this kind.
+
+    Raises
+    ------
+    ExampleError
+        With every fault of the file.
+    """
+    root = open_file(path, table, ("name", "picture", "stack"), has_character)
+    name = read_names(root, "name")
+    picture = _part(
+        root, "picture", ("name", "image", "kernel_name", "kernel", "stride", "padding")
+    )
+    stack = _part(root, "stack", ("name", "channels", "kernels"))
+    one, stride, padding = _read_picture(picture) if picture else (None, None, None)
+    several = _read_stack(stack) if stack else None
+    refuse_faults(root)
+    assert name is not None
+    assert one is not None
+    assert several is not None
+    assert stride is not None
+    assert padding is not None
+    layer = ConvolutionLayer(path, name, one, several, stride, padding)
+    _check_padding(picture, layer)
+    refuse_faults(root)
+    return layer
+
+
+def _part(root: Table, key: str, known: Sequence[str]) -> Table | None:
+    """Give one of the file's two tables; None, after a fault, if it is none."""
+    raw = root.required(key, f"[{key}]")
+    if isinstance(raw, Mapping):
+        return Table(root.inspection, key, raw, known)
+    if raw is not None:
+        root.fault(f"{key} is {show(raw)}; write [{key}] above its lines")
+    return None
+
+
+def _read_picture(table: Table) -> tuple[Stack | None, int | None, int | None]:
+    name, kernel_name = read_names(table, "name"), read_names(table, "kernel_name")
+    image, kernel = (_whole(table, key, read_matrix(table, key, EXAMPLE)) for key in PICTURE)
+    stride = read_whole(table, "stride", 1, 3, 2)
+    padding = read_whole(table, "padding", 0, 2, 1)
+    if name is None or kernel_name is None or image is None or kernel is None:
+        return None, stride, padding
+    channel = Channel(name, 1)
+    stack = _fitting(table, (name, (channel,), (kernel_name,)), image[None], kernel[None, None])
+    return stack, stride, padding
+
+
+PICTURE = ("image", "kernel")
+
+
+def _read_stack(table: Table) -> Stack | None:
+    name = read_names(table, "name")
+    channels = _rows(table, "channels", MOST_CHANNELS, ("name", "hue", "image"))
+    kernels = _rows(table, "kernels", MOST_KERNELS, ("name", "weights"))
+    read = [_read_channel(row, n) for n, row in enumerate(channels, 1)]
+    made = [_read_kernel(row, len(channels)) for row in kernels]
+    pictures = [each for each in read if each is not None]
+    looks = [each for each in made if each is not None]
+    if name is None or not read or not made or len(pictures + looks) < len(read + made):
+        return None
+    if any(len({array.shape for _, array in each}) > 1 for each in (pictures, looks)):
+        table.fault("pictures or kernels differ in size; give all channels one size")
+        return None
+    names = (name, tuple(each for each, _ in pictures), tuple(each for each, _ in looks))
+    images, layers = (np.stack([array for _, array in each]) for each in (pictures, looks))
+    return _fitting(table, names, images, layers)
+
+
+def _rows(table: Table, key: str, most: int, known: Sequence[str]) -> list[Table]:
+    rows = read_rows(table, key, most) or []
+    inspection, place = table.inspection, f"{table.place}, {key[:-1]}"
+    return [Table(inspection, f"{place} {n}", row, known) for n, row in enumerate(rows, 1)]
+
+
+def _read_channel(table: Table, number: int) -> tuple[Channel, Array] | None:
+    name, hue = read_names(table, "name"), read_whole(table, "hue", 1, HUES, number)
+    image = _whole(table, "image", read_matrix(table, "image", EXAMPLE))
+    if name is None or hue is None or image is None:
+        return None
+    return Channel(name, hue), image
+
+
+def _read_kernel(table: Table, channels: int) -> tuple[Names, Array] | None:
+    name, weights = read_names(table, "name"), _read_weights(table, channels)
+    return None if name is None or weights is None else (name, weights)
+
+
+def _read_weights(table: Table, channels: int) -> Array | None:
+    """Give a kernel (C, kh, kw): one matrix for each channel."""
+    raw = table.required("weights", f"weights = [{EXAMPLE}, ...], a matrix for each channel")
+    if raw is None:
+        return None
+    if not isinstance(raw, list) or len(raw) != channels:
+        table.fault(f"weights is {show(raw)}; write a list of {channels} matrices, one a channel")
+        return None
+    read = [
+        _whole(table, f"weights {n}", matrix_of(table, f"weights {n}", part, EXAMPLE))
+        for n, part in enumerate(raw, 1)
+    ]
+    layers = [layer for layer in read if layer is not None]
+    if len(layers) < channels:
+        return None
+    if len({layer.shape for layer in layers}) > 1:
+        table.fault("weights has matrices of different sizes; give all one size")
+        return None
+    return np.stack(layers)
+
+
+def _whole(table: Table, key: str, matrix: Array | None) -> Array | None:
+    """Give the matrix as int64; None, after a fault, if its numbers are not small and whole."""
+    if matrix is None:
+        return None
+    odd = next((n for n in matrix.flat if n.denominator != 1 or not LOW <= n <= HIGH), None)
+    if odd is None:
+        return matrix.astype(np.int64)
+    table.fault(f"{key} has the number {odd}; write whole numbers from {LOW} to {HIGH}")
+    return None
+
+
+Names3 = tuple[Names, tuple[Channel, ...], tuple[Names, ...]]
+
+
+def _fitting(table: Table, names: Names3, image: Array, kernels: Array) -> Stack | None:
+    """Give the stack if its convolution exists and fits on the screen."""
+    stack = Stack(names[0], names[1], frozen(image), frozen(kernels), names[2])
+    windows, entries = (
+        (STACK_WINDOWS, STACK_ENTRIES) if table.place == "stack" else (MOST_WINDOWS, MOST_ENTRIES)
+    )
+    try:
+        rows, columns = stack.trace.columns.shape
+    except ShapeError as fault:
+        table.fault(str(fault))
+        return None
+    if rows <= windows and columns <= entries:
+        return stack
+    table.fault(
+        f"{rows} windows of {columns} entries; at most {windows} of {entries} fit on the screen: "
+        f"use a smaller picture or smaller kernels"
+    )
+    return None
+
+
+def _check_padding(table: Table | None, layer: ConvolutionLayer) -> None:
+    """Fault a padded picture that is too large, and a stride that leaves too many windows."""
+    assert table is not None
+    side = max(layer.picture.image.shape[1:]) + 2 * layer.padding
+    windows = len(layer.strided.columns)
+    if side > MOST_PADDED or windows > MOST_WINDOWS:
+        table.fault(
+            f"with padding {layer.padding} and stride {layer.stride}, {windows} windows on "
+            f"{side} pixels; at most {MOST_WINDOWS} on {MOST_PADDED} fit on the screen"
+        )

@@ -1,0 +1,49 @@
+"""The window: where the kernel stands on a picture, tied by four thin lines to what it makes."""
+
+from __future__ import annotations
+
+from manim import Animation, ReplacementTransform, VGroup
+
+from scenes.kit.frame import Box
+from scenes.kit.shapes import path, rectangle
+from scenes.kit.theme import Theme, mix
+
+EDGE, TIE, RADIUS = 4.5, 2.0, 9.0
+TIE_SHARE = 0.75
+BEHIND = -6  # the lines pass behind the tiles, so that no numeral is crossed
+
+
+class KernelWindow(VGroup):
+    """An outline ``outside`` pixels around ``box``; ``cell`` is what it makes, if that is shown."""
+
+    def __init__(
+        self, theme: Theme, box: Box, cell: Box | None = None, outside: float = 2.5
+    ) -> None:
+        self.theme, self.outside = theme, outside
+        around = box.grown(outside)
+        self.outline = rectangle(around, edge=theme.focus, edge_width=EDGE, radius=RADIUS)
+        self.outline.set_z_index(3)
+        self.ties = VGroup(*(self._tie(a, b) for a, b in ends(around, cell)))
+        self.ties.set_z_index(BEHIND)
+        super().__init__(self.ties, self.outline)
+
+    def _tie(self, start: tuple[float, float], end: tuple[float, float]) -> VGroup:
+        colour = mix(self.theme.background, self.theme.focus, TIE_SHARE)
+        return path([start, end], colour, TIE)
+
+    def slide(self, box: Box, cell: Box | None, run_time: float) -> tuple[KernelWindow, Animation]:
+        """Return the window elsewhere, and the motion that brings it there."""
+        there = KernelWindow(self.theme, box, cell, self.outside)
+        return there, ReplacementTransform(self, there, run_time=run_time)
+
+
+def ends(window: Box, cell: Box | None) -> list[tuple[tuple[float, float], tuple[float, float]]]:
+    """Return where the four lines begin and end: corner to corner."""
+    if cell is None:
+        return []
+    return list(zip(corners(window), corners(cell), strict=True))
+
+
+def corners(box: Box) -> list[tuple[float, float]]:
+    """Return the corners of a box, the upper left one first, clockwise."""
+    return [(box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom)]

@@ -1,0 +1,50 @@
+"""The true numbers of a convolution's layer file.  Pure."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from mathcore import MatmulTrace, trace_conv2d
+from mathcore.arrays import Array
+from mathcore.layer_file.convolution import ConvolutionLayer
+
+
+def sources(layer: ConvolutionLayer) -> dict[str, MatmulTrace | Array]:
+    """Return what numerals may claim to be of.
+
+    =============  ===========================================================================
+    ``window``     the product of the picture's windows and its kernel
+    ``picture``    the picture's pixels [y, x]
+    ``counts``     its pixels, the entries of its sheet, and how often its middle pixel is there
+    ``stack``      the product of the windows over several channels and several kernels
+    ``channels``   their pixels [c, y, x]
+    ``kernels``    [how many kernels]
+    ``terms``      [how many terms a channel has, how many all have]
+    ``strided``    the product with stride and padding
+    ``strides``    [padding, stride, windows pixel by pixel, windows with the stride]
+    =============  ===========================================================================
+    """
+    picture, stack = layer.picture, layer.stack
+    _, high, wide = picture.image.shape
+    trace, several = picture.trace, stack.trace
+    middle = (0, high // 2, wide // 2)
+    uses = sum(trace.window(p).count(middle) for p in range(len(trace.columns)))
+    padding, stride = layer.padding, layer.stride
+    padded = trace_conv2d(picture.image, picture.kernels, padding=padding)
+    strided = trace_conv2d(picture.image, picture.kernels, padding=padding, stride=stride)
+    entries = several.columns.shape[1]
+    return {
+        "window": trace.matmul(),
+        "picture": picture.image[0],
+        "counts": np.array([high * wide, trace.columns.size, uses]),
+        "stack": several.matmul(),
+        "channels": stack.image,
+        "kernels": np.array([len(stack.kernels)]),
+        "terms": np.array([entries // len(stack.image), entries]),
+        "strided": strided.matmul(),
+        "strides": np.array(
+            [padding, stride, math.prod(padded.windows.shape), math.prod(strided.windows.shape)]
+        ),
+    }

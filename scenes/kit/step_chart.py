@@ -1,0 +1,113 @@
+"""A running sum of signed terms: every bar begins where the one before it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any
+
+from manim import Animation, VGroup, linear
+
+from mathcore import Step
+from scenes.kit.claims import Claim
+from scenes.kit.frame import Box
+from scenes.kit.shapes import path, rectangle
+from scenes.kit.sizes import TOTAL
+from scenes.kit.text import Number, cap_centred
+from scenes.kit.theme import Theme
+
+ZERO, LINK, MARK = 3.0, 2.0, 3.0
+LEAST = 2.0  # pixels: a bar of nothing
+GAP = 16.0
+Amount = float | Fraction
+
+
+class StepChart(VGroup):
+    """Bars under their ``slots`` (the middle of each, in pixels), and the sum in mint beside them.
+
+    ``sums`` are all running sums that will be shown: they set the scale.  ``colours`` are those of
+    the bars.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        box: Box,
+        slots: Sequence[float],
+        colours: Sequence[str],
+        sums: Sequence[Amount],
+        width: float,
+    ) -> None:
+        super().__init__()
+        self.theme, self.box, self.slots, self.width_of_bar = theme, box, list(slots), width
+        self.colours = list(colours)
+        self.span = float(min(0, *sums)), float(max(0, 1, *sums))
+        zero = self.row_of(0)
+        self.zero = path([(box.x, zero), (box.right, zero)], theme.ink, ZERO, round_caps=False)
+        self.zero.set_z_index(1)
+        self.bars, self.links = VGroup(), VGroup()
+        self.mark = VGroup()
+        self.total = Number(0, TOTAL, theme.focus, bold=True)
+        self.total.set_opacity(0)
+        self.add(self.links, self.bars, self.zero, self.mark, self.total)
+
+    def row_of(self, amount: Amount) -> float:
+        """Return the pixel row of an amount."""
+        low, high = self.span
+        return self.box.bottom - (float(amount) - low) / (high - low) * self.box.height
+
+    def bar_box(self, k: int, start: Amount, term: Amount) -> Box:
+        """Return where bar ``k`` stands if it begins at ``start``."""
+        top, bottom = sorted((self.row_of(start), self.row_of(start + term)))
+        left = self.slots[k] - self.width_of_bar / 2
+        return Box(left, top - LEAST / 2, self.width_of_bar, bottom - top + LEAST)
+
+    def show(self, terms: Sequence[Amount], total: Amount, places: int | None = None) -> StepChart:
+        """Show these terms as bars, and their sum as a number at its height."""
+        reached: Amount = 0
+        bars, links = [], []
+        for k, term in enumerate(terms):
+            box = self.bar_box(k, reached, term)
+            bars.append(rectangle(box, fill=self.colours[k], radius=3))
+            if k:
+                row, before = self.row_of(reached), self.slots[k - 1] + self.width_of_bar / 2
+                links.append(path([(before, row), (box.x, row)], self.theme.muted, LINK))
+            reached += term
+        self.bars.submobjects, self.links.submobjects = bars, links
+        self._place_total(len(terms), total, places)
+        return self
+
+    def _place_total(self, count: int, total: Amount, places: int | None) -> None:
+        row = self.row_of(total)
+        start = self.slots[count - 1] + self.width_of_bar / 2 if count else self.box.x
+        line = path([(start, row), (self.box.right, row)], self.theme.focus, MARK)
+        self.mark.submobjects = [line]
+        half = TOTAL / 2
+        middle = min(max(row, self.box.y + half - GAP), self.box.bottom - half + GAP)
+        self.total.set_opacity(1)
+        self.total.at = (self.box.right + GAP, cap_centred(middle, TOTAL))
+        self.total.show(total, places)
+
+
+class Grow(Animation):
+    """The bar of term ``k`` grows, and the number counts with it."""
+
+    def __init__(
+        self, chart: StepChart, steps: Sequence[Step], k: int, claim: Claim, **kwargs: Any
+    ) -> None:
+        kwargs.setdefault("rate_func", linear)
+        super().__init__(chart, **kwargs)
+        self.terms = [step.product for step in steps[: k + 1]]
+        self.before = steps[k - 1].partial if k else 0
+        self.after, self.claim = steps[k].partial, claim
+
+    def interpolate_mobject(self, alpha: float) -> None:
+        """Show the sum on its way; only its end is printed exactly."""
+        share = self.rate_func(alpha)
+        self.mobject.total.claim = self.claim
+        if share >= 1:
+            self.mobject.show(self.terms, self.after)
+            return
+        part = Fraction(share).limit_denominator(1000)
+        now = self.before + (self.after - self.before) * part
+        self.mobject.show([*self.terms[:-1], self.terms[-1] * part], now, 0)
