@@ -30,20 +30,47 @@ def read_array(name: str, raw: npt.ArrayLike, axes: tuple[int, ...], fix: str) -
     Traceback (most recent call last):
     mathcore.errors.ShapeError: image has shape (2,); reshape it to (C, H, W)
     """
-    try:
-        array: Array = np.array(raw)
-    except ValueError:
-        raise ShapeError(f"{name} has rows of different lengths; make them equal") from None
+    array = _rectangular(name, raw)
     if array.ndim not in axes:
         raise ShapeError(f"{name} has shape {array.shape}; {fix}")
     check_entries(name, array)
     return array
 
 
+def finite_array(name: str, raw: npt.ArrayLike) -> Array:
+    """Copy `raw` into an array of finite real numbers, of any shape.
+
+    Raises
+    ------
+    ShapeError
+        If its rows have different lengths.
+    EntryError
+        If an entry is not a finite real number.
+
+    Examples
+    --------
+    >>> finite_array("x", [[1, 2]])
+    array([[1, 2]])
+    >>> finite_array("x", [1.0, float("nan")])
+    Traceback (most recent call last):
+    mathcore.errors.EntryError: x[1] = nan is not finite; replace or leave it out
+    """
+    array = _rectangular(name, raw)
+    check_entries(name, array)
+    return array
+
+
+def _rectangular(name: str, raw: npt.ArrayLike) -> Array:
+    try:
+        return np.array(raw)
+    except ValueError:
+        raise ShapeError(f"{name} has rows of different lengths; make them equal") from None
+
+
 def check_entries(name: str, array: Array) -> None:
     """Refuse entries that are no finite real numbers, naming the first one's place."""
     for place, entry in np.ndenumerate(array) if not _surely_finite(array) else ():
-        where = f"{name}[{', '.join(map(str, place))}]"
+        where = f"{name}[{', '.join(map(str, place))}]" if place else name
         if not isinstance(entry, Real):
             raise EntryError(f"{where} = {entry!r} is not a real number; use a Fraction")
         if not isinstance(entry, Rational) and not math.isfinite(entry):
