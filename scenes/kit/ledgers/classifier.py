@@ -1,0 +1,23 @@
+"""What the numbers of a classifier's chapter are checked against.  Pure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from mathcore import MatmulTrace
+from mathcore.layer_file.classifier import Classifier
+
+
+def sources(layer: Classifier) -> dict[str, MatmulTrace | np.ndarray[Any, Any]]:
+    """Return, by name, what a claim of this chapter may be of.
+
+    ``scores`` is the product of the picture's row and the weights; ``probabilities`` its softmax;
+    ``size`` the rows and columns of the picture.
+    """
+    return {
+        "scores": layer.scores,
+        "probabilities": layer.probabilities,
+        "size": np.array(layer.size),
+    }

@@ -1,0 +1,146 @@
+"""Layer files of kind classifier: what a good one holds, and what a bad one says."""
+
+import tomllib
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mathcore import ExampleError, softmax
+from mathcore.layer_file.classifier import load
+
+LAYERS = Path(__file__).parents[2] / "assets" / "layers"
+PAIR = '{ en = "...", zh = "..." }'
+GOOD = """kind = "classifier"
+name = { en = "bars", zh = "笔画" }
+classes = ["|", "-"]
+rows = 1
+columns = 2
+brightest = 9
+weights = "weights.csv"
+samples = "samples.csv"
+shown = 1
+"""
+WEIGHTS = "# up, flat\n0.5,-0.25\n-1,2\n"
+SAMPLES = "0,9,0\n1,3,8\n"
+
+
+def read(path, has_character=None):
+    table = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+    return load(path, table, has_character)
+
+
+@pytest.fixture
+def write(tmp_path):
+    def write(text=GOOD, weights=WEIGHTS, samples=SAMPLES):
+        for name, content in (("weights.csv", weights), ("samples.csv", samples)):
+            raw = content if isinstance(content, bytes) else content.encode()
+            (tmp_path / name).write_bytes(raw)
+        path = tmp_path / "bars.toml"
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write
+
+
+def faults(path, has_character=None):
+    with pytest.raises(ExampleError) as caught:
+        read(path, has_character)
+    assert all(fault.startswith(f"{path}: ") for fault in caught.value.faults)
+    return [fault.removeprefix(f"{path}: ") for fault in caught.value.faults]
+
+
+def test_scores_written_out(write):
+    layer = read(write())
+    assert layer.scores.result.tolist() == [[3 * Fraction(1, 2) - 8, -3 * Fraction(1, 4) + 8 * 2]]
+    assert (layer.classes[layer.label], layer.size, layer.brightest) == ("-", (1, 2), 9)
+    assert layer.probabilities == pytest.approx(softmax([-6.5, 15.25]))
+
+
+def test_the_shipped_digits_are_recognised():
+    layer = read(LAYERS / "digits.toml")
+    assert layer.weights.shape == (64, 10)
+    assert layer.classes[layer.label] == "3"
+    assert np.argmax(layer.probabilities) == 3
+    assert not layer.weights.flags.writeable
+    assert not layer.sample.flags.writeable
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "fault"),
+    [
+        ("brightest = 9\n", "", "no brightest; add brightest = 16"),
+        ("rows = 1", "rows = 0", "rows is 0; write a whole number from 1 to 10"),
+        ("rows = 1", "rows = true", "rows is true; write a whole number from 1 to 10"),
+        ("shown = 1", "shwon = 1", 'unknown key "shwon"; did you mean "shown"?'),
+        (
+            "shown = 1",
+            "shown = 2",
+            'samples: "samples.csv" has 2 samples, counted from 0; shown = 2 is beyond',
+        ),
+        ('classes = ["|", "-"]\n', "", 'no classes; add classes = ["0", "1"]'),
+        ('["|", "-"]', "3", 'classes is no list of texts; write classes = ["0", "1"]'),
+        ('["|", "-"]', "[1, 2]", 'classes is no list of texts; write classes = ["0", "1"]'),
+        ('["|", "-"]', '["|"]', "classes are 1; give 2 to 10, all different"),
+        ('["|", "-"]', '["|", "|"]', "classes are 2; give 2 to 10, all different"),
+        ('"-"]', '"flat"]', 'class "flat": write 1 to 3 characters that the font has'),
+        ('weights = "weights.csv"\n', "", 'no weights; add weights = "../digits/weights.csv"'),
+        ('"weights.csv"', "4", 'weights is 4; name a file: "../digits/weights.csv"'),
+        (
+            '"weights.csv"',
+            '"weigths.csv"',
+            'weights: no such file "weigths.csv"; name it as seen from the layer file',
+        ),
+        (
+            "columns = 2",
+            "columns = 3",
+            'weights: "weights.csv" has shape (2, 2); it needs 1 × 3 = 3 rows, a pixel each, '
+            "of 2 entries, a class each",
+        ),
+    ],
+)
+def test_bad_keys(write, before, after, fault):
+    assert GOOD.count(before) == 1
+    assert faults(write(GOOD.replace(before, after)))[0] == fault
+
+
+@pytest.mark.parametrize(
+    ("weights", "samples", "fault"),
+    [
+        ("# nothing", SAMPLES, "weights.csv: holds no numbers; write a row a line"),
+        ("1,2\n3", SAMPLES, "weights.csv: row 1 has 1 entries, row 0 has 2; make them equal"),
+        ("1,2\n3,x", SAMPLES, 'weights.csv: row 1, entry 1 is "x", not a number; write'),
+        (b"1,2\n\xff", SAMPLES, "weights.csv: is not UTF-8 text; save it as CSV"),
+        (WEIGHTS, "0,9,0\n1,3", "samples.csv: row 1 has 1 pixels after its class; it needs 2"),
+        (WEIGHTS, "0,9,0\n2,3,8", "samples.csv: row 1 begins with 2; begin with the class"),
+        (WEIGHTS, "0,9,0\n1,3,10", "samples.csv: row 1 has a pixel outside 0 to 9; mend it"),
+        (WEIGHTS, "0,9,0\n0,3,8", "shown: sample 1 is |, the weights say -; show another"),
+    ],
+)
+def test_bad_files(write, weights, samples, fault):
+    said = faults(write(weights=weights, samples=samples))[0]
+    assert fault in said.replace('weights: "weights.csv"', "weights.csv:").replace(
+        'samples: "samples.csv"', "samples.csv:"
+    )
+
+
+def test_all_faults_are_told_at_once(write):
+    text = GOOD.replace("rows = 1", "rows = -1").replace("zh", "cn").replace("= 9", "= 1000")
+    assert faults(write(text)) == [
+        'name: unknown key "cn"; use one of "en", "zh"',
+        'name: no "zh" translation; add zh = "..."',
+        "rows is -1; write a whole number from 1 to 10",
+        "brightest is 1000; write a whole number from 1 to 255",
+    ]
+
+
+def test_a_class_that_the_font_lacks(write):
+    said = faults(write(), lambda character: character != "|")
+    assert said == ['class "|": write 1 to 3 characters that the font has']
+
+
+def test_a_file_without_a_name(write):
+    assert faults(write(GOOD.replace("name", "nmae")))[0].startswith('unknown key "nmae"; did you')
+    assert faults(write("kind = 'classifier'\n"))[0] == f"no name; add name = {PAIR}"
