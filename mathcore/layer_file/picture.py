@@ -1,0 +1,171 @@
+"""Feature fusion: a photograph, its feature maps, and the recipes that mix them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from mathcore.conv import conv2d
+from mathcore.errors import ExampleError
+from mathcore.layer_file.netpbm import brightness
+from mathcore.layer_file.picture_parts import (
+    SIDE,
+    Part,
+    Turn,
+    read_image,
+    read_maps,
+    read_pixel,
+    read_recipes,
+    read_turn,
+)
+from mathcore.matmul import MatmulTrace, trace_matmul
+from mathcore.recipe_file.tables import Inspection, Table
+from mathcore.recipe_file.texts import Names, read_names
+
+__all__ = ["Part", "Picture", "Turn", "fuse", "load"]
+
+KEYS = ("kind", "name", "image", "pixel", "maps", "recipes", "turn")
+
+Matrix = npt.NDArray[Any]
+
+
+@dataclass(frozen=True, eq=False)
+class Picture:
+    """A layer file of kind ``picture``: every pixel's channels, mixed by the same recipes.
+
+    The maps are rounded to whole numbers *before* they are mixed, so that the terms on screen sum
+    to the total on screen.  They are smaller than the picture by its rim of one pixel.
+
+    Attributes
+    ----------
+    path : Path
+        The file.
+    name : mapping of language to str
+        What the picture shows.
+    image : (H, W) or (H, W, 3) array of int
+        0 to 255.
+    pixel : (row, column)
+        The one that is looked at, in the picture.
+    features, recipes : tuple of Part
+        F maps, each with the 9 numbers of its kernel; R recipes, each with a weight a map.
+    turn : Turn
+        The weight that is turned.
+    """
+
+    path: Path
+    name: Names
+    image: npt.NDArray[np.int64]
+    pixel: tuple[int, int]
+    features: tuple[Part, ...]
+    recipes: tuple[Part, ...]
+    turn: Turn
+
+    @cached_property
+    def kernels(self) -> Matrix:
+        """What makes each map of the brightness: (F, 3, 3)."""
+        return _table(self.features).reshape(-1, SIDE, SIDE)
+
+    @cached_property
+    def weights(self) -> Matrix:
+        """The recipes, one a column: (F, R)."""
+        return _table(self.recipes).T
+
+    @cached_property
+    def maps(self) -> npt.NDArray[np.int64]:
+        """The feature maps: (F, H - 2, W - 2), whole numbers."""
+        bright = brightness(self.image).astype(object)
+        exactly = conv2d(bright[None], self.kernels[:, None])
+        maps: npt.NDArray[np.int64] = np.vectorize(round, otypes=[np.int64])(exactly)
+        return maps
+
+    @property
+    def spot(self) -> tuple[int, int]:
+        """Where the pixel that is looked at stands in the maps."""
+        return self.pixel[0] - SIDE // 2, self.pixel[1] - SIDE // 2
+
+    @cached_property
+    def mixing(self) -> MatmulTrace:
+        """The pixel's channels as one row, times the recipes."""
+        return trace_matmul(self.channels, self.weights)
+
+    @property
+    def channels(self) -> npt.NDArray[np.int64]:
+        """What the maps hold at the pixel: (1, F)."""
+        return self.maps[:, self.spot[0], self.spot[1]][None]
+
+    @cached_property
+    def fused(self) -> Matrix:
+        """Every pixel mixed by every recipe: (R, H - 2, W - 2)."""
+        return fuse(self.maps, self.weights)
+
+    @cached_property
+    def turned_weights(self) -> Matrix:
+        """The weights, with the one that is turned."""
+        weights = self.weights.copy()
+        weights[self.turn.map, self.turn.recipe] = self.turn.to
+        weights.setflags(write=False)
+        return weights
+
+
+def fuse(maps: Matrix, weights: Matrix) -> Matrix:
+    """Mix the maps by recipes: a convolution with kernels of one pixel.
+
+    Parameters
+    ----------
+    maps : (F, H, W) array
+        What is mixed.
+    weights : (F, R) array
+        A recipe a column.
+
+    Returns
+    -------
+    (R, H, W) array
+        A fused map a recipe.
+
+    Examples
+    --------
+    >>> fuse(np.array([[[1, 2]], [[3, 4]]]), np.array([[1], [10]]))
+    array([[[31, 42]]])
+    """
+    return conv2d(maps, weights.T[:, :, None, None])
+
+
+def load(
+    path: Path, table: Mapping[str, Any], has_character: Callable[[str], bool] | None = None
+) -> Picture:
+    """Check a layer file that has been read.
+
+    Parameters
+    ----------
+    path : Path
+        Named in the messages; the picture is named from its folder.
+    table : mapping
+        What the TOML file holds.
+    has_character : callable, optional
+        Tells whether the font has a character; None lets every one pass.
+
+    Raises
+    ------
+    ExampleError
+        With every fault of the file.
+    """
+    root = Table(Inspection(str(path), has_character), "", table, KEYS)
+    name, image = read_names(root, "name"), read_image(root, path)
+    features = read_maps(root)
+    recipes = read_recipes(root, len(features))
+    pixel, turn = read_pixel(root, image), read_turn(root, len(features), len(recipes))
+    if root.inspection.faults or name is None or image is None or turn is None:
+        raise ExampleError(root.inspection.faults)
+    return Picture(path, name, image, pixel, features, recipes, turn)
+
+
+def _table(parts: tuple[Part, ...]) -> Matrix:
+    table = np.array([part.numbers for part in parts], dtype=object)
+    table.setflags(write=False)
+    return table

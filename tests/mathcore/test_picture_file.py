@@ -1,0 +1,138 @@
+"""Layer files of kind picture: what a good one holds, and what a bad one says."""
+
+import tomllib
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+
+from mathcore import ExampleError
+from mathcore.layer_file.picture import Turn, fuse, load
+from tests import strategies
+
+LAYERS = Path(__file__).parents[2] / "assets" / "layers"
+GOOD = """kind = "picture"
+name = { en = "stairs", zh = "楼梯" }
+image = "stairs.pgm"
+pixel = [1, 1]
+[[maps]]
+name = { en = "rise", zh = "升" }
+kernel = [[0, 0, 0], [-1, 0, 1], [0, 0, 0]]
+[[maps]]
+name = { en = "mean", zh = "均" }
+kernel = [["1/9", "1/9", "1/9"], ["1/9", "1/9", "1/9"], ["1/9", "1/9", "1/9"]]
+[[recipes]]
+name = { en = "both", zh = "都" }
+weights = [2, -0.5]
+[turn]
+recipe = 0
+map = 1
+to = 3
+"""
+IMAGE = b"P2 4 3 255\n0 1 2 9\n3 4 5 9\n6 7 10 9\n"
+
+
+def read(path):
+    return load(path, tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal))
+
+
+@pytest.fixture
+def write(tmp_path):
+    def write(text=GOOD, image=IMAGE):
+        (tmp_path / "stairs.pgm").write_bytes(image)
+        path = tmp_path / "stairs.toml"
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write
+
+
+def faults(path):
+    with pytest.raises(ExampleError) as caught:
+        read(path)
+    return [fault.removeprefix(f"{path}: ") for fault in caught.value.faults]
+
+
+def test_maps_and_mixing_written_out(write):
+    layer = read(write())
+    mean = round(Fraction(0 + 1 + 2 + 3 + 4 + 5 + 6 + 7 + 10, 9))
+    other = round(Fraction(1 + 2 + 9 + 4 + 5 + 9 + 7 + 10 + 9, 9))
+    assert layer.maps.tolist() == [[[5 - 3, 9 - 4]], [[mean, other]]]
+    assert layer.channels.tolist() == [[2, mean]]
+    assert layer.mixing.products.tolist() == [[[2 * 2, -Fraction(mean, 2)]]]
+    assert layer.fused.tolist() == [[[4 - Fraction(mean, 2), 10 - Fraction(other, 2)]]]
+    assert layer.turned_weights.tolist() == [[2], [3]]
+    assert layer.turn == Turn(recipe=0, map=1, to=Fraction(3))
+
+
+def test_every_pixel_is_its_channels_times_the_recipes():
+    layer = read(LAYERS / "coffee.toml")
+    across = layer.maps.reshape(len(layer.maps), -1).T @ layer.weights
+    assert np.array_equal(layer.fused.reshape(len(layer.recipes), -1).T, across)
+    i, j = layer.spot
+    assert np.array_equal(layer.mixing.result[0], layer.fused[:, i, j])
+
+
+def test_the_shipped_picture():
+    layer = read(LAYERS / "coffee.toml")
+    assert layer.image.shape == (64, 96, 3)
+    assert layer.maps.shape == (4, 62, 94)
+    assert layer.weights.shape == (4, 3)
+    assert all(layer.channels[0] != 0)
+
+
+@given(strategies.integer_pairs)
+def test_fusing_is_a_matrix_product_at_every_pixel(pair):
+    maps, weights = pair[0].T[:, :, None], pair[1]
+    if maps.size and weights.size:
+        assert np.array_equal(fuse(maps, weights), np.einsum("fhw,fr->rhw", maps, weights))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "fault"),
+    [
+        ('"stairs.pgm"', '"stair.pgm"', 'image: no such file "stair.pgm"; name it as seen from'),
+        ("pixel = [1, 1]\n", "", "no pixel; add pixel = [12, 30]"),
+        ("[1, 1]", "[1]", "pixel is a list; write its row and column, counted from 0: [12, 30]"),
+        ("[1, 1]", "[1, 0.5]", "pixel is a list; write its row and column"),
+        ("[1, 1]", "7", "pixel is 7; write its row and column, counted from 0: [12, 30]"),
+        ("[1, 1]", "[2, 1]", "pixel [2, 1] is not inside; choose a row from 1 to 1 and a column"),
+        ("kernel = [[0, 0, 0], [-1, 0, 1], [0, 0, 0]]\n", "", "maps, number 1: no kernel; add"),
+        ("[[0, 0, 0], [-1, 0, 1], [0, 0, 0]]", "[[1]]", "maps, number 1: kernel is not 3 rows of"),
+        ("[[0, 0, 0], [-1, 0, 1], [0, 0, 0]]", "[1, 2, 3]", "maps, number 1: kernel is not 3 row"),
+        ("[[0, 0, 0], [-1, 0, 1], [0, 0, 0]]", "5", "maps, number 1: kernel is not 3 rows of 3"),
+        ("[-1, 0, 1]", '["x", 0, 1]', 'maps, number 1: kernel is "x", not a number; write 40'),
+        ('{ en = "rise", zh = "升" }', "3", "maps, number 1: name is 3; write name = {"),
+        ("weights = [2, -0.5]\n", "", "recipes, number 1: no weights; add weights = [1, -0.5]"),
+        ("[2, -0.5]", "[2]", "recipes, number 1: weights needs 2 numbers, one a map; write"),
+        ("[turn]\nrecipe = 0\nmap = 1\nto = 3\n", "", "no turn; add turn = { recipe = 0, map = 1"),
+        ("[turn]\nrecipe = 0\nmap = 1\nto = 3\n", "[other]", 'unknown key "other"'),
+        ("recipe = 0", "recipe = 1", "turn: recipe is 1; count from 0, up to 0"),
+        ("map = 1", "map = true", "turn: map is true; count from 0, up to 1"),
+        ("map = 1\n", "", "turn: no map; add map = 0"),
+        ("to = 3", "to = nan", "turn: to is nan; write a finite number"),
+    ],
+)
+def test_bad_keys(write, before, after, fault):
+    assert GOOD.count(before) == 1
+    assert faults(write(GOOD.replace(before, after)))[0].startswith(fault)
+
+
+def test_a_turn_that_is_no_table(write):
+    text = GOOD.partition("[turn]")[0].replace("pixel", "turn = 3\npixel")
+    assert faults(write(text)) == ["turn is 3; write turn = { recipe = 0, map = 1, to = -1 }"]
+
+
+@pytest.mark.parametrize(
+    ("image", "fault"),
+    [
+        (b"GIF89a", 'image: "stairs.pgm" is no PGM or PPM; save it as one'),
+        (b"P2 2 3 255\n0 1 2 9 3 4", "image is 3 × 2 pixels; give it at least 3 × 3 and at most"),
+        (b"P5 200 100 255\n" + bytes(20000), "image is 100 × 200 pixels; give it at least 3 × 3"),
+    ],
+)
+def test_bad_pictures(write, image, fault):
+    assert faults(write(image=image))[0].startswith(fault)
