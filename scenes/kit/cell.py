@@ -123,6 +123,24 @@ class Cell(VGroup):
         self._hush()
         return Transform(self, target, run_time=run_time)
 
+    def dress(self, state: State, hue: Hue | None, run_time: float = DIM) -> Animation:
+        """Return the change of the frame into a state, or another hue; its numeral stays."""
+        self.state, self.hue = state, hue
+        self._hush()
+        return Transform(self.frame, self.copy_in(state).frame, run_time=run_time)
+
+    def begin(self, value: float | Fraction) -> Number:
+        """Put in a numeral that will count."""
+        self.number = self.numeral(value, cell_style(self.theme, "focus"))
+        self.add(self.number)
+        return self.number
+
+    def made(self, run_time: float = DIM) -> Animation:
+        """Return the change of a cell whose numeral has counted to the end: it is the entry."""
+        assert self.number is not None
+        self.number.claim, self.hue = self.claim, None
+        return self.to("filled", run_time)
+
     def take(self, number: Number) -> Cell:
         """Adopt a numeral that has arrived, as this cell's own."""
         self.number = number

@@ -58,6 +58,11 @@ class FalkView(VGroup):
             self.property_heads,
         )
 
+    def without_entry_heads(self) -> FalkView:
+        """Leave out the names above the left rows, as when other rows have joined."""
+        self.remove(self.entry_heads)
+        return self
+
     def hue(self, k: int) -> Hue:
         """Return the hue of ingredient ``k``."""
         return self.theme.hue(self.book.ingredients[k].hue)

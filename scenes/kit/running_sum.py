@@ -12,6 +12,7 @@ from manim import Animation, VGroup, linear
 from mathcore import format_number
 from scenes.kit import lettering
 from scenes.kit.claims import Claim
+from scenes.kit.counting import places_of
 from scenes.kit.frame import LEFT, Box
 from scenes.kit.glass import Glass
 from scenes.kit.layout.falk import CHART_RIGHT
@@ -162,12 +163,7 @@ class Rise(Animation):
             return
         part = Fraction(share).limit_denominator(1000)
         now = self.before + (self.after - self.before) * part
-        self.mobject.show([*self.terms[:-1], last * part], now, _places(self.before, self.after))
-
-
-def _places(*values: float | Fraction) -> int:
-    """Return how many places a number keeps between these values, so that it does not dance."""
-    return max(len(format_number(value).partition(".")[2]) for value in values)
+        self.mobject.show([*self.terms[:-1], last * part], now, places_of(self.before, self.after))
 
 
 class Drain(Animation):

@@ -45,6 +45,14 @@ class GridPlace:
         height = self.rows * (self.cell_height + self.down) - self.down
         return Box(self.x, self.y, max(0.0, width), max(0.0, height))
 
+    def column_box(self, j: int) -> Box:
+        """Return the box of column ``j``, from its first cell to its last."""
+        return Box.around(self.cell(0, j), self.cell(self.rows - 1, j))
+
+    def row_box(self, i: int) -> Box:
+        """Return the box of row ``i``."""
+        return Box.around(self.cell(i, 0), self.cell(i, self.columns - 1))
+
     @property
     def halo_reach(self) -> float:
         """How far the glow around a cell may reach, and meet no numeral of its neighbours."""

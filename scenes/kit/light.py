@@ -1,0 +1,29 @@
+"""A light behind what is in play: a soft area with the focus's edge, under the cells."""
+
+from __future__ import annotations
+
+from manim import VGroup
+
+from scenes.kit.beam import EDGE, FILL_SHARE, OUTSIDE, RADIUS
+from scenes.kit.frame import Box
+from scenes.kit.layout.grid import GridPlace
+from scenes.kit.shapes import for_the_eye, rectangle
+from scenes.kit.theme import Theme, mix
+
+BEHIND = -5
+
+
+class Light(VGroup):
+    """The light behind a box."""
+
+    def __init__(self, theme: Theme, box: Box) -> None:
+        area = rectangle(box, fill=mix(theme.background, theme.focus, FILL_SHARE), radius=RADIUS)
+        edge = mix(theme.background, theme.focus, theme.edge_share)
+        for_the_eye(area, "the light inside the edge: that tells where it ends")
+        super().__init__(area, rectangle(box, edge=edge, edge_width=EDGE, radius=RADIUS))
+        self.set_z_index(BEHIND)
+
+
+def column_light(theme: Theme, upper: GridPlace, lower: GridPlace, j: int) -> Light:
+    """Return the light behind column ``j`` of two grids, one above the other."""
+    return Light(theme, Box.around(upper.column_box(j), lower.column_box(j)).grown(OUTSIDE))
