@@ -10,10 +10,12 @@ from mathcore import trace_matmul
 from scenes.kit.column_view import ColumnView
 from scenes.kit.drinks import Drinks
 from scenes.kit.falk_view import FalkView
-from scenes.kit.layout.falk import falk_place
+from scenes.kit.layout.falk import FalkPlace, falk_place
 from scenes.kit.layout.mixing import mixing_place
 from scenes.kit.mixing import first_column, other_columns
-from scenes.kit.shape_line import beside
+from scenes.kit.motion import travel, vanish
+from scenes.kit.one_at_a_time import OneAtATime, add_one_at_a_time
+from scenes.kit.shape_line import ShapeLine, beside
 from scenes.kit.stage import Chapter
 
 Motions = Iterator[Animation | str]
@@ -35,10 +37,21 @@ class MixAndCreate(Chapter):
         self.beat("column_view", self.show_shape(), first_column(columns))
         if columns.count > 1:
             self.beat("the_other_columns", other_columns(columns))
+        sums = OneAtATime(columns)
+        self.beat("one_at_a_time", self.move_shape(falk), add_one_at_a_time(sums))
 
     def show_shape(self) -> Motions:
         """Show the shape of the product beside the heading, from the first moment."""
-        sizes = len(self.book.properties), len(self.book.ingredients), len(self.book.mixtures)
-        self.shape = beside(self.heading, self.theme, sizes)
+        self.shape = self.shape_beside_heading()
         self.add(self.shape)
         yield from ()
+
+    def move_shape(self, falk: FalkPlace) -> Motions:
+        """Let the shape follow the heading, if there is room for both."""
+        moved = self.shape_beside_heading()
+        yield travel(self.shape, moved) if moved.clear_of(falk) else vanish(self.shape)
+
+    def shape_beside_heading(self) -> ShapeLine:
+        """Return the shape of the whole product, beside the heading of this moment."""
+        sizes = len(self.book.properties), len(self.book.ingredients), len(self.book.mixtures)
+        return beside(self.heading, self.theme, sizes)

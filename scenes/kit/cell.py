@@ -135,6 +135,13 @@ class Cell(VGroup):
         self.add(self.number)
         return self.number
 
+    def let_go(self) -> Number:
+        """Give the numeral away: the cell is to be filled anew."""
+        assert self.number is not None
+        gone, self.number = self.number, None
+        self.remove(gone)
+        return gone
+
     def made(self, run_time: float = DIM) -> Animation:
         """Return the change of a cell whose numeral has counted to the end: it is the entry."""
         assert self.number is not None

@@ -3,30 +3,97 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
-from manim import Animation, AnimationGroup, FadeIn, FadeOut, VGroup, Wait
+from manim import Animation, AnimationGroup, FadeIn, FadeOut, ReplacementTransform, Wait
 
-from scenes.kit.cell import Cell
-from scenes.kit.claims import Claim
 from scenes.kit.column_view import GLANCE, ColumnView
-from scenes.kit.counting import Count, Counted
 from scenes.kit.flow import Flow
-from scenes.kit.light import Light, row_light
-from scenes.kit.motion import SHORT, TRAVEL
+from scenes.kit.light import sheet_light
+from scenes.kit.motion import SHORT
 from scenes.kit.stage import NEXT_LINE
 
-FIRST, SECOND, SWEEP = 1.4, 0.8, 2.4  # seconds: the first rises, the second, all the others
+FIRST, SECOND, SWEEP = 1.8, 0.9, 2.4  # seconds: the first part rises, the second, all the others
 
 
 class OneAtATime:
     """The result grows as a sum of sheets, each the column of an ingredient times its row."""
 
     def __init__(self, columns: ColumnView) -> None:
-        self.columns, self.view, self.trace = columns, columns.view, columns.trace
-        self.theme, self.hues, self.inner = columns.theme, columns.hues, columns.inner
+        self.columns, self.view, self.inner = columns, columns.view, columns.inner
+        self.theme, self.hues = columns.theme, columns.hues
         place = self.view.place
-        self.lights = [
-            VGroup(Light(self.theme, column_of(place.left, k)), row_light(self.theme, place, k))
-            for k in range(self.inner)
+        self.lights = [sheet_light(self.theme, place, k) for k in range(self.inner)]
+
+    def empty(self, run_time: float = SHORT) -> Animation:
+        """Empty the result and the mixtures, to make them once more."""
+        cells = self.view.result.all_cells()
+        return AnimationGroup(
+            *(FadeOut(cell.let_go(), run_time=run_time) for cell in cells),
+            *(cell.dress("empty", None, run_time) for cell in cells),
+            self.columns.drinks.drain(2 * run_time),
+        )
+
+    def light(self, k: int, run_time: float) -> Animation:
+        """Light the column and the row of ingredient ``k``; the others step back."""
+        left, matrix = self.view.left, self.view.matrix
+        changes: list[Animation] = []
+        for n in range(self.inner):
+            state, named = ("act", "strong") if n == k else ("soft", "muted")
+            changes += [cell.to(state, run_time) for cell in (*left.column(n), *matrix.row(n))]
+            changes.append(self.view.row_heads[n].to(named, run_time))
+        if k:
+            before = self.lights[k - 1]
+            swing = ReplacementTransform(before, self.lights[k], run_time=run_time)
+            return AnimationGroup(swing, *changes)
+        return AnimationGroup(FadeIn(self.lights[0], run_time=run_time), *changes)
+
+    def add(self, k: int, run_time: float) -> Animation:
+        """Add the sheet of ingredient ``k``: every entry and every mixture rises at once."""
+        result, hue = self.view.result, self.hues[k]
+        dressed = [cell.dress("on", hue, run_time / 2) for cell in result.all_cells()]
+        rising = [self.columns.rise(k, j, run_time) for j in range(self.columns.count)]
+        return AnimationGroup(
+            *self._flows(k, run_time),
+            *dressed,
+            *rising,
+            self.columns.drinks.pour_everywhere(k, run_time),
+        )
+
+    def _flows(self, k: int, run_time: float) -> list[Animation]:
+        """Return how the column flows into every column, and the row into every row."""
+        place, hue = self.view.place, self.hues[k]
+        ends = [
+            (place.left.column_box(k), place.result.column_box(j))
+            for j in range(place.result.columns)
         ]
+        ends += [
+            (place.matrix.row_box(k), place.result.row_box(i)) for i in range(place.result.rows)
+        ]
+        return [Flow(self.theme, hue, *pair, run_time=run_time) for pair in ends]
+
+    def rest(self) -> Animation:
+        """All is made, and calm again."""
+        view, columns = self.view, self.columns
+        return AnimationGroup(
+            *(columns.made(j) for j in range(columns.count)),
+            FadeOut(self.lights[-1], run_time=SHORT),
+            *(cell.to("on") for cell in (*view.left.all_cells(), *view.matrix.all_cells())),
+            *(head.to("plain") for head in view.row_heads),
+        )
+
+
+def add_one_at_a_time(sums: OneAtATime) -> Iterator[Animation | str]:
+    """Add the first ingredient slowly, the second at twice the pace, the others in one sweep."""
+    yield sums.empty()
+    for k in range(sums.inner):
+        if k == 1:
+            yield NEXT_LINE
+        pace = (FIRST, SECOND)[k] if k < 2 else SWEEP / (sums.inner - 2)
+        yield sums.light(k, min(SHORT, pace / 3))
+        yield sums.add(k, pace)
+    if sums.inner == 1:
+        yield NEXT_LINE
+    yield Wait(run_time=GLANCE)
+    yield NEXT_LINE
+    yield sums.rest()
+

@@ -7,6 +7,7 @@ from manim import VGroup
 from scenes.kit import frame, lettering
 from scenes.kit.claims import Claim
 from scenes.kit.heading import Heading
+from scenes.kit.layout.falk import HEADING_RIGHT, FalkPlace
 from scenes.kit.shapes import SIGN_WIDTH, Sign
 from scenes.kit.sizes import SHAPE, TITLE
 from scenes.kit.text import Number
@@ -58,6 +59,10 @@ class ShapeLine(VGroup):
                 x += lettering.width(number.text, size, strong)
         self.right = x
         self.inner = VGroup(self[2], self[4])
+
+    def clear_of(self, place: FalkPlace) -> bool:
+        """Tell whether it ends before the names above the columns begin."""
+        return self.right <= min(HEADING_RIGHT, place.matrix.bracket_box.x)
 
 
 def beside(heading: Heading, theme: Theme, sizes: tuple[int, int, int]) -> ShapeLine:
