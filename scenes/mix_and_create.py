@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from manim import Animation
+from manim import Animation, Wait
 
 from mathcore import trace_matmul
-from scenes.kit.column_view import ColumnView
+from scenes.kit.column_view import GLANCE, ColumnView
 from scenes.kit.drinks import Drinks
+from scenes.kit.falk_closing import close_falk
 from scenes.kit.falk_view import FalkView
 from scenes.kit.layout.falk import FalkPlace, falk_place
 from scenes.kit.layout.mixing import mixing_place
 from scenes.kit.mixing import first_column, other_columns
-from scenes.kit.motion import travel, vanish
+from scenes.kit.more_rows import swatches_of
+from scenes.kit.motion import appear, travel, vanish
 from scenes.kit.one_at_a_time import OneAtATime, add_one_at_a_time
 from scenes.kit.shape_line import ShapeLine, beside
-from scenes.kit.stage import Chapter
+from scenes.kit.product_view import ProductView
+from scenes.kit.sentence import Sentence
+from scenes.kit.stage import NEXT_LINE, Chapter
 
 Motions = Iterator[Animation | str]
 
@@ -26,7 +30,7 @@ class MixAndCreate(Chapter):
 
     def construct(self) -> None:
         """Tell the chapter, beat by beat."""
-        trace = trace_matmul(self.book.values, self.book.shares)
+        trace = self.trace = trace_matmul(self.book.values, self.book.shares)
         falk = falk_place(self.book, trace, self.lang, rows=len(self.book.properties))
         place = mixing_place(falk, self.book, trace, self.lang)
         view = FalkView(self.theme, self.book, trace, falk, self.lang)
@@ -38,7 +42,8 @@ class MixAndCreate(Chapter):
         if columns.count > 1:
             self.beat("the_other_columns", other_columns(columns))
         sums = OneAtATime(columns)
-        self.beat("one_at_a_time", self.move_shape(falk), add_one_at_a_time(sums))
+        self.beat("one_at_a_time", self.move_shape(falk), add_one_at_a_time(sums), self.colours(view))
+        self.beat("combine_and_create", self.close(view, drinks), self.sentence())
 
     def show_shape(self) -> Motions:
         """Show the shape of the product beside the heading, from the first moment."""
@@ -55,3 +60,29 @@ class MixAndCreate(Chapter):
         """Return the shape of the whole product, beside the heading of this moment."""
         sizes = len(self.book.properties), len(self.book.ingredients), len(self.book.mixtures)
         return beside(self.heading, self.theme, sizes)
+
+    def colours(self, view: FalkView) -> Motions:
+        """Show the colour of every mixture, if it has one."""
+        self.swatches = swatches_of(view, self.trace)
+        if self.swatches:
+            yield appear(*self.swatches)
+
+    def close(self, view: FalkView, drinks: Drinks) -> Motions:
+        """Close the layout: bottles, recipes, and what was made of them."""
+        self.product = ProductView(self.theme, self.book, self.lang)
+        if self.swatches:
+            yield vanish(*self.swatches)
+        yield from close_falk(view, drinks, self.product)
+
+    def sentence(self) -> Motions:
+        """Say what went in and what came out; then say it of a network."""
+        things, features = (
+            tuple(map(self.label, names))
+            for names in (("things_in", "recipes", "things_out"), ("in", "weights", "out"))
+        )
+        sentence = Sentence(self.theme, self.product.place, things, features)
+        yield sentence.say()
+        yield NEXT_LINE
+        yield Wait(run_time=GLANCE)
+        yield NEXT_LINE
+        yield sentence.translate()

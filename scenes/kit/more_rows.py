@@ -13,6 +13,7 @@ from manim import (
     LaggedStart,
     ReplacementTransform,
     VGroup,
+    VMobject,
 )
 
 from mathcore import MatmulTrace
@@ -131,9 +132,15 @@ def _dim(view: FalkView, i: int, j: int) -> list[Animation]:
 
 def show_colours(view: FalkView, trace: MatmulTrace) -> Iterator[Animation]:
     """Show the colour of every mixture under its column, if the properties are its channels."""
+    if swatches := swatches_of(view, trace):
+        yield wave([FadeIn(each, scale=0.5, run_time=DRAW) for each in swatches], lag=0.05)
+
+
+def swatches_of(view: FalkView, trace: MatmulTrace) -> list[VMobject]:
+    """Return the colour of every mixture under its column; none if no properties are channels."""
     channels = view.book.channels
     if channels is None:
-        return
+        return []
     swatches = []
     for j in range(view.place.result.columns):
         cell = view.place.result.cell(view.place.result.rows - 1, j)
@@ -141,7 +148,7 @@ def show_colours(view: FalkView, trace: MatmulTrace) -> Iterator[Animation]:
             cell.x, view.place.result.bracket_box.bottom + SWATCH_GAP, cell.width, SWATCH_HEIGHT
         )
         swatches.append(swatch(view.theme, box, trace.result[list(channels), j]))
-    yield wave([FadeIn(each, scale=0.5, run_time=DRAW) for each in swatches], lag=0.05)
+    return swatches
 
 
 def last_entry(trace: MatmulTrace) -> tuple[int, int]:
