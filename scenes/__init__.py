@@ -3,4 +3,5 @@
 FILM: tuple[str, ...] = (
     "recipes_to_matrix",
     "row_by_column",
+    "mix_and_create",
 )

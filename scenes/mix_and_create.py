@@ -11,15 +11,15 @@ from scenes.kit.column_view import GLANCE, ColumnView
 from scenes.kit.drinks import Drinks
 from scenes.kit.falk_closing import close_falk
 from scenes.kit.falk_view import FalkView
-from scenes.kit.layout.falk import FalkPlace, falk_place
+from scenes.kit.layout.falk import falk_place
 from scenes.kit.layout.mixing import mixing_place
 from scenes.kit.mixing import first_column, other_columns
 from scenes.kit.more_rows import swatches_of
-from scenes.kit.motion import appear, travel, vanish
+from scenes.kit.motion import appear, vanish
 from scenes.kit.one_at_a_time import OneAtATime, add_one_at_a_time
-from scenes.kit.shape_line import ShapeLine, beside
 from scenes.kit.product_view import ProductView
 from scenes.kit.sentence import Sentence
+from scenes.kit.shape_line import beside
 from scenes.kit.stage import NEXT_LINE, Chapter
 
 Motions = Iterator[Animation | str]
@@ -42,24 +42,15 @@ class MixAndCreate(Chapter):
         if columns.count > 1:
             self.beat("the_other_columns", other_columns(columns))
         sums = OneAtATime(columns)
-        self.beat("one_at_a_time", self.move_shape(falk), add_one_at_a_time(sums), self.colours(view))
+        self.beat("one_at_a_time", add_one_at_a_time(sums), self.colours(view))
         self.beat("combine_and_create", self.close(view, drinks), self.sentence())
 
     def show_shape(self) -> Motions:
         """Show the shape of the product beside the heading, from the first moment."""
-        self.shape = self.shape_beside_heading()
+        sizes = len(self.book.properties), len(self.book.ingredients), len(self.book.mixtures)
+        self.shape = beside(self.heading, self.theme, sizes)
         self.add(self.shape)
         yield from ()
-
-    def move_shape(self, falk: FalkPlace) -> Motions:
-        """Let the shape follow the heading, if there is room for both."""
-        moved = self.shape_beside_heading()
-        yield travel(self.shape, moved) if moved.clear_of(falk) else vanish(self.shape)
-
-    def shape_beside_heading(self) -> ShapeLine:
-        """Return the shape of the whole product, beside the heading of this moment."""
-        sizes = len(self.book.properties), len(self.book.ingredients), len(self.book.mixtures)
-        return beside(self.heading, self.theme, sizes)
 
     def colours(self, view: FalkView) -> Motions:
         """Show the colour of every mixture, if it has one."""
@@ -70,8 +61,7 @@ class MixAndCreate(Chapter):
     def close(self, view: FalkView, drinks: Drinks) -> Motions:
         """Close the layout: bottles, recipes, and what was made of them."""
         self.product = ProductView(self.theme, self.book, self.lang)
-        if self.swatches:
-            yield vanish(*self.swatches)
+        yield vanish(self.shape, *self.swatches)
         yield from close_falk(view, drinks, self.product)
 
     def sentence(self) -> Motions:

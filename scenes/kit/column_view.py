@@ -57,8 +57,9 @@ class ColumnView:
     def take_recipe(self, j: int, pace: float = 1.0) -> Iterator[Animation]:
         """Light recipe ``j``; its weights come to lie below the columns that they are for."""
         yield AnimationGroup(*self._light(j, SHORT * pace))
-        old, self.weights = self.weights, laid_out(
-            self.theme, self.place, self.trace.right[:, j], j, self.hues
+        old, self.weights = (
+            self.weights,
+            laid_out(self.theme, self.place, self.trace.right[:, j], j, self.hues),
         )
         if not self.weights:
             return
@@ -123,9 +124,7 @@ class ColumnView:
         )  # fmt: skip
 
     def _dress(self, k: int, j: int, run_time: float) -> list[Animation]:
-        return [
-            cell.dress("on", self.hues[k], run_time) for cell in self.view.result.column(j)
-        ]
+        return [cell.dress("on", self.hues[k], run_time) for cell in self.view.result.column(j)]
 
     def rise(self, k: int, j: int, run_time: float) -> Animation:
         """Let the numbers of column ``j`` count to the sum up to term ``k``."""
@@ -165,4 +164,3 @@ class ColumnView:
             restyle([*view.left.all_cells(), *view.matrix.all_cells()], "on"),
             *(head.to("plain") for head in (*view.column_heads, *self.drinks.names)),
         )
-

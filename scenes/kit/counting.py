@@ -33,7 +33,7 @@ class Count(Animation):
         self.counted = list(counted)
 
     def interpolate_mobject(self, alpha: float) -> None:
-        """Show every numeral on its way, with a fixed number of places so that it does not dance."""
+        """Show every numeral on its way, with a fixed number of places so that none dances."""
         done = self.rate_func(alpha)
         part = Fraction(done).limit_denominator(1000)
         for each in self.counted:

@@ -21,7 +21,7 @@ from scenes.kit.motion import DRAW, TRAVEL
 from scenes.kit.product_view import ProductView
 from scenes.kit.refit import Refit
 
-IN_FRONT, LIFT = 2, 260.0  # the glasses fly above the matrix, so many pixels high
+IN_FRONT, LIFT, FLIGHT = 2, 200.0, 1.2  # the glasses fly above all, so high, so many seconds
 LAG = 0.12  # of a column's journey, between two of them
 
 
@@ -33,16 +33,16 @@ def close_falk(falk: FalkView, drinks: Drinks, product: ProductView) -> Iterator
         _grid(falk.matrix, product.matrix),
         *_heads(falk, product),
         *(FadeOut(name, run_time=DRAW) for name in (*falk.property_heads, *drinks.names)),
-        run_time=1.6 * TRAVEL,
+        *_fly(drinks, product),
+        run_time=FLIGHT,
     )
     yield AnimationGroup(
         LaggedStart(
             *(FadeIn(bottle, scale=0.5, run_time=TRAVEL) for bottle in product.bottles),
             lag_ratio=LAG,
         ),
-        *_settle(drinks, product),
         *(FadeIn(part, run_time=DRAW) for part in (product.dot, product.equals)),
-        *(FadeIn(name, run_time=DRAW) for name in product.row_names),
+        *(FadeIn(name, run_time=DRAW) for name in (*product.row_names, *product.result_names)),
     )
 
 
@@ -79,12 +79,10 @@ def _heads(falk: FalkView, product: ProductView) -> list[Animation]:
     return moves
 
 
-def _settle(drinks: Drinks, product: ProductView) -> list[Animation]:
-    """Return how every mixture goes into its cell, and its name below it."""
+def _fly(drinks: Drinks, product: ProductView) -> list[Animation]:
+    """Return how every mixture goes into its cell."""
     boxes = [product.place.vessel(j) for j in range(len(drinks.vessels))]
-    moves: list[Animation] = [
-        Refit(vessel.set_z_index(IN_FRONT), box, lift=LIFT, run_time=1.4 * TRAVEL)
+    return [
+        Refit(vessel.set_z_index(IN_FRONT), box, lift=LIFT, run_time=FLIGHT)
         for vessel, box in zip(drinks.vessels, boxes, strict=True)
     ]
-    moves += [FadeIn(name, run_time=TRAVEL) for name in product.result_names]
-    return moves

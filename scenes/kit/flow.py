@@ -1,4 +1,4 @@
-"""A flow: a sheet in an ingredient's hue that slides from one place to another, behind all cells."""
+"""A flow: a sheet in an ingredient's hue that slides to another place, behind all cells."""
 
 from __future__ import annotations
 
@@ -34,5 +34,3 @@ class Flow(Transform):
             remover=True,
             introducer=True,
         )
-
-

@@ -12,7 +12,7 @@ from scenes.kit.light import sheet_light
 from scenes.kit.motion import SHORT
 from scenes.kit.stage import NEXT_LINE
 
-FIRST, SECOND, SWEEP = 1.8, 0.9, 2.4  # seconds: the first part rises, the second, all the others
+FIRST, SECOND, SWEEP = 2.2, 1.1, 2.4  # seconds: the first part rises, the second, all the others
 
 
 class OneAtATime:
@@ -84,6 +84,8 @@ class OneAtATime:
 
 def add_one_at_a_time(sums: OneAtATime) -> Iterator[Animation | str]:
     """Add the first ingredient slowly, the second at twice the pace, the others in one sweep."""
+    if sums.columns.count == 1:
+        yield sums.columns.settle()  # where no other column was mixed
     yield sums.empty()
     for k in range(sums.inner):
         if k == 1:
@@ -96,4 +98,3 @@ def add_one_at_a_time(sums: OneAtATime) -> Iterator[Animation | str]:
     yield Wait(run_time=GLANCE)
     yield NEXT_LINE
     yield sums.rest()
-

@@ -9,10 +9,9 @@ from manim import UP, Animation, AnimationGroup, FadeIn, FadeOut, LaggedStart, V
 from scenes.kit import lettering
 from scenes.kit.frame import units
 from scenes.kit.layout.product import ProductPlace
-from scenes.kit.layout.sentence import BASELINE, middles
+from scenes.kit.layout.sentence import BASELINE, middles, size_of
 from scenes.kit.motion import TRAVEL
 from scenes.kit.shapes import Sign
-from scenes.kit.sizes import LABEL
 from scenes.kit.text import Label
 from scenes.kit.theme import Theme
 
@@ -29,32 +28,29 @@ class Sentence(VGroup):
         self, theme: Theme, place: ProductPlace, first: Sequence[str], then: Sequence[str]
     ) -> None:
         wanted = [grid.box.centre[0] for grid in (place.row, place.matrix, place.result)]
-        places = middles(wanted, list(zip(first, then, strict=True)))
+        pairs = list(zip(first, then, strict=True))
+        size = size_of(pairs)
+        places = middles(wanted, pairs, size)
         colours = theme.ink, theme.muted, theme.focus
         self.first, self.then = (
             [
-                Label(text, LABEL, colour, x=x, baseline=BASELINE, anchor="center", bold=True)
+                Label(text, size, colour, x=x, baseline=BASELINE, anchor="center", bold=True)
                 for text, colour, x in zip(phrases, colours, places, strict=True)
             ]
             for phrases in (first, then)
         )
         halves = [
-            max(lettering.width(text, LABEL, bold=True) for text in pair) / 2
-            for pair in zip(first, then, strict=True)
+            max(lettering.width(text, size, bold=True) for text in pair) / 2 for pair in pairs
         ]
-        row = BASELINE - lettering.CAP_HEIGHT * LABEL / 2
-        between = [
-            (places[n] + halves[n] + places[n + 1] - halves[n + 1]) / 2 for n in range(2)
-        ]
-        self.arrows = VGroup(*(Sign("→", LABEL, theme.muted, x, row) for x in between))
+        row = BASELINE - lettering.CAP_HEIGHT * size / 2
+        between = [(places[n] + halves[n] + places[n + 1] - halves[n + 1]) / 2 for n in range(2)]
+        self.arrows = VGroup(*(Sign("→", size, theme.muted, x, row) for x in between))
         super().__init__(*self.first, self.arrows)
 
     def say(self) -> Animation:
         """Say the first phrases, one after another."""
         parts = [self.first[0], self.arrows[0], self.first[1], self.arrows[1], self.first[2]]
-        return LaggedStart(
-            *(FadeIn(part, run_time=TRAVEL) for part in parts), lag_ratio=0.35
-        )
+        return LaggedStart(*(FadeIn(part, run_time=TRAVEL) for part in parts), lag_ratio=0.35)
 
     def translate(self) -> Animation:
         """Put the words of a network in the place of the example's."""

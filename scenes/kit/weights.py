@@ -29,9 +29,7 @@ class Weight(VGroup):
     ) -> None:
         size = place.weight_size or 0.0
         room = (SIGN_WIDTH["×"] + 2 * TIMES_SPACE) * size if place.times else 0.0
-        self.number = Number(
-            value, size, hue.text, baseline=place.baseline, bold=True, claim=claim
-        )
+        self.number = Number(value, size, hue.text, baseline=place.baseline, bold=True, claim=claim)
         start = x - (lettering.width(self.number.text, size, bold=True) + room) / 2
         self.number.place(start + room, place.baseline)
         self.times = VGroup()
@@ -43,7 +41,11 @@ class Weight(VGroup):
 
 
 def laid_out(
-    theme: Theme, place: MixingPlace, column: Sequence[float | Fraction], j: int, hues: Sequence[Hue]
+    theme: Theme,
+    place: MixingPlace,
+    column: Sequence[float | Fraction],
+    j: int,
+    hues: Sequence[Hue],
 ) -> list[Weight]:
     """Return recipe ``j`` below the columns; nothing where it does not fit."""
     if place.weight_size is None:

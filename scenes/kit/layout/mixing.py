@@ -1,7 +1,8 @@
-"""Where columns are mixed: the recipe below what we have, a column on its way, the mixtures.  Pure."""
+"""Where columns are mixed: a recipe below them, a column on its way, the mixtures.  Pure."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mathcore import MatmulTrace, RecipeBook, format_number
@@ -21,6 +22,8 @@ TOP, ABOVE_ROWS, BESIDE_NAMES = 176.0, 36.0, 44.0  # limits of the mixtures' pic
 WIDEST_PITCH, TALLEST, NAME_GAP = 236.0, 290.0, 14.0
 GLASS, BARS = 0.46, 0.9  # width over height, of a glass and of signed bars
 MOST_OF_PITCH = 0.72
+CAP = SMALLEST * lettering.CAP_HEIGHT
+ALMOST, SHIFTS = 16.0, 16  # baselines nearer than this are to be the same one, by such a shift
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,7 @@ class MixingPlace:
     @property
     def names_first(self) -> float:
         """The first baseline of the names under the mixtures' pictures."""
-        return self.vessels[0].bottom + NAME_GAP + SMALLEST * lettering.CAP_HEIGHT
+        return self.vessels[0].bottom + NAME_GAP + CAP
 
 
 def mixing_place(
@@ -85,9 +88,7 @@ def _card(place: FalkPlace, trace: MatmulTrace) -> GridPlace | None:
         return None
     size = numeral_size(printed, width, left.cell_height)
     x = room.centre[0] - width / 2
-    return GridPlace(
-        x, left.y, left.rows, 1, width, left.cell_height, left.gap, size, left.row_gap
-    )
+    return GridPlace(x, left.y, left.rows, 1, width, left.cell_height, left.gap, size, left.row_gap)
 
 
 def _mixtures(
@@ -104,6 +105,26 @@ def _mixtures(
     aspect = BARS if book.free_weights else GLASS
     height = min(TALLEST, floor - TOP - below, MOST_OF_PITCH * pitch / aspect)
     top = TOP + (floor - TOP - below - height) / 2
+    baselines = [top + height + NAME_GAP + CAP + n * LEADING for n in range(lines)]
+    top += _shift(baselines, _baselines_of_rows(place))
     middles = (frame.LEFT + (j + 0.5) * pitch for j in range(count))
     width = aspect * height
     return tuple(Box(x - width / 2, top, width, height) for x in middles), names
+
+
+def _baselines_of_rows(place: FalkPlace) -> list[float]:
+    """Return the baselines of the names beside the matrix."""
+    half = LABEL * lettering.CAP_HEIGHT / 2
+    rows = range(place.matrix.rows if place.row_names else 0)
+    return [place.matrix.cell(k, 0).centre[1] + half for k in rows]
+
+
+def _shift(baselines: Sequence[float], others: Sequence[float]) -> float:
+    """Return the least shift that lets no baseline almost meet another one."""
+    meeting = [other - baseline for other in others for baseline in baselines]
+    steps = (float(step * side) for step in range(SHIFTS + 1) for side in (1, -1))
+    for shift in sorted([*meeting, *steps], key=abs):
+        apart = [abs(other - baseline - shift) for other in others for baseline in baselines]
+        if abs(shift) <= SHIFTS and all(gap < 1 or gap > ALMOST for gap in apart):
+            return shift
+    return 0.0

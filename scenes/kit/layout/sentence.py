@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scenes.kit import frame, lettering
-from scenes.kit.sizes import LABEL
+from scenes.kit.sizes import CELL, SMALLEST
 
-BASELINE, GAP = 800.0, 64.0
+BASELINE, GAP = 812.0, 96.0  # the gap holds an arrow
+
+Phrases = Sequence[Sequence[str]]
 
 
-def middles(
-    wanted: Sequence[float], phrases: Sequence[Sequence[str]], size: float = LABEL
-) -> tuple[float, ...]:
+def size_of(phrases: Phrases) -> float:
+    """Return the size at which all phrases fit side by side."""
+    whole = sum(max(lettering.width(text, 1.0, bold=True) for text in each) for each in phrases)
+    room = frame.RIGHT - frame.LEFT - GAP * (len(phrases) - 1)
+    return max(SMALLEST, min(CELL, room / whole))
+
+
+def middles(wanted: Sequence[float], phrases: Phrases, size: float = CELL) -> tuple[float, ...]:
     """Return the middle of each place, near to those wanted, wide enough for all its phrases.
 
     The places keep ``GAP`` apart and inside the margins.
