@@ -9,7 +9,7 @@ from manim import VGroup
 
 from scenes.kit import lettering
 from scenes.kit.claims import Claim
-from scenes.kit.layout.mixing import TIMES_SPACE, MixingPlace
+from scenes.kit.layout.mixing import TIMES_ROOM, MixingPlace
 from scenes.kit.shapes import SIGN_WIDTH, Sign
 from scenes.kit.text import Number
 from scenes.kit.theme import Hue, Theme
@@ -28,7 +28,7 @@ class Weight(VGroup):
         x: float,
     ) -> None:
         size = place.weight_size or 0.0
-        room = (SIGN_WIDTH["×"] + 2 * TIMES_SPACE) * size if place.times else 0.0
+        room = TIMES_ROOM * size if place.times else 0.0
         self.number = Number(value, size, hue.text, baseline=place.baseline, bold=True, claim=claim)
         start = x - (lettering.width(self.number.text, size, bold=True) + room) / 2
         self.number.place(start + room, place.baseline)

@@ -12,11 +12,10 @@ from scenes.kit.layout.falk import ICON_ROOM, FalkPlace
 from scenes.kit.layout.grid import CELL_PADDING, GridPlace, least_width, numeral_size
 from scenes.kit.layout.names import Lines, fitted, widest
 from scenes.kit.layout.terms import LOWEST
-from scenes.kit.shapes import SIGN_WIDTH
 from scenes.kit.sizes import CELL, LABEL, LEADING, SMALLEST
 
 WEIGHTS_BELOW, WEIGHT_SPACE = 64.0, 10.0  # baseline below the brackets; between two weights
-TIMES_SPACE = 0.14  # em, on either side of ×
+TIMES_ROOM = 0.68  # em: × before a weight, and the space between
 CARD_ROOM = 16.0  # least room on either side of a column that stands in the corridor
 TOP, ABOVE_ROWS, BESIDE_NAMES = 176.0, 36.0, 44.0  # limits of the mixtures' pictures
 WIDEST_PITCH, TALLEST, NAME_GAP = 236.0, 290.0, 14.0
@@ -71,8 +70,7 @@ def _weights(place: FalkPlace, trace: MatmulTrace) -> tuple[float | None, bool]:
     """Return the size of the weights below the columns, and whether × stands before each."""
     room = place.left.cell_width + place.left.gap - WEIGHT_SPACE
     weight = max(lettering.width(format_number(w), 1.0, bold=True) for w in trace.right.flat)
-    times = SIGN_WIDTH["×"] + 2 * TIMES_SPACE
-    for extra in (times, 0.0):
+    for extra in (TIMES_ROOM, 0.0):
         size = min(CELL, room / (weight + extra))
         if size >= SMALLEST:
             return size, extra > 0
