@@ -44,7 +44,8 @@ class SignedBars(VGroup):
         icon: bool = False,
     ) -> None:
         super().__init__()
-        self.theme, self.span, self.waterfall, self.icon = theme, span, waterfall, icon
+        self.theme, self.waterfall, self.icon = theme, waterfall, icon
+        self.span = span if span[0] < span[1] else (-1.0, 1.0)  # where all bars are nothing
         self.slots = slots or max(1, len(entries))
         self.layers: list[Entry] = []
         self.room, self.stack = filled(empty_colour(theme)), VGroup()
