@@ -10,7 +10,7 @@ from scenes.kit.column_view import GLANCE, ColumnView
 from scenes.kit.motion import together
 from scenes.kit.stage import NEXT_LINE
 
-LATER_COLUMNS = 0.8  # pace of the columns after the first
+LATER_COLUMNS, AT_EASE = 0.8, 3  # pace of the columns after the first, and of how many
 BRISK, SWEEP = 1.8, 1.8  # seconds for the second column of the result, and for all the others
 QUICKLY = 0.5  # pace at which the next recipes come
 
@@ -20,10 +20,11 @@ def first_column(columns: ColumnView) -> Iterator[Animation | str]:
     yield from columns.take_recipe(0)
     yield NEXT_LINE
     last = columns.inner - 1
+    later = LATER_COLUMNS * min(1.0, AT_EASE / max(1, last))
     for k in range(columns.inner):
         if k == last:
             yield NEXT_LINE
-        yield from columns.take_column(k, 0, LATER_COLUMNS if k else 1.0)
+        yield from columns.take_column(k, 0, later if k else 1.0)
     yield columns.put_away()
     yield Wait(run_time=GLANCE)
     yield columns.made(0)
