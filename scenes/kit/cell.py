@@ -44,10 +44,12 @@ class Cell(VGroup):
         signed: bool = False,
         halo: bool = False,
         reach: float = HALO,
+        places: int | None = None,
         claim: Claim | None = None,
     ) -> None:
         self.theme, self.box, self.hue, self.state, self.reach = theme, box, hue, state, reach
-        self.size, self.signed, self.claim = size or cell_size(box.height), signed, claim
+        self.size, self.signed = size or cell_size(box.height), signed
+        self.places, self.claim = places, claim
         style = cell_style(theme, state, hue)
         rings = HALO_STEPS if halo or style.halo else ()
         self.halo = VGroup(*(self._ring(by, share, style) for by, share in rings))
@@ -96,6 +98,7 @@ class Cell(VGroup):
             baseline=cap_centred(y, self.size),
             anchor="center",
             bold=style.bold,
+            places=self.places,
             claim=self.claim,
         )
 
@@ -113,6 +116,7 @@ class Cell(VGroup):
             signed=self.signed,
             halo=len(self.halo) > 0,
             reach=self.reach,
+            places=self.places,
             claim=self.claim,
         )
 

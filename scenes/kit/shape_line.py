@@ -20,7 +20,7 @@ SPACE = 0.16  # ink to ink, of the size, beside × ; twice as much beside · and
 class ShapeLine(VGroup):
     """The sizes of a product: rows × inner · inner × columns → rows × columns.
 
-    ``parts`` are the tokens in order; ``inner`` the two that must agree.
+    ``inner`` are the two that must agree; ``of`` names the product, if it is not the recipes'.
     """
 
     def __init__(
@@ -33,11 +33,12 @@ class ShapeLine(VGroup):
         baseline: float,
         colour: str | None = None,
         focused: bool = True,
+        of: str = "",
     ) -> None:
         rows, inner, columns = (
-            (sizes[0], Claim("rows", (sizes[0],))),
-            (sizes[1], Claim("inner")),
-            (sizes[2], Claim("columns")),
+            (sizes[0], Claim("rows", (sizes[0],), of)),
+            (sizes[1], Claim("inner", (), of)),
+            (sizes[2], Claim("columns", (), of)),
         )
         tokens = [rows, "×", inner, "·", inner, "×", columns, "→", rows, "×", columns]
         plain = colour or theme.muted
@@ -65,7 +66,7 @@ class ShapeLine(VGroup):
         return self.right <= min(HEADING_RIGHT, place.matrix.bracket_box.x)
 
 
-def beside(heading: Heading, theme: Theme, sizes: tuple[int, int, int]) -> ShapeLine:
+def beside(heading: Heading, theme: Theme, sizes: tuple[int, int, int], of: str = "") -> ShapeLine:
     """Return the small shape line to the right of a heading, on its baseline."""
     x = frame.LEFT + lettering.width(heading.text, TITLE, bold=True) + HEADING_GAP
-    return ShapeLine(theme, sizes, SHAPE, x=x, baseline=frame.TITLE_BASELINE)
+    return ShapeLine(theme, sizes, SHAPE, x=x, baseline=frame.TITLE_BASELINE, of=of)

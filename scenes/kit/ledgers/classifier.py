@@ -14,10 +14,11 @@ def sources(layer: Classifier) -> dict[str, MatmulTrace | np.ndarray[Any, Any]]:
     """Return, by name, what a claim of this chapter may be of.
 
     ``scores`` is the product of the picture's row and the weights; ``probabilities`` its softmax;
-    ``size`` the rows and columns of the picture.
+    ``size`` the rows and columns of the picture, ``classes`` the names that are numerals.
     """
     return {
         "scores": layer.scores,
         "probabilities": layer.probabilities,
         "size": np.array(layer.size),
+        "classes": np.array([int(c) if c.isdecimal() else 0 for c in layer.classes]),
     }

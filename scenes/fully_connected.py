@@ -1,0 +1,60 @@
+"""Chapter 4: a fully connected layer is the same product: every feature goes into every score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from manim import Animation
+
+from mathcore import format_number, format_percent
+from scenes.kit.motion import appear
+from scenes.kit.recognition import OF, Recognition
+from scenes.kit.scoring import Scoring
+from scenes.kit.shape_line import beside
+from scenes.kit.stage import Chapter
+from scenes.kit.unrolling import Unrolling
+
+Motions = Iterator[Animation | str]
+
+
+class FullyConnected(Chapter):
+    """A real image becomes a row of features, and meets one column of weights for each class."""
+
+    layer_kind = "classifier"
+    default_layer = "digits"
+
+    def construct(self) -> None:
+        """Tell the chapter, beat by beat."""
+        self.tell_the_recognition()
+
+    def tell_the_recognition(self) -> None:
+        """Tell the second half: a picture, its recipes, its scores, and what it is."""
+        parts = Recognition(self.theme, self.layer, self.label)
+        unrolling = Unrolling(parts)
+        scoring = Scoring(parts, unrolling)
+        said = self.said(parts.places)
+        self.beat("a_real_image", unrolling.show_image(), **said)
+        self.beat("trained_recipes", unrolling.show_recipes(), **said)
+        self.beat(
+            "one_score", self.show_shape(), unrolling.make_room(), scoring.make_score(), **said
+        )
+        self.beat("all_scores", scoring.make_all(), **said)
+        self.beat("the_answer", scoring.recognise(), **said)
+
+    def show_shape(self) -> Motions:
+        """Show the shape of the product beside the heading."""
+        sizes = (1, *self.layer.weights.shape)
+        yield appear(beside(self.heading, self.theme, sizes, OF))
+
+    def said(self, places: int) -> dict[str, str]:
+        """Return the numbers that the spoken lines name; scores have so many ``places``."""
+        rows, columns = self.layer.size
+        return {
+            "rows": format_number(rows),
+            "columns": format_number(columns),
+            "pixels": format_number(len(self.layer.weights)),
+            "classes": format_number(len(self.layer.classes)),
+            "answer": self.layer.classes[self.layer.label],
+            "score": format_number(self.layer.scores.result[0, self.layer.label], places=places),
+            "share": format_percent(float(self.layer.probabilities[self.layer.label]), places=0),
+        }

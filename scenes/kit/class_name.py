@@ -1,0 +1,34 @@
+"""The name of a class: a text, or a numeral where classes are digits."""
+
+from __future__ import annotations
+
+from mathcore.layer_file.classifier import Classifier
+from scenes.kit.claims import Claim
+from scenes.kit.text import Label, Number
+
+
+def class_name(
+    layer: Classifier,
+    j: int,
+    size: float,
+    colour: str,
+    *,
+    x: float,
+    baseline: float,
+    anchor: str = "center",
+    bold: bool = False,
+) -> Label:
+    """Return the name of class ``j``, on an exact baseline."""
+    name = layer.classes[j]
+    if name.isdecimal() and str(int(name)) == name:
+        return Number(
+            int(name),
+            size,
+            colour,
+            x=x,
+            baseline=baseline,
+            anchor=anchor,
+            bold=bold,
+            claim=Claim("entry", (j,), "classes"),
+        )
+    return Label(name, size, colour, x=x, baseline=baseline, anchor=anchor, bold=bold)

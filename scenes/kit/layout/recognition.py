@@ -1,0 +1,115 @@
+"""Where a picture, its recipes, its scores and its shares stand.  Pure.
+
+The picture and all labels have the narrow column at the left, what is computed the wide one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+
+from scenes.kit.frame import CENTRE, LEFT, RIGHT, Box
+from scenes.kit.layout.pixels import PixelPlace, picture_place, strip_place
+
+LABELS_RIGHT, CONTENT_LEFT = 314.0, 338.0
+CONTENT = RIGHT - CONTENT_LEFT
+LARGE, LARGE_TOP = 560.0, 176.0  # the picture alone
+LOW_STRIP, STRIP = (806.0, 52.0), (376.0, 40.0)  # top and height of a row of features
+STRIP_STEP = {"low": 62.0, "high": 48.0}  # from the features down to their weights
+HEAD_BASELINE, HEAD_GAP = 178.0, 18.0
+TILE, TILE_STEP, TILES_PER_ROW = 244.0, 310.0, 5
+SMALL_PICTURE = 128.0
+FALL_TOP, FALL_FLOOR = 500.0, 922.0
+CURVE_TOP, CURVE_HEIGHT = 366.0, 176.0
+SCORE_TOP, SCORE_HEIGHT = 572.0, 62.0
+SHARE_TOP, SHARE_FLOOR = 676.0, 866.0
+SUM_BLOCKS = ((724.0, 812.0), (796.0, 884.0), (650.0, 738.0))  # label's middle, total's baseline
+SUM_ROOM = 34.0  # kept free around them
+
+
+@dataclass(frozen=True)
+class RecognitionPlace:
+    """The places for pictures of ``rows`` × ``columns`` pixels and so many ``classes``."""
+
+    rows: int
+    columns: int
+    classes: int
+
+    @property
+    def large(self) -> PixelPlace:
+        """The picture alone, in the middle."""
+        return self._picture(Box(CENTRE - LARGE / 2, LARGE_TOP, LARGE, LARGE))
+
+    @property
+    def small(self) -> PixelPlace:
+        """The picture at the left, level with the recipes of a row."""
+        left = (LEFT + LABELS_RIGHT - SMALL_PICTURE) / 2
+        return self._picture(Box(left, HEAD_BASELINE + HEAD_GAP, SMALL_PICTURE, SMALL_PICTURE))
+
+    def features(self, height: str) -> PixelPlace:
+        """Return the row of features, ``"low"`` under pictures or ``"high"`` above a waterfall."""
+        top, tall = LOW_STRIP if height == "low" else STRIP
+        return strip_place(Box(CONTENT_LEFT, top, CONTENT, tall), self.rows, self.columns)
+
+    def weights(self, height: str) -> PixelPlace:
+        """Return the row of one recipe's weights, under the features."""
+        ground = self.features(height).ground.moved(down=STRIP_STEP[height])
+        return strip_place(ground, self.rows, self.columns)
+
+    def tile(self, j: int) -> PixelPlace:
+        """Return recipe ``j`` as a large picture, in one or two rows."""
+        lines = ceil(self.classes / TILES_PER_ROW)
+        across = ceil(self.classes / lines)
+        line, place = divmod(j, across)
+        pitch = CONTENT / across
+        left = CONTENT_LEFT + (place + 0.5) * pitch - TILE / 2
+        return self._picture(Box(left, HEAD_BASELINE + HEAD_GAP + line * TILE_STEP, TILE, TILE))
+
+    def column(self, j: int) -> float:
+        """Return the middle of the column of class ``j``."""
+        return CONTENT_LEFT + (j + 0.5) * CONTENT / self.classes
+
+    def recipe(self, j: int) -> PixelPlace:
+        """Return recipe ``j`` as a small picture, in one row."""
+        return self._picture(self._in_column(j, HEAD_BASELINE + HEAD_GAP, SMALL_PICTURE))
+
+    @staticmethod
+    def head(place: PixelPlace) -> tuple[float, float]:
+        """Return the middle and the baseline of the head above a picture."""
+        return place.ground.centre[0], place.ground.y - HEAD_GAP
+
+    @property
+    def fall(self) -> Box:
+        """The waterfall."""
+        return Box(CONTENT_LEFT, FALL_TOP, CONTENT, FALL_FLOOR - FALL_TOP)
+
+    def curve(self, j: int) -> Box:
+        """Return the box of the small waterfall of class ``j``."""
+        return self._in_column(j, CURVE_TOP, CURVE_HEIGHT)
+
+    def score(self, j: int) -> Box:
+        """Return the cell of score ``j``."""
+        return self._in_column(j, SCORE_TOP, SCORE_HEIGHT)
+
+    @property
+    def shares(self) -> Box:
+        """The bars of the shares."""
+        return Box(CONTENT_LEFT, SHARE_TOP, CONTENT, SHARE_FLOOR - SHARE_TOP)
+
+    def _picture(self, ground: Box) -> PixelPlace:
+        return picture_place(ground, self.rows, self.columns)
+
+    def _in_column(self, j: int, top: float, height: float) -> Box:
+        return Box(self.column(j) - SMALL_PICTURE / 2, top, SMALL_PICTURE, height)
+
+
+def sum_block(zero: float) -> tuple[float, float]:
+    """Return where the running sum reads, clear of the row of zero: middle and baseline.
+
+    >>> sum_block(900.0), sum_block(760.0)
+    ((724.0, 812.0), (650.0, 738.0))
+    """
+    for middle, baseline in SUM_BLOCKS:
+        if not middle - SUM_ROOM <= zero <= baseline + SUM_ROOM:
+            return middle, baseline
+    return SUM_BLOCKS[0]

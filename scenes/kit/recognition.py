@@ -1,0 +1,164 @@
+"""All that takes part when a layer recognises a picture, each thing at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from fractions import Fraction
+
+import numpy as np
+from manim import VGroup
+
+from mathcore import format_number
+from mathcore.layer_file.classifier import Classifier
+from scenes.kit import lettering
+from scenes.kit.cell import Cell
+from scenes.kit.cell_style import State
+from scenes.kit.claims import Claim
+from scenes.kit.class_name import class_name
+from scenes.kit.layout.pixels import PixelPlace
+from scenes.kit.layout.recognition import LABELS_RIGHT, RecognitionPlace
+from scenes.kit.layout.shares import shares_place
+from scenes.kit.layout.waterfall import WaterfallPlace, even_slots, waterfall_place
+from scenes.kit.pixel_grid import PixelGrid
+from scenes.kit.running_curve import RunningCurve
+from scenes.kit.sizes import LABEL, SMALL
+from scenes.kit.softmax_bars import SoftmaxBars
+from scenes.kit.text import Label, Number, cap_centred
+from scenes.kit.theme import Theme
+from scenes.kit.weight_picture import WeightPicture
+
+OF = "scores"
+BAR = 0.62  # of the column of a class
+SCORE_SIZE = 36.0
+
+Texts = Callable[[str], str]
+
+
+class Recognition:
+    """The parts of a classifier's picture; ``label(name)`` gives the short texts beside them.
+
+    ``chosen`` is the class whose score is made at length: that of the picture.
+    """
+
+    def __init__(self, theme: Theme, layer: Classifier, label: Texts) -> None:
+        self.theme, self.layer, self.label = theme, layer, label
+        self.count, self.chosen = len(layer.classes), layer.label
+        self.place = RecognitionPlace(*layer.size, self.count)
+        self.levels = [float(pixel) / layer.brightest for pixel in layer.sample[0]]
+        weights = layer.weights.astype(float)
+        self.strengths = (weights / (np.abs(weights).max() or 1.0)).T
+        self.trace = layer.scores
+        self.places = decimals(self.trace.partials.ravel())
+
+    @property
+    def others(self) -> list[int]:
+        """The classes that are not chosen, in their order."""
+        return [j for j in range(self.count) if j != self.chosen]
+
+    def image(self, place: PixelPlace, *, focused: bool = False) -> PixelGrid:
+        """Return the picture at a place."""
+        return PixelGrid(self.theme, place, self.levels, focused=focused)
+
+    def recipe(
+        self, j: int, place: PixelPlace, *, alive: bool = True, focused: bool = False
+    ) -> WeightPicture:
+        """Return recipe ``j`` at a place, square or unrolled."""
+        marks = [float(weight) for weight in self.strengths[j]]
+        return WeightPicture(self.theme, place, marks, alive=alive, focused=focused)
+
+    def head(self, j: int, place: PixelPlace, *, strong: bool = False) -> Label:
+        """Return the name of class ``j`` above its picture."""
+        x, baseline = self.place.head(place)
+        colour = self.theme.focus if strong else self.theme.ink
+        return class_name(self.layer, j, LABEL, colour, x=x, baseline=baseline, bold=strong)
+
+    def image_head(self) -> Label:
+        """Return what stands above the picture at the left."""
+        x, baseline = self.place.head(self.place.small)
+        return Label(
+            self.label("image"), SMALL, self.theme.ink, x=x, baseline=baseline, anchor="center"
+        )
+
+    def answer(self) -> Label:
+        """Return the class that the picture is recognised as, above it."""
+        return self.head(self.chosen, self.place.small, strong=True)
+
+    def beside(self, name: str, middle: float) -> Label:
+        """Return a text at the left, centred on a row of the frame."""
+        return Label(
+            self.label(name),
+            SMALL,
+            self.theme.ink,
+            x=LABELS_RIGHT,
+            baseline=cap_centred(middle, SMALL),
+            anchor="right",
+        )
+
+    def nought(self, row: float) -> Number:
+        """Return the 0 beside the zero line of the waterfall."""
+        return Number(
+            0,
+            SMALL,
+            self.theme.muted,
+            x=LABELS_RIGHT,
+            baseline=cap_centred(row, SMALL),
+            anchor="right",
+            claim=Claim("scale"),
+        )
+
+    def recipe_label(self, middle: float) -> VGroup:
+        """Return "recipe" and the class it is for, at the left."""
+        baseline = cap_centred(middle, SMALL)
+        colour = self.theme.focus
+        name = class_name(
+            self.layer, self.chosen, SMALL, colour, x=LABELS_RIGHT, baseline=baseline,
+            anchor="right", bold=True,
+        )  # fmt: skip
+        left = LABELS_RIGHT - lettering.width(name.text + " ", SMALL, bold=True)
+        word = Label(self.label("recipe"), SMALL, colour, x=left, baseline=baseline, anchor="right")
+        return VGroup(word, name)
+
+    def fall(self) -> WaterfallPlace:
+        """Return where the waterfall of the chosen class stands, under its row of weights."""
+        slots = [(box.x, box.width) for box in self.place.weights("high").boxes]
+        sums = self.sums(self.chosen)
+        return waterfall_place(self.place.fall, slots, sums, (min(sums), max(sums)))
+
+    def curve(self, j: int) -> RunningCurve:
+        """Return the small waterfall of class ``j``; all have one scale."""
+        box, sums = self.place.curve(j), self.sums(j)
+        every = [float(partial) for partial in self.trace.partials.ravel()]
+        place = waterfall_place(box, even_slots(box, len(sums)), sums, (min(every), max(every)))
+        return RunningCurve(self.theme, place)
+
+    def sums(self, j: int) -> list[float]:
+        """Return the running sums of class ``j``."""
+        return [float(partial) for partial in self.trace.partials[0, j]]
+
+    def score(self, j: int, state: State) -> Cell:
+        """Return the cell of score ``j``."""
+        value = self.trace.result[0, j]
+        claim = Claim("result", (0, j), OF)
+        box = self.place.score(j)
+        return Cell(
+            self.theme, box, state=state, value=value, size=SCORE_SIZE, halo=True, claim=claim,
+            places=self.places,
+        )  # fmt: skip
+
+    def shares(self) -> SoftmaxBars:
+        """Return the softmax of the scores."""
+        middles = [self.place.column(j) for j in range(self.count)]
+        place = shares_place(self.place.shares, middles, BAR * self.place.score(0).width)
+        claims = [Claim("entry", (j,), "probabilities") for j in range(self.count)]
+        probabilities = [float(share) for share in self.layer.probabilities]
+        return SoftmaxBars(self.theme, place, probabilities, claims, best=self.chosen)
+
+
+def decimals(values: Iterable[float | Fraction]) -> int:
+    """Return how many places all these numbers need, so that they stand in line.
+
+    >>> decimals([Fraction(1, 4), Fraction(2)])
+    2
+    """
+    printed = (format_number(value).partition(".")[2] for value in values)
+    return max(map(len, printed), default=0)

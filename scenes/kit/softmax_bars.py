@@ -1,0 +1,79 @@
+"""Softmax: scores as bars of one whole, with their percentages under them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from manim import Animation, VGroup, VMobject, smooth
+
+from scenes.kit.claims import Claim
+from scenes.kit.frame import Box
+from scenes.kit.layout.shares import SharesPlace
+from scenes.kit.shapes import for_the_eye, path, rectangle
+from scenes.kit.sizes import SMALL
+from scenes.kit.text import Number
+from scenes.kit.theme import Theme
+
+FLOOR, RADIUS = 2.4, 6.0
+
+
+class SoftmaxBars(VGroup):
+    """A bar a share on one floor; ``best`` is in the focus, the others are muted."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        place: SharesPlace,
+        shares: Sequence[float],
+        claims: Sequence[Claim],
+        *,
+        best: int,
+    ) -> None:
+        self.theme, self.place, self.shares, self.best = theme, place, list(shares), best
+        left, right, row = place.floor
+        self.floor = path([(left, row), (right, row)], theme.muted, FLOOR)
+        self.bars = VGroup(*(VMobject() for _ in shares))
+        self.percents = VGroup(
+            *(
+                Number(
+                    float(share),
+                    SMALL,
+                    self.theme.focus if n == best else self.theme.muted,
+                    percent=True,
+                    places=0,
+                    x=place.middles[n],
+                    baseline=place.baseline,
+                    anchor="center",
+                    bold=n == best,
+                    claim=claims[n],
+                )
+                for n, share in enumerate(shares)
+            )
+        )
+        super().__init__(self.floor, self.bars)
+        self.show(1.0)
+
+    def show(self, grown: float) -> SoftmaxBars:
+        """Show the bars at a part of their height."""
+        for n, bar in enumerate(self.bars):
+            box = self.place.bar(n, self.shares[n] * grown)
+            hue = self.theme.focus if n == self.best else self.theme.muted
+            bar.become(self._bar(box, hue))
+            for_the_eye(bar, "a share of next to nothing" if box.height < FLOOR else "")
+        return self
+
+    def _bar(self, box: Box, hue: str) -> VMobject:
+        return rectangle(box, fill=hue, radius=min(RADIUS, box.height / 2))
+
+
+class Grow(Animation):
+    """The bars rise from their floor together."""
+
+    def __init__(self, bars: SoftmaxBars, **kwargs: Any) -> None:
+        kwargs.setdefault("rate_func", smooth)
+        super().__init__(bars, **kwargs)
+
+    def interpolate_mobject(self, alpha: float) -> None:
+        """Show them at the height that they have reached."""
+        self.mobject.show(self.rate_func(alpha))

@@ -1,0 +1,79 @@
+"""A recipe as a picture: a square where a pixel speaks for it, a disc where one speaks against.
+
+The larger the mark, the larger the weight: its area is in proportion.  Sign is told by shape and by
+colour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from manim import Animation, Transform, VGroup, VMobject
+
+from scenes.kit.frame import Box
+from scenes.kit.layout.pixels import PixelPlace
+from scenes.kit.motion import TRAVEL
+from scenes.kit.shapes import for_the_eye, rectangle
+from scenes.kit.theme import Theme, mix
+
+MARGIN, EDGE, RADIUS = 5.0, 3.4, 8.0
+LEAST = 2.0  # pixels: a smaller mark would be dust
+SUBDUED = 0.45
+
+
+class WeightPicture(VGroup):
+    """Marks at a place; ``weights`` go row by row, from -1 to 1 for the greatest there is.
+
+    ``alive`` pictures are strong, others subdued; a ``focused`` one has the edge of the focus.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        place: PixelPlace,
+        weights: Sequence[float],
+        *,
+        alive: bool = True,
+        focused: bool = False,
+    ) -> None:
+        self.theme, self.place, self.weights = theme, place, list(weights)
+        self.alive = alive
+        edge = theme.focus if focused else theme.line
+        self.ground = rectangle(
+            place.ground.grown(MARGIN),
+            fill=theme.panel,
+            edge=edge,
+            edge_width=EDGE if focused else 2.0,
+            radius=RADIUS,
+        )
+        for_the_eye(self.ground, "" if focused else "the ground of a recipe: its marks tell it")
+        self.marks = VGroup(*map(self._mark, self.weights, place.boxes))
+        super().__init__(self.ground, self.marks)
+
+    def _mark(self, weight: float, box: Box) -> VMobject:
+        share = abs(weight) ** 0.5
+        wide, high = box.width * share, box.height * share
+        if wide < LEAST:
+            return VMobject()
+        x, y = box.centre
+        hue = self.theme.plus if weight > 0 else self.theme.minus
+        mark = rectangle(
+            Box(x - wide / 2, y - high / 2, wide, high),
+            fill=hue if self.alive else mix(self.theme.panel, hue, SUBDUED),
+            radius=0.08 * wide if weight > 0 else wide / 2,
+        )
+        if not self.alive:
+            for_the_eye(mark, "a recipe that is not meant now")
+        return mark
+
+    def at(
+        self, place: PixelPlace | None = None, *, alive: bool = True, focused: bool = False
+    ) -> WeightPicture:
+        """Return the same recipe at another place, or in another state."""
+        place = place or self.place
+        return WeightPicture(self.theme, place, self.weights, alive=alive, focused=focused)
+
+    def to(self, goal: WeightPicture, run_time: float = TRAVEL) -> Animation:
+        """Return the change into another place or state."""
+        self.place, self.alive = goal.place, goal.alive
+        return Transform(self, goal, run_time=run_time)
