@@ -12,7 +12,6 @@ from scenes.kit.motion import TRAVEL
 from scenes.kit.shapes import for_the_eye, rectangle
 from scenes.kit.theme import Theme, mix
 
-FAINT = 0.55  # of the ink: below it a pixel is a shade, and the picture tells it
 MARGIN, EDGE, RADIUS = 6.0, 2.2, 8.0
 
 
@@ -37,12 +36,9 @@ class PixelGrid(VGroup):
         super().__init__(self.edge, self.pixels)
 
     def _pixel(self, k: int, box: Box) -> VMobject:
-        level = self.levels[k]
-        shade = mix(self.theme.panel, self.theme.ink, level)
+        shade = mix(self.theme.panel, self.theme.ink, self.levels[k])
         pixel = rectangle(box, fill=shade, radius=min(3.0, box.width / 6))
-        if level < FAINT:
-            for_the_eye(pixel, "a pixel with little ink: the picture as a whole tells it")
-        return pixel
+        return for_the_eye(pixel, "a pixel is as bright as it is: the picture as a whole tells it")
 
     def _edge(self, focused: bool) -> VMobject:
         colour = self.theme.focus if focused else self.theme.muted

@@ -18,7 +18,9 @@ from scenes.kit.theme import Theme, mix
 
 MARGIN, EDGE, RADIUS = 5.0, 3.4, 8.0
 LEAST = 2.0  # pixels: a smaller mark would be dust
+FULL = 0.88  # of a pixel's side: the mark of the greatest weight
 SUBDUED = 0.45
+HUSHED = "a recipe that is not meant now: its name tells it"
 
 
 class WeightPicture(VGroup):
@@ -51,7 +53,7 @@ class WeightPicture(VGroup):
         super().__init__(self.ground, self.marks)
 
     def _mark(self, weight: float, box: Box) -> VMobject:
-        share = abs(weight) ** 0.5
+        share = FULL * abs(weight) ** 0.5
         wide, high = box.width * share, box.height * share
         if wide < LEAST:
             return VMobject()
@@ -62,9 +64,7 @@ class WeightPicture(VGroup):
             fill=hue if self.alive else mix(self.theme.panel, hue, SUBDUED),
             radius=0.08 * wide if weight > 0 else wide / 2,
         )
-        if not self.alive:
-            for_the_eye(mark, "a recipe that is not meant now")
-        return mark
+        return for_the_eye(mark, "" if self.alive else HUSHED)
 
     def at(
         self, place: PixelPlace | None = None, *, alive: bool = True, focused: bool = False
@@ -76,4 +76,6 @@ class WeightPicture(VGroup):
     def to(self, goal: WeightPicture, run_time: float = TRAVEL) -> Animation:
         """Return the change into another place or state."""
         self.place, self.alive = goal.place, goal.alive
+        for mark in self.marks:
+            for_the_eye(mark, "" if self.alive else HUSHED)
         return Transform(self, goal, run_time=run_time)
