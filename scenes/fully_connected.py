@@ -10,6 +10,7 @@ from mathcore import format_number, format_percent
 from scenes.kit.motion import appear
 from scenes.kit.recognition import OF, Recognition
 from scenes.kit.scoring import Scoring
+from scenes.kit.script import Text
 from scenes.kit.shape_line import beside
 from scenes.kit.stage import Chapter
 from scenes.kit.unrolling import Unrolling
@@ -29,7 +30,7 @@ class FullyConnected(Chapter):
 
     def tell_the_recognition(self) -> None:
         """Tell the second half: a picture, its recipes, its scores, and what it is."""
-        parts = Recognition(self.theme, self.layer, self.label)
+        parts = Recognition(self.theme, self.layer, self.lang, self.label)
         unrolling = Unrolling(parts)
         scoring = Scoring(parts, unrolling)
         said = self.said(parts.places)
@@ -46,7 +47,7 @@ class FullyConnected(Chapter):
         sizes = (1, *self.layer.weights.shape)
         yield appear(beside(self.heading, self.theme, sizes, OF))
 
-    def said(self, places: int) -> dict[str, str]:
+    def said(self, places: int) -> dict[str, Text | str]:
         """Return the numbers that the spoken lines name; scores have so many ``places``."""
         rows, columns = self.layer.size
         return {

@@ -15,11 +15,13 @@ from mathcore.errors import ExampleError
 from mathcore.layer_file.csv_file import exact, find_beside, read_matrix, read_row, read_rows
 from mathcore.layers import softmax
 from mathcore.matmul import MatmulTrace, trace_matmul
+from mathcore.numerals import format_number
 from mathcore.recipe_file.tables import Inspection, Table, show
-from mathcore.recipe_file.texts import Names, read_names
+from mathcore.recipe_file.texts import LANGUAGES, Names, check_distinct, read_names
 
 KEYS = ("kind", "name", "classes", "rows", "columns", "brightest", "weights", "samples", "shown")
-MOST_SIDE, MOST_CLASSES, LONGEST_CLASS = 10, 10, 3
+MOST_SIDE, MOST_CLASSES, CLASS_WIDTH = 10, 10, 5
+LONGEST = {"a pixel": 4, "a weight": 6, "a running sum": 6}  # characters, as printed
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,7 +34,7 @@ class Classifier:
         The file.
     name : mapping of language to str
         What it sorts.
-    classes : tuple of str
+    classes : tuple of mapping of language to str
         What a picture may be, short: digits or letters.
     size : (rows, columns)
         Of a picture.
@@ -48,7 +50,7 @@ class Classifier:
 
     path: Path
     name: Names
-    classes: tuple[str, ...]
+    classes: tuple[Names, ...]
     size: tuple[int, int]
     brightest: int
     weights: npt.NDArray[Any]
@@ -107,7 +109,12 @@ def load(
             root.fault(f"{key}: {show(table[key])} {fault}")
     if inspection.faults:
         raise ExampleError(inspection.faults)
-    return _recognised(root, Classifier(path=path, **fields))
+    layer = Classifier(path=path, **fields)
+    _check_length(root, layer)
+    _check_answer(root, layer)
+    if inspection.faults:
+        raise ExampleError(inspection.faults)
+    return layer
 
 
 def _read_weights(path: Path, fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -139,31 +146,50 @@ def _read_sample(path: Path, fields: Mapping[str, Any]) -> dict[str, Any]:
 FILES = {"weights": _read_weights, "samples": _read_sample}
 
 
-def _recognised(root: Table, layer: Classifier) -> Classifier:
-    """Give the layer back, if its weights recognise its picture."""
+def _check_length(root: Table, layer: Classifier) -> None:
+    """Fault numbers that are too long to print; sums have as many places as the longest needs."""
+    sums = [format_number(partial) for partial in layer.scores.partials.ravel()]
+    places = max(len(text.partition(".")[2]) for text in sums)
+    printed = {
+        "a pixel": [format_number(pixel) for pixel in layer.sample.ravel()],
+        "a weight": [format_number(weight) for weight in layer.weights.ravel()],
+        "a running sum": [format_number(s, places=places) for s in layer.scores.partials.ravel()],
+    }
+    for what, texts in printed.items():
+        longest = max(texts, key=len)
+        if len(longest) > LONGEST[what]:
+            root.fault(
+                f"{what} is {longest}, too long to print: at most {LONGEST[what]} characters; "
+                f"round or scale the weights and the samples"
+            )
+
+
+def _check_answer(root: Table, layer: Classifier) -> None:
+    """Fault a picture that its weights do not recognise."""
     guess = int(np.argmax(layer.scores.result[0]))
     if guess != layer.label:
-        is_, seen = layer.classes[layer.label], layer.classes[guess]
+        is_, seen = (next(iter(layer.classes[n].values())) for n in (layer.label, guess))
         root.fault(f"shown: sample {layer.shown} is {is_}, the weights say {seen}; show another")
-        raise ExampleError(root.inspection.faults)
-    return layer
 
 
-def _read_classes(root: Table) -> tuple[str, ...]:
+def _read_classes(root: Table) -> tuple[Names, ...]:
+    """Give the names of the classes, each one text or one a language."""
     raw = root.required("classes", 'classes = ["0", "1"]')
     if raw is None:
         return ()
-    if not isinstance(raw, list) or not all(isinstance(each, str) for each in raw):
-        root.fault('classes is no list of texts; write classes = ["0", "1"]')
+    if not isinstance(raw, list) or not 2 <= len(raw) <= MOST_CLASSES:
+        root.fault(f'classes is no list of 2 to {MOST_CLASSES} names; write classes = ["0", "1"]')
         return ()
-    if not 2 <= len(raw) <= MOST_CLASSES or len(set(raw)) != len(raw):
-        root.fault(f"classes are {len(raw)}; give 2 to {MOST_CLASSES}, all different")
-    for each in raw:
-        if not 1 <= len(each) <= LONGEST_CLASS or not all(map(root.inspection.has_character, each)):
-            root.fault(
-                f"class {show(each)}: write 1 to {LONGEST_CLASS} characters that the font has"
-            )
-    return tuple(raw)
+    names = [_read_class(root, number, each) for number, each in enumerate(raw)]
+    whole = tuple(name for name in names if name is not None)
+    check_distinct(root, "classes", whole)
+    return whole
+
+
+def _read_class(root: Table, number: int, raw: object) -> Names | None:
+    given = dict.fromkeys(LANGUAGES, raw) if isinstance(raw, str) else raw
+    place = Table(root.inspection, f"class {number}", {"name": given}, ("name",))
+    return read_names(place, "name", CLASS_WIDTH)
 
 
 def _read_count(root: Table, key: str, most: int, example: int, least: int = 1) -> int:

@@ -10,6 +10,7 @@ from scenes.kit.text import Label, Number
 def class_name(
     layer: Classifier,
     j: int,
+    language: str,
     size: float,
     colour: str,
     *,
@@ -19,8 +20,8 @@ def class_name(
     bold: bool = False,
 ) -> Label:
     """Return the name of class ``j``, on an exact baseline."""
-    name = layer.classes[j]
-    if name.isdecimal() and str(int(name)) == name:
+    name = layer.classes[j][language]
+    if is_numeral(name):
         return Number(
             int(name),
             size,
@@ -32,3 +33,12 @@ def class_name(
             claim=Claim("entry", (j,), "classes"),
         )
     return Label(name, size, colour, x=x, baseline=baseline, anchor=anchor, bold=bold)
+
+
+def is_numeral(name: str) -> bool:
+    """Tell whether a name is a whole number as it is printed.
+
+    >>> is_numeral("3"), is_numeral("03"), is_numeral("A1")
+    (True, False, False)
+    """
+    return name.isascii() and name.isdecimal() and str(int(name)) == name

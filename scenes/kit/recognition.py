@@ -15,11 +15,13 @@ from scenes.kit.cell import Cell
 from scenes.kit.cell_style import State
 from scenes.kit.claims import Claim
 from scenes.kit.class_name import class_name
+from scenes.kit.frame import LEFT
 from scenes.kit.layout.pixels import PixelPlace
-from scenes.kit.layout.recognition import LABELS_RIGHT, RecognitionPlace
+from scenes.kit.layout.recognition import LABELS_RIGHT, SMALL_PICTURE, RecognitionPlace, fitting
 from scenes.kit.layout.shares import shares_place
 from scenes.kit.layout.waterfall import WaterfallPlace, even_slots, waterfall_place
 from scenes.kit.pixel_grid import PixelGrid
+from scenes.kit.product_note import ProductNote
 from scenes.kit.running_curve import RunningCurve
 from scenes.kit.sizes import LABEL, SMALL
 from scenes.kit.softmax_bars import SoftmaxBars
@@ -29,7 +31,7 @@ from scenes.kit.weight_picture import WeightPicture
 
 OF = "scores"
 BAR = 0.62  # of the column of a class
-SCORE_SIZE = 36.0
+SCORE, SCORE_PAD, TOTAL, NOTE = 36.0, 10.0, 76.0, 40.0  # sizes, and the room beside a score
 
 Texts = Callable[[str], str]
 
@@ -40,8 +42,8 @@ class Recognition:
     ``chosen`` is the class whose score is made at length: that of the picture.
     """
 
-    def __init__(self, theme: Theme, layer: Classifier, label: Texts) -> None:
-        self.theme, self.layer, self.label = theme, layer, label
+    def __init__(self, theme: Theme, layer: Classifier, language: str, label: Texts) -> None:
+        self.theme, self.layer, self.language, self.label = theme, layer, language, label
         self.count, self.chosen = len(layer.classes), layer.label
         self.place = RecognitionPlace(*layer.size, self.count)
         self.levels = [float(pixel) / layer.brightest for pixel in layer.sample[0]]
@@ -70,7 +72,9 @@ class Recognition:
         """Return the name of class ``j`` above its picture."""
         x, baseline = self.place.head(place)
         colour = self.theme.focus if strong else self.theme.ink
-        return class_name(self.layer, j, LABEL, colour, x=x, baseline=baseline, bold=strong)
+        return class_name(
+            self.layer, j, self.language, LABEL, colour, x=x, baseline=baseline, bold=strong
+        )
 
     def image_head(self) -> Label:
         """Return what stands above the picture at the left."""
@@ -111,8 +115,8 @@ class Recognition:
         baseline = cap_centred(middle, SMALL)
         colour = self.theme.focus
         name = class_name(
-            self.layer, self.chosen, SMALL, colour, x=LABELS_RIGHT, baseline=baseline,
-            anchor="right", bold=True,
+            self.layer, self.chosen, self.language, SMALL, colour, x=LABELS_RIGHT,
+            baseline=baseline, anchor="right", bold=True,
         )  # fmt: skip
         left = LABELS_RIGHT - lettering.width(name.text + " ", SMALL, bold=True)
         word = Label(self.label("recipe"), SMALL, colour, x=left, baseline=baseline, anchor="right")
@@ -138,12 +142,38 @@ class Recognition:
     def score(self, j: int, state: State) -> Cell:
         """Return the cell of score ``j``."""
         value = self.trace.result[0, j]
+        size = fitting(self.printed(self.trace.result.ravel()), SCORE, SMALL_PICTURE - SCORE_PAD)
         claim = Claim("result", (0, j), OF)
         box = self.place.score(j)
         return Cell(
-            self.theme, box, state=state, value=value, size=SCORE_SIZE, halo=True, claim=claim,
+            self.theme, box, state=state, value=value, size=size, halo=True, claim=claim,
             places=self.places,
         )  # fmt: skip
+
+    def printed(self, values: Iterable[float | Fraction]) -> list[str]:
+        """Return sums as they are printed, all with as many places."""
+        return [format_number(value, places=self.places) for value in values]
+
+    def total(self, baseline: float) -> Number:
+        """Return the running sum of the chosen class before its first product."""
+        j = self.chosen
+        return Number(
+            0,
+            fitting(self.printed(self.trace.partials[0, j]), TOTAL, LABELS_RIGHT - LEFT),
+            self.theme.focus,
+            x=LABELS_RIGHT,
+            baseline=baseline,
+            anchor="right",
+            bold=True,
+            places=self.places,
+            claim=Claim("partial", (0, j, -1), OF),
+        )
+
+    def note(self, k: int, baseline: float) -> ProductNote:
+        """Return term ``k`` of the chosen class, written out at the left."""
+        at, step = (0, self.chosen), self.trace.entry(0, self.chosen)[k]
+        size = fitting([f"{step.left} × ({float(step.right)})"], NOTE, LABELS_RIGHT - LEFT)
+        return ProductNote(self.theme, step, at, OF, size, right=LABELS_RIGHT, baseline=baseline)
 
     def shares(self) -> SoftmaxBars:
         """Return the softmax of the scores."""

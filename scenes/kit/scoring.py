@@ -16,22 +16,18 @@ from manim import (
 
 from scenes.kit.claims import Claim
 from scenes.kit.frame import Box
-from scenes.kit.layout.recognition import LABELS_RIGHT, sum_block
+from scenes.kit.layout.recognition import readings
 from scenes.kit.layout.waterfall import WaterfallPlace
 from scenes.kit.motion import DRAW, SHORT, TRAVEL, appear, together, vanish, wave
-from scenes.kit.product_note import ProductNote
 from scenes.kit.recognition import OF, Recognition
 from scenes.kit.shapes import rectangle
-from scenes.kit.sizes import SHAPE
 from scenes.kit.softmax_bars import Grow
 from scenes.kit.stage import NEXT_LINE
-from scenes.kit.text import Number
 from scenes.kit.unrolling import Unrolling
 from scenes.kit.waterfall import Cascade, Waterfall
 
 FIRST, STREAM, ONE_BAR, SWEEP_LAG = 0.6, 5.0, 0.5, 0.22  # seconds
 TELLING = 1 / 8  # of the greatest sum: a product that can be seen
-NOTE_BASELINE, TOTAL = 536.0, 76.0
 COLUMN_TOP, COLUMN_FLOOR, COLUMN_PAD, COLUMN_EDGE = 142.0, 926.0, 9.0, 3.4
 
 Motions = Iterator[Animation | str]
@@ -49,7 +45,7 @@ class Scoring:
         ]
         self.shares = parts.shares()
         fall = parts.fall()
-        middle, baseline = sum_block(fall.row_of(0.0))
+        self.note_baseline, middle, baseline = readings(fall.row_of(0.0))
         self.waterfall = self._waterfall(fall, baseline)
         self.sum_label = parts.beside("running_sum", middle)
         self.nought = parts.nought(fall.row_of(0.0))
@@ -57,17 +53,8 @@ class Scoring:
 
     def _waterfall(self, fall: WaterfallPlace, baseline: float) -> Waterfall:
         j = self.parts.chosen
-        total = Number(
-            0,
-            TOTAL,
-            self.theme.focus,
-            x=LABELS_RIGHT,
-            baseline=baseline,
-            anchor="right",
-            bold=True,
-            places=self.parts.places,
-            claim=Claim("partial", (0, j, -1), OF),
-        ).set_z_index(1)  # it drops into a cell that is drawn later
+        total = self.parts.total(baseline)
+        total.set_z_index(1)  # it drops into a cell that is drawn later
         claims = [Claim("partial", (0, j, step.k), OF) for step in self.steps]
         sums = [step.partial for step in self.steps]
         return Waterfall(self.theme, fall, sums=sums, claims=claims, total=total)
@@ -83,18 +70,12 @@ class Scoring:
         fall, k = self.waterfall, self.telling()
         yield appear(fall, fall.total, self.sum_label, self.nought)
         yield Cascade(fall, 0, k, run_time=FIRST)
-        note, marker = self._note(k), self._marker(k)
+        note, marker = self.parts.note(k, self.note_baseline), self._marker(k)
         yield appear(marker, note, run_time=DRAW)
         yield Cascade(fall, k, k + 1, run_time=ONE_BAR)
         yield NEXT_LINE
         yield vanish(marker, note)
         yield Cascade(fall, k + 1, len(self.steps), run_time=STREAM)
-
-    def _note(self, k: int) -> ProductNote:
-        entry = (0, self.parts.chosen)
-        return ProductNote(
-            self.theme, self.steps[k], entry, OF, SHAPE, right=LABELS_RIGHT, baseline=NOTE_BASELINE
-        )
 
     def _marker(self, k: int) -> VGroup:
         """Return an outline around a feature and the weight that it meets."""

@@ -8,7 +8,6 @@ from typing import Any
 from manim import Animation, VGroup, VMobject, smooth
 
 from scenes.kit.claims import Claim
-from scenes.kit.frame import Box
 from scenes.kit.layout.shares import SharesPlace
 from scenes.kit.shapes import for_the_eye, path, rectangle
 from scenes.kit.sizes import SMALL
@@ -33,7 +32,7 @@ class SoftmaxBars(VGroup):
         self.theme, self.place, self.shares, self.best = theme, place, list(shares), best
         left, right, row = place.floor
         self.floor = path([(left, row), (right, row)], theme.muted, FLOOR)
-        self.bars = VGroup(*(VMobject() for _ in shares))
+        self.bars = VGroup(*map(self._bar, range(len(self.shares))))
         self.percents = VGroup(
             *(
                 Number(
@@ -58,13 +57,13 @@ class SoftmaxBars(VGroup):
         """Show the bars at a part of their height."""
         for n, bar in enumerate(self.bars):
             box = self.place.bar(n, self.shares[n] * grown)
-            hue = self.theme.focus if n == self.best else self.theme.muted
-            bar.become(self._bar(box, hue))
+            bar.set_points(rectangle(box, radius=min(RADIUS, box.height / 2)).points)
             for_the_eye(bar, "a share of next to nothing" if box.height < FLOOR else "")
         return self
 
-    def _bar(self, box: Box, hue: str) -> VMobject:
-        return rectangle(box, fill=hue, radius=min(RADIUS, box.height / 2))
+    def _bar(self, n: int) -> VMobject:
+        hue = self.theme.focus if n == self.best else self.theme.muted
+        return VMobject(fill_color=hue, fill_opacity=1, stroke_width=0)
 
 
 class Grow(Animation):

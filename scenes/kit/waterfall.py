@@ -43,7 +43,7 @@ class Waterfall(VGroup):
         self.sums, self.claims = list(sums), list(claims)
         row = place.row_of(0.0)
         self.zero = path([(place.box.x, row), (place.box.right, row)], theme.muted, ZERO)
-        self.bars = VGroup(*(VMobject() for _ in place.sums))
+        self.bars = VGroup(*map(self._bar, range(len(place.sums))))
         self.line = path([(place.box.x, row), (place.box.x, row)], theme.ink, LEVEL)
         super().__init__(self.zero, self.bars, self.line)
         self.show(0.0)
@@ -62,14 +62,17 @@ class Waterfall(VGroup):
             self.total.show(self.sums[done - 1])
         return self
 
+    def _bar(self, k: int) -> VMobject:
+        up = self.place.sums[k] > self.place.before(k)
+        hue = self.theme.plus if up else self.theme.minus
+        return VMobject(fill_color=hue, fill_opacity=1, stroke_width=0)
+
     def _draw(self, k: int, bar: VMobject, grown: float) -> None:
         box = self.place.bar(k, grown)
         if box.height < LEAST:
             bar.clear_points()
             return
-        up = self.place.sums[k] > self.place.before(k)
-        hue = self.theme.plus if up else self.theme.minus
-        bar.become(rectangle(box, fill=hue, radius=min(3.0, box.height / 3)))
+        bar.set_points(rectangle(box, radius=min(3.0, box.height / 3)).points)
         for_the_eye(bar, "a small product" if box.height < 6 else "")
 
 

@@ -5,11 +5,14 @@ The picture and all labels have the narrow column at the left, what is computed 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
 
+from scenes.kit import lettering
 from scenes.kit.frame import CENTRE, LEFT, RIGHT, Box
 from scenes.kit.layout.pixels import PixelPlace, picture_place, strip_place
+from scenes.kit.sizes import SMALLEST
 
 LABELS_RIGHT, CONTENT_LEFT = 314.0, 338.0
 CONTENT = RIGHT - CONTENT_LEFT
@@ -23,8 +26,15 @@ FALL_TOP, FALL_FLOOR = 500.0, 922.0
 CURVE_TOP, CURVE_HEIGHT = 366.0, 176.0
 SCORE_TOP, SCORE_HEIGHT = 572.0, 62.0
 SHARE_TOP, SHARE_FLOOR = 676.0, 866.0
-SUM_BLOCKS = ((724.0, 812.0), (796.0, 884.0), (650.0, 738.0))  # label's middle, total's baseline
-SUM_ROOM = 34.0  # kept free around them
+# at the left, beside a waterfall: the baseline of a product, the middle of a label, and the
+# baseline of the sum under it
+READINGS = (
+    (536.0, 724.0, 812.0),
+    (676.0, 796.0, 884.0),
+    (536.0, 650.0, 738.0),
+    (536.0, 836.0, 924.0),
+)
+NOTE_ROOM, SUM_ROOM, ZERO_ROOM = (32.0, 62.0), (20.0, 4.0), 22.0  # above and below them
 
 
 @dataclass(frozen=True)
@@ -103,13 +113,23 @@ class RecognitionPlace:
         return Box(self.column(j) - SMALL_PICTURE / 2, top, SMALL_PICTURE, height)
 
 
-def sum_block(zero: float) -> tuple[float, float]:
-    """Return where the running sum reads, clear of the row of zero: middle and baseline.
+def readings(zero: float) -> tuple[float, float, float]:
+    """Return where a product, a label and the sum read, clear of the row of zero.
 
-    >>> sum_block(900.0), sum_block(760.0)
-    ((724.0, 812.0), (650.0, 738.0))
+    >>> readings(900.0), readings(500.0)
+    ((536.0, 724.0, 812.0), (676.0, 796.0, 884.0))
     """
-    for middle, baseline in SUM_BLOCKS:
-        if not middle - SUM_ROOM <= zero <= baseline + SUM_ROOM:
-            return middle, baseline
-    return SUM_BLOCKS[0]
+    for note, label, total in READINGS:
+        spans = (
+            (note - NOTE_ROOM[0], note + NOTE_ROOM[1]),
+            (label - SUM_ROOM[0], total + SUM_ROOM[1]),
+        )
+        if not any(top - ZERO_ROOM <= zero <= foot + ZERO_ROOM for top, foot in spans):
+            return note, label, total
+    return READINGS[0]
+
+
+def fitting(texts: Iterable[str], most: float, room: float) -> float:
+    """Return the largest size, up to ``most``, at which every text fits in ``room``."""
+    widest = max((lettering.width(text, 1.0, bold=True) for text in texts), default=0.0)
+    return max(SMALLEST, min(most, room / widest)) if widest else most

@@ -20,5 +20,9 @@ def sources(layer: Classifier) -> dict[str, MatmulTrace | np.ndarray[Any, Any]]:
         "scores": layer.scores,
         "probabilities": layer.probabilities,
         "size": np.array(layer.size),
-        "classes": np.array([int(c) if c.isdecimal() else 0 for c in layer.classes]),
+        "classes": np.array([_numeral(name["en"]) for name in layer.classes]),
     }
+
+
+def _numeral(name: str) -> int:
+    return int(name) if name.isascii() and name.isdecimal() else 0
