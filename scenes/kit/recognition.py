@@ -128,9 +128,9 @@ class Recognition:
         sums = self.sums(self.chosen)
         return waterfall_place(self.place.fall, slots, sums, (min(sums), max(sums)))
 
-    def curve(self, j: int) -> RunningCurve:
+    def curve(self, j: int, height: str) -> RunningCurve:
         """Return the small waterfall of class ``j``; all have one scale."""
-        box, sums = self.place.curve(j), self.sums(j)
+        box, sums = self.place.curve(j, height), self.sums(j)
         every = [float(partial) for partial in self.trace.partials.ravel()]
         place = waterfall_place(box, even_slots(box, len(sums)), sums, (min(every), max(every)))
         return RunningCurve(self.theme, place)
@@ -139,12 +139,12 @@ class Recognition:
         """Return the running sums of class ``j``."""
         return [float(partial) for partial in self.trace.partials[0, j]]
 
-    def score(self, j: int, state: State) -> Cell:
+    def score(self, j: int, state: State, height: str) -> Cell:
         """Return the cell of score ``j``."""
         value = self.trace.result[0, j]
         size = fitting(self.printed(self.trace.result.ravel()), SCORE, SMALL_PICTURE - SCORE_PAD)
         claim = Claim("result", (0, j), OF)
-        box = self.place.score(j)
+        box = self.place.score(j, height)
         return Cell(
             self.theme, box, state=state, value=value, size=size, halo=True, claim=claim,
             places=self.places,
@@ -178,7 +178,7 @@ class Recognition:
     def shares(self) -> SoftmaxBars:
         """Return the softmax of the scores."""
         middles = [self.place.column(j) for j in range(self.count)]
-        place = shares_place(self.place.shares, middles, BAR * self.place.score(0).width)
+        place = shares_place(self.place.shares, middles, BAR * self.place.score(0, "short").width)
         claims = [Claim("entry", (j,), "probabilities") for j in range(self.count)]
         probabilities = [float(share) for share in self.layer.probabilities]
         return SoftmaxBars(self.theme, place, probabilities, claims, best=self.chosen)

@@ -21,7 +21,7 @@ class RunningCurve(VGroup):
         points = place.level(len(place.sums)) or [(place.box.x, zero), (place.box.right, zero)]
         x, y = points[-1]
         self.zero = path([(place.box.x, zero), (place.box.right, zero)], theme.muted, ZERO)
-        self.line = path(points, colour, LINE)
+        self.line = path(points, colour, LINE, round_caps=False)  # nothing of it shows too early
         dot = Box(x - DOT / 2, y - DOT / 2, DOT, DOT)
         self.end = rectangle(dot, fill=colour, radius=DOT / 2)
         super().__init__(self.zero, self.line, self.end)

@@ -10,6 +10,7 @@ from manim import (
     FadeIn,
     FadeOut,
     ReplacementTransform,
+    Succession,
     Transform,
     VGroup,
 )
@@ -23,6 +24,7 @@ from scenes.kit.recognition import OF, Recognition
 from scenes.kit.shapes import rectangle
 from scenes.kit.softmax_bars import Grow
 from scenes.kit.stage import NEXT_LINE
+from scenes.kit.text import Label
 from scenes.kit.unrolling import Unrolling
 from scenes.kit.waterfall import Cascade, Waterfall
 
@@ -39,9 +41,10 @@ class Scoring:
     def __init__(self, parts: Recognition, before: Unrolling) -> None:
         self.parts, self.before, self.theme = parts, before, parts.theme
         self.steps = parts.trace.entry(0, parts.chosen)
-        self.curves = [parts.curve(j) for j in range(parts.count)]
+        self.curves = [parts.curve(j, "tall") for j in range(parts.count)]
         self.scores = [
-            parts.score(j, "focus" if j == parts.chosen else "filled") for j in range(parts.count)
+            parts.score(j, "focus" if j == parts.chosen else "filled", "tall")
+            for j in range(parts.count)
         ]
         self.shares = parts.shares()
         fall = parts.fall()
@@ -49,7 +52,6 @@ class Scoring:
         self.waterfall = self._waterfall(fall, baseline)
         self.sum_label = parts.beside("running_sum", middle)
         self.nought = parts.nought(fall.row_of(0.0))
-        self.side_labels = VGroup()
 
     def _waterfall(self, fall: WaterfallPlace, baseline: float) -> Waterfall:
         j = self.parts.chosen
@@ -89,8 +91,7 @@ class Scoring:
         image = parts.image(parts.place.small)
         folded = parts.recipe(j, parts.place.recipe(j), focused=True)
         curve = self.curves[j]
-        middles = parts.place.curve(0).centre[1], parts.place.score(0).centre[1]
-        texts = parts.beside("running_sums", middles[0]), parts.beside("scores", middles[1])
+        sums_label, self.scores_label = self._side_labels("tall")
         yield together(
             ReplacementTransform(before.row, image.pixels, run_time=TRAVEL),
             ReplacementTransform(before.strip, folded, run_time=TRAVEL),
@@ -98,23 +99,49 @@ class Scoring:
             FadeOut(self.waterfall.bars, run_time=SHORT),
             ReplacementTransform(self.waterfall.zero, curve.zero, run_time=TRAVEL),
             ReplacementTransform(self.waterfall.line, curve.line, run_time=TRAVEL),
-            Transform(self.sum_label, texts[0], run_time=TRAVEL),
+            ReplacementTransform(self.sum_label, sums_label, run_time=TRAVEL),
         )
         self.image, self.folded = image, folded
-        yield self._drop(j, texts[1])
-        self.side_labels = VGroup(texts[1])
+        self.sum_label = sums_label
+        yield self._drop(j)
         yield NEXT_LINE
         yield wave([self._meet(other) for other in parts.others], SWEEP_LAG)
 
-    def _drop(self, j: int, label: VGroup) -> Animation:
+    def _drop(self, j: int) -> Animation:
         """Let the sum drop into its cell."""
         cell, total = self.scores[j], self.waterfall.total
         cell.number.set_z_index(1)
         return together(
             FadeIn(self.curves[j].end),
-            FadeIn(cell.halo, cell.frame, label),
+            FadeIn(cell.halo, cell.frame, self.scores_label),
             ReplacementTransform(total, cell.number, run_time=TRAVEL),
         )
+
+    def _side_labels(self, height: str) -> tuple[Label, Label]:
+        """Return the labels of the small waterfalls and of the scores."""
+        place = self.parts.place
+        boxes = place.curve(0, height), place.score(0, height)
+        names = ("running_sums", "scores")
+        sums, scores = (
+            self.parts.beside(name, box.centre[1]) for name, box in zip(names, boxes, strict=True)
+        )
+        return sums, scores
+
+    def _shorten(self) -> Animation:
+        """Make the small waterfalls short: room for the shares."""
+        parts, labels = self.parts, self._side_labels("short")
+        motions = [
+            ReplacementTransform(self.sum_label, labels[0], run_time=TRAVEL),
+            ReplacementTransform(self.scores_label, labels[1], run_time=TRAVEL),
+        ]
+        for j, (curve, cell) in enumerate(zip(self.curves, self.scores, strict=True)):
+            goal = parts.score(j, cell.state, "short")
+            self.scores[j] = goal
+            motions += [
+                Transform(curve, parts.curve(j, "short"), run_time=TRAVEL),
+                ReplacementTransform(cell, goal, run_time=TRAVEL),
+            ]
+        return together(*motions)
 
     def _meet(self, j: int) -> Animation:
         """Let the row meet column ``j``: its running sum is drawn, and its score is there."""
@@ -122,8 +149,10 @@ class Scoring:
         return together(
             picture.to(picture.at(), DRAW),
             FadeIn(curve.zero, run_time=SHORT),
-            Create(curve.line, run_time=TRAVEL),
-            FadeIn(curve.end, self.scores[j], run_time=TRAVEL),
+            Succession(
+                Create(curve.line, run_time=TRAVEL),
+                FadeIn(curve.end, self.scores[j], run_time=SHORT),
+            ),
         )
 
     def recognise(self) -> Motions:
@@ -131,6 +160,7 @@ class Scoring:
         parts, shares = self.parts, self.shares
         label = parts.beside("softmax", parts.place.shares.centre[1])
         shares.show(0.0)
+        yield self._shorten()
         yield appear(shares, label)
         yield Grow(shares, run_time=TRAVEL)
         yield appear(*shares.percents, lag=0.1)
@@ -148,7 +178,7 @@ class Scoring:
     def _pick_out(self) -> Animation:
         """Frame the winner's column; the others step back."""
         parts = self.parts
-        cell = parts.place.score(parts.chosen)
+        cell = parts.place.score(parts.chosen, "short")
         column = Box(cell.x, COLUMN_TOP, cell.width, COLUMN_FLOOR - COLUMN_TOP).grown(COLUMN_PAD)
         frame = rectangle(column, edge=self.theme.focus, edge_width=COLUMN_EDGE, radius=14)
         tiles = self.before.tiles

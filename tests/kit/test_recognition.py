@@ -61,8 +61,12 @@ def test_everything_stands_in_the_safe_area_and_clear_of_each_other(rows, column
     tiles = [place.tile(j).ground for j in range(classes)]
     high = [place.features("high").ground, place.weights("high").ground, place.fall]
     pictures = [place.recipe(j).ground for j in range(classes)]
-    columns_ = [box for j in range(classes) for box in (place.curve(j), place.score(j))]
-    for together in ([*low, *tiles], [*high, *pictures], [*pictures, *columns_, place.shares]):
+    tall, short = (
+        [box for j in range(classes) for box in (place.curve(j, height), place.score(j, height))]
+        for height in ("tall", "short")
+    )
+    scored = ([*pictures, *tall], [*pictures, *short, place.shares])
+    for together in ([*low, *tiles], [*high, *pictures], *scored):
         assert all(inside(box, safe) and box.bottom <= FLOOR for box in together)
         for n, one in enumerate(together):
             for other in together[n + 1 :]:

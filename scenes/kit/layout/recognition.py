@@ -23,8 +23,8 @@ HEAD_BASELINE, HEAD_GAP = 178.0, 18.0
 TILE, TILE_STEP, TILES_PER_ROW = 244.0, 310.0, 5
 SMALL_PICTURE = 128.0
 FALL_TOP, FALL_FLOOR = 500.0, 922.0
-CURVE_TOP, CURVE_HEIGHT = 366.0, 176.0
-SCORE_TOP, SCORE_HEIGHT = 572.0, 62.0
+CURVE_TOP, SCORE_HEIGHT, SCORE_GAP = 366.0, 62.0, 30.0
+CURVE_HEIGHT = {"tall": 442.0, "short": 176.0}  # alone, or above the shares
 SHARE_TOP, SHARE_FLOOR = 676.0, 866.0
 # at the left, beside a waterfall: the baseline of a product, the middle of a label, and the
 # baseline of the sum under it
@@ -93,13 +93,13 @@ class RecognitionPlace:
         """The waterfall."""
         return Box(CONTENT_LEFT, FALL_TOP, CONTENT, FALL_FLOOR - FALL_TOP)
 
-    def curve(self, j: int) -> Box:
-        """Return the box of the small waterfall of class ``j``."""
-        return self._in_column(j, CURVE_TOP, CURVE_HEIGHT)
+    def curve(self, j: int, height: str) -> Box:
+        """Return the box of the small waterfall of class ``j``, ``"tall"`` or ``"short"``."""
+        return self._in_column(j, CURVE_TOP, CURVE_HEIGHT[height])
 
-    def score(self, j: int) -> Box:
-        """Return the cell of score ``j``."""
-        return self._in_column(j, SCORE_TOP, SCORE_HEIGHT)
+    def score(self, j: int, height: str) -> Box:
+        """Return the cell of score ``j``, under a small waterfall of this height."""
+        return self._in_column(j, self.curve(j, height).bottom + SCORE_GAP, SCORE_HEIGHT)
 
     @property
     def shares(self) -> Box:
