@@ -15,7 +15,7 @@ from scenes.kit.shapes import rectangle
 from scenes.kit.text import Number, cap_centred
 from scenes.kit.theme import Hue, Theme
 
-ABOVE = 4  # the cells that it passes
+BEHIND = -2  # the cells that it passes: no numeral of theirs is ever covered
 
 
 class ColumnCard(VGroup):
@@ -62,4 +62,4 @@ class ColumnCard(VGroup):
             )
         )
         super().__init__(self.frames, self.numbers)
-        self.set_z_index(ABOVE)
+        self.set_z_index(BEHIND)

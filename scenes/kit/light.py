@@ -6,7 +6,6 @@ from manim import VGroup
 
 from scenes.kit.beam import EDGE, FILL_SHARE, OUTSIDE, RADIUS
 from scenes.kit.frame import Box
-from scenes.kit.layout.falk import FalkPlace
 from scenes.kit.layout.grid import GridPlace
 from scenes.kit.shapes import for_the_eye, rectangle
 from scenes.kit.theme import Theme, mix
@@ -28,9 +27,3 @@ class Light(VGroup):
 def column_light(theme: Theme, upper: GridPlace, lower: GridPlace, j: int) -> Light:
     """Return the light behind column ``j`` of two grids, one above the other."""
     return Light(theme, Box.around(upper.column_box(j), lower.column_box(j)).grown(OUTSIDE))
-
-
-def sheet_light(theme: Theme, place: FalkPlace, k: int) -> VGroup:
-    """Return the lights behind column ``k`` at the left and row ``k`` of the matrix."""
-    boxes = place.left.column_box(k), place.matrix.row_box(k)
-    return VGroup(*(Light(theme, box.grown(OUTSIDE)) for box in boxes))

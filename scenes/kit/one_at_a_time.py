@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from manim import Animation, AnimationGroup, FadeIn, FadeOut, ReplacementTransform, Wait
+from manim import Animation, AnimationGroup, FadeOut, Wait
 
 from scenes.kit.column_view import GLANCE, ColumnView
 from scenes.kit.flow import Flow
-from scenes.kit.light import sheet_light
 from scenes.kit.motion import SHORT
 from scenes.kit.stage import NEXT_LINE
 
@@ -21,8 +20,6 @@ class OneAtATime:
     def __init__(self, columns: ColumnView) -> None:
         self.columns, self.view, self.inner = columns, columns.view, columns.inner
         self.theme, self.hues = columns.theme, columns.hues
-        place = self.view.place
-        self.lights = [sheet_light(self.theme, place, k) for k in range(self.inner)]
 
     def empty(self, run_time: float = SHORT) -> Animation:
         """Empty the result and the mixtures, to make them once more."""
@@ -41,11 +38,7 @@ class OneAtATime:
             state, named = ("act", "strong") if n == k else ("soft", "muted")
             changes += [cell.to(state, run_time) for cell in (*left.column(n), *matrix.row(n))]
             changes.append(self.view.row_heads[n].to(named, run_time))
-        if k:
-            before = self.lights[k - 1]
-            swing = ReplacementTransform(before, self.lights[k], run_time=run_time)
-            return AnimationGroup(swing, *changes)
-        return AnimationGroup(FadeIn(self.lights[0], run_time=run_time), *changes)
+        return AnimationGroup(*changes)
 
     def add(self, k: int, run_time: float) -> Animation:
         """Add the sheet of ingredient ``k``: every entry and every mixture rises at once."""
@@ -76,7 +69,6 @@ class OneAtATime:
         view, columns = self.view, self.columns
         return AnimationGroup(
             *(columns.made(j) for j in range(columns.count)),
-            FadeOut(self.lights[-1], run_time=SHORT),
             *(cell.to("on") for cell in (*view.left.all_cells(), *view.matrix.all_cells())),
             *(head.to("plain") for head in view.row_heads),
         )
