@@ -8,12 +8,12 @@ from manim import Animation
 
 from mathcore import format_number, format_percent
 from scenes.kit.motion import appear
+from scenes.kit.picture_unrolling import PictureUnrolling
 from scenes.kit.recognition import OF, Recognition
 from scenes.kit.scoring import Scoring
 from scenes.kit.script import Text
 from scenes.kit.shape_line import beside
 from scenes.kit.stage import Chapter
-from scenes.kit.unrolling import Unrolling
 
 Motions = Iterator[Animation | str]
 
@@ -31,7 +31,7 @@ class FullyConnected(Chapter):
     def tell_the_recognition(self) -> None:
         """Tell the second half: a picture, its recipes, its scores, and what it is."""
         parts = Recognition(self.theme, self.layer, self.lang, self.label)
-        unrolling = Unrolling(parts)
+        unrolling = PictureUnrolling(parts)
         scoring = Scoring(parts, unrolling)
         said = self.said(parts.places)
         self.beat("a_real_image", unrolling.show_image(), **said)

@@ -20,12 +20,12 @@ from scenes.kit.frame import Box
 from scenes.kit.layout.recognition import readings
 from scenes.kit.layout.waterfall import WaterfallPlace
 from scenes.kit.motion import DRAW, SHORT, TRAVEL, appear, together, vanish, wave
+from scenes.kit.picture_unrolling import PictureUnrolling
 from scenes.kit.recognition import OF, Recognition
 from scenes.kit.shapes import rectangle
 from scenes.kit.softmax_bars import Grow
 from scenes.kit.stage import NEXT_LINE
 from scenes.kit.text import Label
-from scenes.kit.unrolling import Unrolling
 from scenes.kit.waterfall import Cascade, Waterfall
 
 FIRST, STREAM, ONE_BAR, SWEEP_LAG = 0.6, 5.0, 0.5, 0.22  # seconds
@@ -38,7 +38,7 @@ Motions = Iterator[Animation | str]
 class Scoring:
     """What stands on stage from the first score to the answer."""
 
-    def __init__(self, parts: Recognition, before: Unrolling) -> None:
+    def __init__(self, parts: Recognition, before: PictureUnrolling) -> None:
         self.parts, self.before, self.theme = parts, before, parts.theme
         self.steps = parts.trace.entry(0, parts.chosen)
         self.curves = [parts.curve(j, "tall") for j in range(parts.count)]

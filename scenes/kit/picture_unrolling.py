@@ -24,7 +24,7 @@ KEY_TOP, KEY_STEP, KEY_MARK = 440.0, 62.0, 26.0
 Motions = Iterator[Animation | str]
 
 
-class Unrolling:
+class PictureUnrolling:
     """What stands on stage until the first score is made.
 
     ``row`` are the pixels unrolled, ``strip`` the weights of the chosen recipe, ``tiles`` all
