@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import Animation, ReplacementTransform, VGroup
+from manim import Animation, AnimationGroup, FadeIn, FadeOut, ReplacementTransform, VGroup
 
 from scenes.kit.frame import Box
 from scenes.kit.shapes import path, rectangle
@@ -31,10 +31,16 @@ class KernelWindow(VGroup):
         colour = mix(self.theme.background, self.theme.focus, TIE_SHARE)
         return path([start, end], colour, TIE)
 
-    def slide(self, box: Box, cell: Box | None, run_time: float) -> tuple[KernelWindow, Animation]:
-        """Return the window elsewhere, and the motion that brings it there."""
-        there = KernelWindow(self.theme, box, cell, self.outside)
-        return there, ReplacementTransform(self, there, run_time=run_time)
+    def come(self, before: KernelWindow | None, run_time: float) -> Animation:
+        """Return the coming of the window from where the one ``before`` it stood."""
+        if before is None:
+            return FadeIn(self, run_time=run_time)
+        slide = ReplacementTransform(before.outline, self.outline, run_time=run_time)
+        if len(before.ties) == len(self.ties):
+            ties = [ReplacementTransform(before.ties, self.ties, run_time=run_time)]
+        else:
+            ties = [FadeOut(before.ties, run_time=run_time), FadeIn(self.ties, run_time=run_time)]
+        return AnimationGroup(slide, *(each for each in ties if len(each.mobject)))
 
 
 def ends(window: Box, cell: Box | None) -> list[tuple[tuple[float, float], tuple[float, float]]]:

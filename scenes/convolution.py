@@ -1,0 +1,47 @@
+"""Chapter 5: a convolution is a matrix product too."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from scenes.kit.conv_view import ConvView
+from scenes.kit.layout.convolution import conv_place
+from scenes.kit.phrases import count_word
+from scenes.kit.script import Text
+from scenes.kit.stage import Chapter
+from scenes.kit.unrolled import Unrolled
+from scenes.kit.unrolling import Unrolling
+from scenes.kit.window_sum import SLIDES, slide, window_sums
+
+
+class Convolution(Chapter):
+    """A kernel slides over a picture; every window is a row, every kernel a column."""
+
+    layer_kind: ClassVar[str | None] = "convolution"
+    default_layer: ClassVar[str | None] = "glass_and_fruit"
+
+    def construct(self) -> None:
+        """Tell the chapter, beat by beat."""
+        view = self.view()
+        sums = window_sums(view, SLIDES)
+        flat = Unrolled(view)
+        row = Unrolling(flat, len(sums))
+
+        self.add(view)
+        self.beat("a_window_slides", slide(sums), **self.counted())
+        self.beat("unroll", row.play(sums[-1], self.kernel_name), **self.counted())
+
+    @property
+    def kernel_name(self) -> str:
+        """The name of the kernel of the picture, in this film's language."""
+        return self.layer.picture.kernel_names[0][self.lang]
+
+    def view(self) -> ConvView:
+        """Return the picture, its kernel and its output."""
+        trace = self.layer.picture.trace
+        names = self.label("output"), self.kernel_name
+        return ConvView(self.theme, trace, conv_place(trace), names)
+
+    def counted(self) -> dict[str, Text | str]:
+        """Return the counts that the spoken lines name."""
+        return {"terms": count_word(self.layer.picture.trace.columns.shape[1])}

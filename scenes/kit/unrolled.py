@@ -1,0 +1,76 @@
+"""A convolution unrolled: the sheet of windows, the kernel as a column, the output as a column."""
+
+from __future__ import annotations
+
+from manim import VGroup
+
+from scenes.kit import lettering
+from scenes.kit.beam import Beam
+from scenes.kit.cell import Cell
+from scenes.kit.claims import Claim
+from scenes.kit.conv_view import LABEL_ROOM, ConvView
+from scenes.kit.im2col_sheet import Im2colSheet
+from scenes.kit.shapes import brackets
+from scenes.kit.sizes import LEADING, SMALL
+from scenes.kit.term_strip import TermStrip
+from scenes.kit.text import cap_centred, paragraph
+from scenes.kit.tile_style import sign_colour
+
+RESULT_SIZE = 34.0
+
+
+class Unrolled(VGroup):
+    """The same convolution as ``view``, in Falk's layout: row right, column down.
+
+    It is empty until :mod:`scenes.kit.unrolling` brings the parts.
+    """
+
+    def __init__(self, view: ConvView) -> None:
+        place = view.place
+        self.view, self.theme, self.place = view, view.theme, place
+        self.sheet = Im2colSheet(view.theme, place.sheet, view.trace, view.of)
+        self.column = [
+            tile.at(place.column.cell(k, 0)) for k, tile in enumerate(view.kernel.all_tiles())
+        ]
+        self.result = [self._cell(p) for p in range(place.result.rows)]
+        self.column_brackets, self.result_brackets = (
+            brackets(grid.bracket_box, view.theme.ink, tick=grid.tick)
+            for grid in (place.column, place.result)
+        )
+        super().__init__()
+
+    def _cell(self, p: int) -> Cell:
+        return Cell(
+            self.theme,
+            self.place.result.cell(p, 0),
+            state="empty",
+            size=RESULT_SIZE,
+            halo=True,
+            claim=Claim("result", (p, 0), self.view.of),
+        )
+
+    def column_label(self, name: str) -> VGroup:
+        """Return the kernel's name at the left of its column."""
+        box = self.place.column.bracket_box
+        lines = lettering.wrap(name, SMALL, LABEL_ROOM)
+        first = cap_centred(box.centre[1], SMALL) - (len(lines) - 1) * LEADING / 2
+        return paragraph(
+            lines,
+            SMALL,
+            self.theme.muted,
+            x=box.x - 24,
+            baseline=first,
+            leading=LEADING,
+            anchor="right",
+        )
+
+    def beam(self, p: int) -> Beam:
+        """Return the light on row ``p`` and the column."""
+        place = self.place
+        return Beam(self.theme, place.sheet, place.column, place.result, p, 0)
+
+    def strip(self, p: int) -> TermStrip:
+        """Return the terms of row ``p``, below it."""
+        steps = self.view.matmul.entry(p, 0)
+        colours = [sign_colour(self.theme, step.product) for step in steps]
+        return TermStrip(self.theme, self.place.row_strip(p), steps, colours, (p, 0), self.view.of)
