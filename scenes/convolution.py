@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
+
+from manim import Animation
 
 from scenes.kit.conv_view import ConvView
 from scenes.kit.layout.convolution import conv_place
 from scenes.kit.phrases import count_word
 from scenes.kit.script import Text
+from scenes.kit.shape_line import beside
+from scenes.kit.stacking import multiply, stack, tallies
 from scenes.kit.stage import Chapter
+from scenes.kit.tally import Tally
 from scenes.kit.unrolled import Unrolled
 from scenes.kit.unrolling import Unrolling
 from scenes.kit.window_sum import SLIDES, slide, window_sums
+
+Motions = Iterator[Animation | str]
 
 
 class Convolution(Chapter):
@@ -29,7 +37,18 @@ class Convolution(Chapter):
 
         self.add(view)
         self.beat("a_window_slides", slide(sums), **self.counted())
-        self.beat("unroll", row.play(sums[-1], self.kernel_name), **self.counted())
+        self.beat("unroll", row.play(sums[-1]), **self.counted())
+
+        units = {name: self.label(name) for name in ("copies", "pixels", "entries")}
+        repeats, growth = tallies(flat, units)
+        self.beat("every_window_a_row", stack(row, repeats, growth), **self.counted())
+        self.beat("one_product", self.one_product(row, [repeats, growth]), **self.counted())
+
+    def one_product(self, row: Unrolling, shown: list[Tally]) -> Motions:
+        """Multiply the sheet by the column, its shape beside the heading, and fold the result."""
+        trace, of = row.view.matmul, row.view.of
+        sizes = (len(trace.left), *trace.right.shape)
+        yield from multiply(row, shown, beside(self.heading, self.theme, sizes, of))
 
     @property
     def kernel_name(self) -> str:
@@ -39,7 +58,7 @@ class Convolution(Chapter):
     def view(self) -> ConvView:
         """Return the picture, its kernel and its output."""
         trace = self.layer.picture.trace
-        names = self.label("output"), self.kernel_name
+        names = self.label("output"), self.label("kernel", kernel=self.kernel_name)
         return ConvView(self.theme, trace, conv_place(trace), names)
 
     def counted(self) -> dict[str, Text | str]:

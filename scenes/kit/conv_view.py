@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import Animation, AnimationGroup, VGroup
+from manim import Animation, AnimationGroup, VGroup, VMobject
 
 from mathcore import ConvTrace
 from scenes.kit import lettering
@@ -10,9 +10,10 @@ from scenes.kit.cell import Cell
 from scenes.kit.claims import Claim
 from scenes.kit.feature_map import kernel, picture
 from scenes.kit.frame import Box
-from scenes.kit.kernel_window import KernelWindow
+from scenes.kit.kernel_window import BEHIND, KernelWindow
 from scenes.kit.layout.convolution import ConvPlace
 from scenes.kit.layout.grid import GridPlace
+from scenes.kit.shapes import for_the_eye, rectangle
 from scenes.kit.sizes import LEADING, SMALL
 from scenes.kit.text import paragraph
 from scenes.kit.theme import Theme
@@ -55,8 +56,14 @@ class ConvView(VGroup):
             )
         )
         self.window: KernelWindow | None = None
+        self.ground = _ground(theme, place.picture.box)
         super().__init__(
-            self.picture, self.kernel, *self.output, self.output_label, self.kernel_label
+            self.ground,
+            self.picture,
+            self.kernel,
+            *self.output,
+            self.output_label,
+            self.kernel_label,
         )
 
     def window_box(self, p: int) -> Box:
@@ -71,10 +78,23 @@ class ConvView(VGroup):
         before, self.window = self.window, there
         return there.come(before, run_time)
 
+    def output_filled(self) -> list[Cell]:
+        """Return the output's cells, all of them made."""
+        cells = output_cells(self.theme, self.place.output, self.of)
+        totals = self.matmul.result[:, 0].tolist()
+        return [cell.fill(total, "filled") for cell, total in zip(cells, totals, strict=True)]
+
     def focus_on(self, p: int, run_time: float, before: int | None = None) -> Animation:
         """Return the change of focus to output ``p``; the one before it has been made."""
         left = [] if before is None else [self.output[before].to("filled", run_time)]
         return AnimationGroup(self.output[p].to("focus", run_time), *left)
+
+
+def _ground(theme: Theme, box: Box) -> VMobject:
+    """Return what hides the lines of the window where they pass under the picture."""
+    ground = rectangle(box, fill=theme.background)
+    ground.set_z_index(BEHIND + 1)
+    return for_the_eye(ground, "the ground of the picture, in the colour of all grounds")
 
 
 def output_cells(theme: Theme, place: GridPlace, of: str, kernel_number: int = 0) -> list[Cell]:

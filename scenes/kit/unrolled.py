@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from manim import VGroup
 
-from scenes.kit import lettering
 from scenes.kit.beam import Beam
 from scenes.kit.cell import Cell
 from scenes.kit.claims import Claim
-from scenes.kit.conv_view import LABEL_ROOM, ConvView
+from scenes.kit.conv_view import ConvView
 from scenes.kit.im2col_sheet import Im2colSheet
 from scenes.kit.shapes import brackets
 from scenes.kit.sizes import LEADING, SMALL
@@ -49,17 +48,24 @@ class Unrolled(VGroup):
             claim=Claim("result", (p, 0), self.view.of),
         )
 
-    def column_label(self, name: str) -> VGroup:
+    def kernel_label(self) -> VGroup:
         """Return the kernel's name at the left of its column."""
-        box = self.place.column.bracket_box
-        lines = lettering.wrap(name, SMALL, LABEL_ROOM)
-        first = cap_centred(box.centre[1], SMALL) - (len(lines) - 1) * LEADING / 2
+        lines = [line.text for line in self.view.kernel_label]
+        first = cap_centred(self.place.column.bracket_box.centre[1], SMALL)
+        return self._beside(lines, first - (len(lines) - 1) * LEADING / 2)
+
+    def output_label(self) -> VGroup:
+        """Return the output's name at the left of its column."""
+        first = cap_centred(self.place.result.cell(0, 0).centre[1], SMALL)
+        return self._beside([line.text for line in self.view.output_label], first)
+
+    def _beside(self, lines: list[str], baseline: float) -> VGroup:
         return paragraph(
-            lines,
+            tuple(lines),
             SMALL,
             self.theme.muted,
-            x=box.x - 24,
-            baseline=first,
+            x=self.place.column.bracket_box.x - 24,
+            baseline=baseline,
             leading=LEADING,
             anchor="right",
         )

@@ -30,9 +30,10 @@ class Unrolling:
         self.flat, self.view, self.p = flat, flat.view, p
         self.beam: Beam = flat.beam(p)
         self.strip: TermStrip = flat.strip(p)
+        self.output_label = flat.output_label()
         self.brackets = flat.sheet.row_brackets(p)
 
-    def play(self, last: WindowSum, name: str) -> Iterator[Animation | str]:
+    def play(self, last: WindowSum) -> Iterator[Animation | str]:
         """Unroll the window, then the kernel and the output; then row meets column."""
         view, flat = self.view, self.flat
         yield AnimationGroup(
@@ -44,11 +45,13 @@ class Unrolling:
         yield NEXT_LINE
         yield AnimationGroup(
             self._roll_kernel(),
-            travel(view.kernel_label, flat.column_label(name)),
+            travel(view.kernel_label, flat.kernel_label()),
             FadeIn(flat.column_brackets),
         )
         yield AnimationGroup(
-            self._roll_output(), FadeOut(view.output_label), FadeIn(flat.result_brackets)
+            self._roll_output(),
+            travel(view.output_label, self.output_label),
+            FadeIn(flat.result_brackets),
         )
         yield NEXT_LINE
         yield from self._meet()
