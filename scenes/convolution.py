@@ -7,8 +7,14 @@ from typing import ClassVar
 
 from manim import Animation
 
+from mathcore import format_number
+from scenes.kit.caption import Caption
+from scenes.kit.channel_sums import ChannelSum, every_row, reach_through, second_kernel, show
+from scenes.kit.channel_view import ChannelView
 from scenes.kit.conv_view import ConvView
+from scenes.kit.heading import Heading
 from scenes.kit.layout.convolution import conv_place
+from scenes.kit.motion import vanish
 from scenes.kit.phrases import count_word
 from scenes.kit.script import Text
 from scenes.kit.shape_line import beside
@@ -44,6 +50,17 @@ class Convolution(Chapter):
         self.beat("every_window_a_row", stack(row, repeats, growth), **self.counted())
         self.beat("one_product", self.one_product(row, [repeats, growth]), **self.counted())
 
+        channels = self.channels()
+        first, second = (ChannelSum(channels, o) for o in range(len(channels.kernels)))
+        reach = self.leave(), show(channels), reach_through(first)
+        self.beat("three_channels", *reach, **self.counted())
+        self.beat("two_kernels", second_kernel(first, second), every_row(second), **self.counted())
+
+    def leave(self) -> Motions:
+        """Let the picture make room: all that stands here goes, but for the words."""
+        words = Heading | Caption
+        yield vanish(*(part for part in self.mobjects if not isinstance(part, words)))
+
     def one_product(self, row: Unrolling, shown: list[Tally]) -> Motions:
         """Multiply the sheet by the column, its shape beside the heading, and fold the result."""
         trace, of = row.view.matmul, row.view.of
@@ -61,6 +78,18 @@ class Convolution(Chapter):
         names = self.label("output"), self.label("kernel", kernel=self.kernel_name)
         return ConvView(self.theme, trace, conv_place(trace), names)
 
+    def channels(self) -> ChannelView:
+        """Return the picture of several channels, and its kernels."""
+        stack = self.layer.stack
+        names = [self.label("kernel", kernel=name[self.lang]) for name in stack.kernel_names]
+        return ChannelView(self.theme, stack, self.lang, names)
+
     def counted(self) -> dict[str, Text | str]:
         """Return the counts that the spoken lines name."""
-        return {"terms": count_word(self.layer.picture.trace.columns.shape[1])}
+        part, stack = self.layer.picture, self.layer.stack
+        return {
+            "terms": count_word(part.trace.columns.shape[1]),
+            "channels": count_word(len(stack.image)),
+            "kernels": count_word(len(stack.kernels)),
+            "long": format_number(stack.trace.columns.shape[1]),
+        }

@@ -49,12 +49,9 @@ class ConvView(VGroup):
             lambda y, x: Claim("share", (y * wide + x, 0), of),
         )
         self.output = output_cells(theme, place.output, of)
-        self.output_label, self.kernel_label = (
-            name_below(theme, name, grid.box, anchor)
-            for name, grid, anchor in zip(
-                names, (place.output, place.kernel), ("center", "right"), strict=True
-            )
-        )
+        self.names = names
+        self.output_label = self.name_of_output()
+        self.kernel_label = name_below(theme, names[1], place.kernel.box, "right")
         self.window: KernelWindow | None = None
         self.ground = _ground(theme, place.picture.box)
         super().__init__(
@@ -65,6 +62,10 @@ class ConvView(VGroup):
             self.output_label,
             self.kernel_label,
         )
+
+    def name_of_output(self) -> VGroup:
+        """Return the name of the output, below it."""
+        return name_below(self.theme, self.names[0], self.place.output.box)
 
     def window_box(self, p: int) -> Box:
         """Return what output position ``p`` sees of the picture."""

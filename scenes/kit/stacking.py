@@ -18,14 +18,16 @@ from scenes.kit.beam import Beam
 from scenes.kit.claims import Claim
 from scenes.kit.motion import DRAW, SHORT, TRAVEL, travel, vanish, wave
 from scenes.kit.shape_line import ShapeLine
+from scenes.kit.sizes import SHAPE
 from scenes.kit.stage import NEXT_LINE
 from scenes.kit.tally import Tally
+from scenes.kit.text import cap_centred
 from scenes.kit.tile import Tile
 from scenes.kit.unrolled import Unrolled
 from scenes.kit.unrolling import LAG, Unrolling, fly_row
 
 SWEEP, FLASH = 1.8, 0.16  # seconds: all rows after the second; between two flashes
-TALLY_X, UPPER, LOWER = 600.0, 240.0, 410.0  # pixels
+TALLY_X, UPPER, LOWER = 880.0, 236.0, 408.0  # pixels
 
 
 def stack(before: Unrolling, repeats: Tally, growth: Tally) -> Iterator[Animation | str]:
@@ -47,7 +49,7 @@ def stack(before: Unrolling, repeats: Tally, growth: Tally) -> Iterator[Animatio
         yield fly_row(flat, p, pace, 0.0)
     yield NEXT_LINE
     tile, copies = most_shared(flat)
-    yield tile.light(DRAW)
+    yield AnimationGroup(tile.light(DRAW), FadeOut(view.window.outline, run_time=DRAW))
     yield AnimationGroup(
         FadeIn(repeats, run_time=DRAW),
         LaggedStart(*(copy.light(2 * FLASH) for copy in copies), lag_ratio=0.5),
@@ -69,9 +71,7 @@ def multiply(
     """Multiply the whole sheet by the column, and fold the results back into a picture."""
     flat, view = unrolled.flat, unrolled.view
     tile, copies = most_shared(flat)
-    yield AnimationGroup(
-        vanish(*tallies), *(each.rest() for each in (tile, *copies)), FadeOut(view.window.outline)
-    )
+    yield AnimationGroup(vanish(*tallies), *(each.rest() for each in (tile, *copies)))
     yield FadeIn(shape, run_time=DRAW)
     beams = [flat.beam(p) for p in range(len(flat.result))]
     waiting = [p for p, cell in enumerate(flat.result) if cell.number is None]
@@ -80,7 +80,12 @@ def multiply(
         yield from _next_result(flat, beams, before, p)
     yield FadeOut(beams[waiting[-1]], run_time=SHORT)
     yield NEXT_LINE
-    yield from fold_back(flat, unrolled.output_label)
+    yield AnimationGroup(
+        *_fold(flat, unrolled.output_label), travel(shape, large_shape(unrolled, shape), arc=0)
+    )
+    best = int(view.matmul.result[:, 0].argmax())
+    view.window = None
+    yield AnimationGroup(view.look_at(best, TRAVEL), view.output[best].to("focus"))
 
 
 def _next_result(
@@ -97,19 +102,33 @@ def _next_result(
     cell.take(number)
 
 
-def fold_back(flat: Unrolled, label: VGroup) -> Iterator[Animation]:
-    """Fold the column of results into the output, and tie its greatest cell to its window."""
+def _fold(flat: Unrolled, label: VGroup) -> list[Animation]:
+    """Return the column of results on its way back to a picture."""
     view = flat.view
-    view.output = view.output_filled()
+    view.output, view.output_label = view.output_filled(), view.name_of_output()
     flights = [travel(a, b, arc=0.2) for a, b in zip(flat.result, view.output, strict=True)]
-    yield AnimationGroup(
+    return [
         LaggedStart(*flights, lag_ratio=LAG / TRAVEL),
         FadeOut(flat.result_brackets),
         travel(label, view.output_label),
+    ]
+
+
+def large_shape(unrolled: Unrolling, shape: ShapeLine) -> ShapeLine:
+    """Return the shape of the product where its result was, large."""
+    place = unrolled.flat.place
+    left, right = place.sheet.bracket_box.right, place.result.bracket_box.right
+    size = SHAPE * min(1.5, (right - left - 2 * SHAPE) / (shape.right - shape.left))
+    wide = (shape.right - shape.left) * size / SHAPE
+    trace = unrolled.view.matmul
+    return ShapeLine(
+        unrolled.view.theme,
+        (len(trace.left), *trace.right.shape),
+        size,
+        x=right - wide,
+        baseline=cap_centred(place.result.box.centre[1], size),
+        of=unrolled.view.of,
     )
-    best = int(view.matmul.result[:, 0].argmax())
-    view.window = None
-    yield AnimationGroup(view.look_at(best, TRAVEL), view.output[best].to("focus"))
 
 
 def tallies(flat: Unrolled, units: Mapping[str, str]) -> tuple[Tally, Tally]:
@@ -121,6 +140,6 @@ def tallies(flat: Unrolled, units: Mapping[str, str]) -> tuple[Tally, Tally]:
     entries = (trace.columns.size, claims[1], units["entries"])
     repeats = (len(copies), claims[2], units["copies"])
     return (
-        Tally(flat.theme, [repeats], x=TALLY_X, baseline=LOWER),
-        Tally(flat.theme, [pixels, entries], x=TALLY_X, baseline=UPPER),
+        Tally(flat.theme, [repeats], centre=TALLY_X, baseline=LOWER, focused=True),
+        Tally(flat.theme, [pixels, entries], centre=TALLY_X, baseline=UPPER),
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from manim import VGroup
 
+from mathcore import format_number
 from scenes.kit import lettering
 from scenes.kit.claims import Claim
 from scenes.kit.shapes import Sign
@@ -13,39 +14,51 @@ from scenes.kit.sizes import SMALL, TOTAL
 from scenes.kit.text import Label, Number
 from scenes.kit.theme import Theme
 
-BELOW, SPACE = 52.0, 44.0
+BELOW, ARROW_ROOM, ARROW = 52.0, 76.0, 55.0
 Count = tuple[int, Claim, str]
 
 
 class Tally(VGroup):
-    """Counts beside each other, an arrow between them; the last one in the focus colour.
+    """Counts beside each other, an arrow between two; each is a number, its claim and its unit."""
 
-    A count is a number, its claim and its unit; ``counts[n]`` is drawn by ``parts[n]``.
-    """
-
-    def __init__(self, theme: Theme, counts: Sequence[Count], *, x: float, baseline: float) -> None:
-        self.parts: list[VGroup] = []
-        self.arrows: list[Sign] = []
+    def __init__(
+        self,
+        theme: Theme,
+        counts: Sequence[Count],
+        *,
+        centre: float,
+        baseline: float,
+        focused: bool = False,
+    ) -> None:
+        widths = [_width(count, unit) for count, _, unit in counts]
+        x = centre - (sum(widths) + 2 * ARROW_ROOM * (len(counts) - 1)) / 2
+        middle = baseline - lettering.CAP_HEIGHT * TOTAL / 2
+        parts: list[VGroup | Sign] = []
         for n, (count, claim, unit) in enumerate(counts):
+            if n:
+                x += ARROW_ROOM
+                parts.append(Sign("→", ARROW, theme.muted, x, middle))
+                x += ARROW_ROOM
+            colour = theme.focus if focused else theme.ink
+            at = x + widths[n] / 2
             number = Number(
                 count,
                 TOTAL,
-                theme.focus if n == len(counts) - 1 else theme.ink,
-                bold=True,
+                colour,
+                x=at,
+                baseline=baseline,
                 anchor="center",
+                bold=True,
                 claim=claim,
             )
-            label = Label(unit, SMALL, theme.muted, anchor="center")
-            half = (
-                max(lettering.width(number.text, TOTAL, bold=True), lettering.width(unit, SMALL))
-                / 2
+            label = Label(
+                unit, SMALL, theme.muted, x=at, baseline=baseline + BELOW, anchor="center"
             )
-            if n:
-                middle = baseline - lettering.CAP_HEIGHT * TOTAL / 2
-                self.arrows.append(Sign("→", TOTAL * 0.6, theme.muted, x + SPACE, middle))
-                x += 2 * SPACE
-            number.place(x + half, baseline)
-            label.place(x + half, baseline + BELOW)
-            self.parts.append(VGroup(number, label))
-            x += 2 * half + SPACE * (n < len(counts) - 1)
-        super().__init__(*self.parts, *self.arrows)
+            parts.append(VGroup(number, label))
+            x += widths[n]
+        super().__init__(*parts)
+
+
+def _width(count: int, unit: str) -> float:
+    number = lettering.width(format_number(count), TOTAL, bold=True)
+    return max(number, lettering.width(unit, SMALL))

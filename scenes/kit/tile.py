@@ -67,6 +67,11 @@ class Tile(VGroup):
         target = Tile(self.theme, self.box, self.value, style, self.claim, self.size)
         return Transform(self, target, run_time=run_time)
 
+    def dimmed(self) -> Tile:
+        """Return this tile stepped back."""
+        style = stepped_back(self.theme, self.style)
+        return Tile(self.theme, self.box, self.value, style, self.claim, self.size)
+
     def light(self, run_time: float = SHORT) -> Animation:
         """Return its coming into focus."""
         return self.to(lit(self.theme, self.style), run_time)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from scenes.kit.cell_style import cell_style
 from scenes.kit.theme import Hue, Theme, mix
 
 DARKEST, BRIGHTEST = 0.05, 0.36  # how much ink is in a pixel on a dark ground
@@ -46,6 +47,12 @@ def weight_style(theme: Theme, share: float) -> TileStyle:
     ink = FAINT_WEIGHT + (FULL_WEIGHT - FAINT_WEIGHT) * abs(share)
     colour = sign_colour(theme, share)
     return TileStyle(mix(theme.panel, colour, ink), theme.ink, colour, 2.5)
+
+
+def made_style(theme: Theme) -> TileStyle:
+    """Return the look of an output that has been made, as a made cell has it."""
+    style = cell_style(theme, "filled")
+    return TileStyle(style.fill, style.text, style.edge, style.edge_width)
 
 
 def sign_colour(theme: Theme, value: float) -> str:

@@ -20,6 +20,7 @@ def sources(layer: ConvolutionLayer) -> dict[str, MatmulTrace | Array]:
     ``counts``     its pixels, the entries of its sheet, and how often its middle pixel is there
     ``stack``      the product of the windows over several channels and several kernels
     ``channels``   their pixels [c, y, x]
+    ``channel_sums``  what each channel adds to the sum of a window [p, o, c]
     ``kernels``    [how many kernels]
     ``terms``      [how many terms a channel has, how many all have]
     ``strided``    the product with stride and padding
@@ -41,6 +42,7 @@ def sources(layer: ConvolutionLayer) -> dict[str, MatmulTrace | Array]:
         "counts": np.array([high * wide, trace.columns.size, uses]),
         "stack": several.matmul(),
         "channels": stack.image,
+        "channel_sums": _by_channel(several.matmul().products, len(stack.image)),
         "kernels": np.array([len(stack.kernels)]),
         "terms": np.array([entries // len(stack.image), entries]),
         "strided": strided.matmul(),
@@ -48,3 +50,9 @@ def sources(layer: ConvolutionLayer) -> dict[str, MatmulTrace | Array]:
             [padding, stride, math.prod(padded.windows.shape), math.prod(strided.windows.shape)]
         ),
     }
+
+
+def _by_channel(products: Array, channels: int) -> Array:
+    """Add up the products of each channel: [p, o, c]."""
+    sums: Array = products.reshape(*products.shape[:2], channels, -1).sum(axis=-1)
+    return sums
