@@ -20,6 +20,8 @@ from scenes.kit.script import Text
 from scenes.kit.shape_line import beside
 from scenes.kit.stacking import multiply, stack, tallies
 from scenes.kit.stage import Chapter
+from scenes.kit.stride_view import StrideView
+from scenes.kit.striding import multiply_strided, pad, step_everywhere, stride
 from scenes.kit.tally import Tally
 from scenes.kit.unrolled import Unrolled
 from scenes.kit.unrolling import Unrolling
@@ -56,6 +58,10 @@ class Convolution(Chapter):
         self.beat("three_channels", *reach, **self.counted())
         self.beat("two_kernels", second_kernel(first, second), every_row(second), **self.counted())
 
+        view = StrideView(self.theme, self.layer, (self.label("output"), self.label("windows")))
+        steps = self.leave(), pad(view), step_everywhere(view), stride(view)
+        self.beat("stride_and_padding", *steps, multiply_strided(view), **self.counted())
+
     def leave(self) -> Motions:
         """Let the picture make room: all that stands here goes, but for the words."""
         words = Heading | Caption
@@ -91,5 +97,7 @@ class Convolution(Chapter):
             "terms": count_word(part.trace.columns.shape[1]),
             "channels": count_word(len(stack.image)),
             "kernels": count_word(len(stack.kernels)),
+            "stride": format_number(self.layer.stride),
+            "padding": format_number(self.layer.padding),
             "long": format_number(stack.trace.columns.shape[1]),
         }

@@ -53,7 +53,7 @@ class ConvView(VGroup):
         self.output_label = self.name_of_output()
         self.kernel_label = name_below(theme, names[1], place.kernel.box, "right")
         self.window: KernelWindow | None = None
-        self.ground = _ground(theme, place.picture.box)
+        self.ground = ground_of(theme, place.picture.box)
         super().__init__(
             self.ground,
             self.picture,
@@ -91,7 +91,7 @@ class ConvView(VGroup):
         return AnimationGroup(self.output[p].to("focus", run_time), *left)
 
 
-def _ground(theme: Theme, box: Box) -> VMobject:
+def ground_of(theme: Theme, box: Box) -> VMobject:
     """Return what hides the lines of the window where they pass under the picture."""
     ground = rectangle(box, fill=theme.background)
     ground.set_z_index(BEHIND + 1)

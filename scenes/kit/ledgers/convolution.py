@@ -23,6 +23,7 @@ def sources(layer: ConvolutionLayer) -> dict[str, MatmulTrace | Array]:
     ``channel_sums``  what each channel adds to the sum of a window [p, o, c]
     ``kernels``    [how many kernels]
     ``terms``      [how many terms a channel has, how many all have]
+    ``padded``     the picture's pixels in their padding [y, x]
     ``strided``    the product with stride and padding
     ``strides``    [padding, stride, windows pixel by pixel, windows with the stride]
     =============  ===========================================================================
@@ -45,6 +46,7 @@ def sources(layer: ConvolutionLayer) -> dict[str, MatmulTrace | Array]:
         "channel_sums": _by_channel(several.matmul().products, len(stack.image)),
         "kernels": np.array([len(stack.kernels)]),
         "terms": np.array([entries // len(stack.image), entries]),
+        "padded": np.pad(picture.image[0], padding),
         "strided": strided.matmul(),
         "strides": np.array(
             [padding, stride, math.prod(padded.windows.shape), math.prod(strided.windows.shape)]
