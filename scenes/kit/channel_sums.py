@@ -29,7 +29,7 @@ from scenes.kit.term_strip import TermStrip
 from scenes.kit.text import Label, Number
 
 LAG, BAR = 0.025, 34.0
-STREAM, BRISK = 2.8, 1.3  # seconds: all products of the first sum, of the second
+STREAM, BRISK = 2.4, 1.2  # seconds: all products of the first sum, of the second
 ROW_TIME = 0.4
 NAME_SPACE = 12.0
 

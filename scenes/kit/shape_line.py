@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from manim import VGroup
 
+from mathcore import MatmulTrace
 from scenes.kit import frame, lettering
 from scenes.kit.claims import Claim
 from scenes.kit.heading import Heading
 from scenes.kit.layout.falk import HEADING_RIGHT, FalkPlace
 from scenes.kit.shapes import SIGN_WIDTH, Sign
-from scenes.kit.sizes import SHAPE, TITLE
+from scenes.kit.sizes import SHAPE, SHAPE_LARGE, TITLE
 from scenes.kit.text import Number
 from scenes.kit.theme import Theme
 
@@ -70,3 +71,15 @@ def beside(heading: Heading, theme: Theme, sizes: tuple[int, int, int], of: str 
     """Return the small shape line to the right of a heading, on its baseline."""
     x = frame.LEFT + lettering.width(heading.text, TITLE, bold=True) + HEADING_GAP
     return ShapeLine(theme, sizes, SHAPE, x=x, baseline=frame.TITLE_BASELINE, of=of)
+
+
+def shape_within(
+    theme: Theme, trace: MatmulTrace, of: str, left: float, right: float, middle: float
+) -> ShapeLine:
+    """Return the shape of a product as large as there is room, ending at ``right``."""
+    sizes = (len(trace.left), *trace.right.shape)
+    probe = ShapeLine(theme, sizes, SHAPE, x=0.0, baseline=0.0, of=of)
+    size = min(SHAPE_LARGE, SHAPE * (right - left - HEADING_GAP) / probe.right)
+    x = right - probe.right * size / SHAPE
+    baseline = middle + lettering.CAP_HEIGHT * size / 2
+    return ShapeLine(theme, sizes, size, x=x, baseline=baseline, of=of)

@@ -17,17 +17,15 @@ from manim import (
 from scenes.kit.beam import Beam
 from scenes.kit.claims import Claim
 from scenes.kit.motion import DRAW, SHORT, TRAVEL, travel, vanish, wave
-from scenes.kit.shape_line import ShapeLine
-from scenes.kit.sizes import SHAPE
+from scenes.kit.shape_line import ShapeLine, shape_within
 from scenes.kit.stage import NEXT_LINE
 from scenes.kit.tally import Tally
-from scenes.kit.text import cap_centred
 from scenes.kit.tile import Tile
 from scenes.kit.unrolled import Unrolled
 from scenes.kit.unrolling import LAG, Unrolling, fly_row
 
-SWEEP, FLASH = 1.8, 0.16  # seconds: all rows after the second; between two flashes
-TALLY_X, UPPER, LOWER = 880.0, 236.0, 408.0  # pixels
+SWEEP, FLASH = 1.5, 0.16  # seconds: all rows after the second; between two flashes
+TALLY_X, UPPER, LOWER = 880.0, 202.0, 384.0  # pixels
 
 
 def stack(before: Unrolling, repeats: Tally, growth: Tally) -> Iterator[Animation | str]:
@@ -81,7 +79,7 @@ def multiply(
     yield FadeOut(beams[waiting[-1]], run_time=SHORT)
     yield NEXT_LINE
     yield AnimationGroup(
-        *_fold(flat, unrolled.output_label), travel(shape, large_shape(unrolled, shape), arc=0)
+        *_fold(flat, unrolled.output_label), travel(shape, large_shape(flat), arc=0)
     )
     best = int(view.matmul.result[:, 0].argmax())
     view.window = None
@@ -114,21 +112,11 @@ def _fold(flat: Unrolled, label: VGroup) -> list[Animation]:
     ]
 
 
-def large_shape(unrolled: Unrolling, shape: ShapeLine) -> ShapeLine:
+def large_shape(flat: Unrolled) -> ShapeLine:
     """Return the shape of the product where its result was, large."""
-    place = unrolled.flat.place
+    place, view = flat.place, flat.view
     left, right = place.sheet.bracket_box.right, place.result.bracket_box.right
-    size = SHAPE * min(1.5, (right - left - 2 * SHAPE) / (shape.right - shape.left))
-    wide = (shape.right - shape.left) * size / SHAPE
-    trace = unrolled.view.matmul
-    return ShapeLine(
-        unrolled.view.theme,
-        (len(trace.left), *trace.right.shape),
-        size,
-        x=right - wide,
-        baseline=cap_centred(place.result.box.centre[1], size),
-        of=unrolled.view.of,
-    )
+    return shape_within(view.theme, view.matmul, view.of, left, right, place.result.box.centre[1])
 
 
 def tallies(flat: Unrolled, units: Mapping[str, str]) -> tuple[Tally, Tally]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import VGroup
+from manim import VGroup, VMobject
 
 from mathcore.layer_file.convolution import ConvolutionLayer
 from scenes.kit.cell import Cell
@@ -14,6 +14,7 @@ from scenes.kit.frame import Box
 from scenes.kit.im2col_sheet import Im2colSheet
 from scenes.kit.kernel_window import KernelWindow
 from scenes.kit.layout.strides import TALLY_BASELINE, TALLY_X, stride_place
+from scenes.kit.shape_line import ShapeLine, shape_within
 from scenes.kit.shapes import brackets, for_the_eye, rectangle
 from scenes.kit.tally import Tally
 from scenes.kit.theme import Theme, mix
@@ -22,6 +23,7 @@ from scenes.kit.tile_style import TileStyle, padding_style, pixel_style, weight_
 
 OF, PIXELS, COUNTS = "strided", "padded", "strides"
 STRIP_INK = 0.55
+PLATE = 2.0  # pixels around a row
 RESULT_SIZE = 34.0
 
 
@@ -116,6 +118,19 @@ class StrideView(VGroup):
         """Return which of all windows the stride keeps, in order."""
         corners = [tuple(places[0]) for places in self.every.windows.places.tolist()]
         return [corners.index(tuple(each[0])) for each in self.trace.windows.places.tolist()]
+
+    def plate(self, row: int) -> VMobject:
+        """Return the ground of a row of the sheet."""
+        place = self.place.sheet
+        box = Box.around(place.cell(row, 0), place.cell(row, place.columns - 1)).grown(PLATE)
+        plate = rectangle(box, fill=self.theme.panel, radius=7)
+        return for_the_eye(plate, "the ground of a row: its entries tell it")
+
+    def shape(self) -> ShapeLine:
+        """Return the shape of the product, large, where its result was."""
+        left, right = (each.bracket_box.right for each in (self.place.sheet, self.place.result))
+        middle = self.place.result.box.centre[1]
+        return shape_within(self.theme, self.matmul, OF, left, right, middle)
 
     def outputs(self) -> list[Cell]:
         """Return the made cells of the output, folded into a picture."""

@@ -9,13 +9,11 @@ from manim import Animation, AnimationGroup, FadeIn, FadeOut, LaggedStart
 
 from scenes.kit.frame import to_point
 from scenes.kit.kernel_window import KernelWindow
-from scenes.kit.motion import DRAW, SHORT, TRAVEL, travel, vanish, wave
-from scenes.kit.shapes import for_the_eye, rectangle
+from scenes.kit.motion import DRAW, SHORT, TRAVEL, travel, wave
 from scenes.kit.stage import NEXT_LINE
 from scenes.kit.stride_view import StrideView
 
-SWEEP, FILL = 2.0, 1.0  # seconds: all windows; all results
-PLATE = 2.0  # pixels around a row
+SWEEP, FILL = 1.6, 0.8  # seconds: all windows; all results
 
 
 class Stepping(Animation):
@@ -54,16 +52,15 @@ def stride(view: StrideView) -> Iterator[Animation | str]:
     """Keep the rows that the stride reaches, and let each become readable."""
     kept = view.kept()
     gone = [strip for p, strip in enumerate(view.strips) if p not in kept]
-    yield AnimationGroup(vanish(*gone), *(FadeIn(part, run_time=DRAW) for part in view.tally[1:]))
-    flights = []
-    plates = []
-    for row, p in enumerate(kept):
-        first, last = (view.place.sheet.cell(row, k) for k in (0, view.place.sheet.columns - 1))
-        box = first.around(first, last).grown(PLATE)
-        plate = rectangle(box, fill=view.theme.panel, radius=7)
-        for_the_eye(plate, "the ground of a row: its entries tell it")
-        flights.append(travel(view.strips[p], plate, arc=0))
-        plates.append(plate)
+    yield AnimationGroup(
+        *(strip.animate.set_fill(view.theme.line) for strip in gone),
+        *(view.strips[p].animate.set_fill(view.theme.focus) for p in kept),
+        *(FadeIn(part, run_time=DRAW) for part in view.tally[1:]),
+    )
+    flights = [
+        travel(view.strips[p].copy(), view.plate(row), TRAVEL / 1.4, arc=0)
+        for row, p in enumerate(kept)
+    ]
     yield LaggedStart(*flights, lag_ratio=0.1)
     tiles = [tile for row in view.sheet.rows for tile in row]
     yield AnimationGroup(*(FadeIn(part, run_time=DRAW) for part in (*tiles, view.sheet.brackets)))
@@ -95,6 +92,7 @@ def multiply_strided(view: StrideView) -> Iterator[Animation | str]:
         LaggedStart(*flights, lag_ratio=0.08),
         FadeIn(view.output_label),
         FadeOut(view.brackets[2]),
+        FadeIn(view.shape(), run_time=DRAW),
     )
     best = totals.index(max(totals))
     yield AnimationGroup(FadeIn(view.window(best), run_time=TRAVEL / 2), outputs[best].to("focus"))

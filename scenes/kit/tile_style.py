@@ -8,7 +8,7 @@ from scenes.kit.cell_style import cell_style
 from scenes.kit.theme import Hue, Theme, mix
 
 DARKEST, BRIGHTEST = 0.05, 0.36  # how much ink is in a pixel on a dark ground
-DENSEST, PALEST = 0.42, 0.0  # the same on a light one, where the ink is dark
+DENSEST, LIGHT_EDGE = 0.42, 1.5  # on a light one, where the ink is dark; the edge of a tile
 FAINT_INK, FULL_INK = 0.05, 0.34  # how much of its hue is in a pixel of a channel
 FAINT_WEIGHT, FULL_WEIGHT = 0.10, 0.38
 STEPPED_BACK = 0.3  # how much of its fill a tile keeps that is not meant now
@@ -31,8 +31,11 @@ def pixel_style(theme: Theme, share: float, hue: Hue | None = None) -> TileStyle
     if hue is not None:
         ink = FAINT_INK + (FULL_INK - FAINT_INK) * share
         return TileStyle(mix(theme.background, hue.fill, ink), theme.ink)
-    low, high = (DENSEST, PALEST) if is_light(theme) else (DARKEST, BRIGHTEST)
-    return TileStyle(mix(theme.background, theme.ink, low + (high - low) * share), theme.ink)
+    if is_light(theme):
+        ink = DENSEST * (1 - share)
+        return TileStyle(mix(theme.panel, theme.ink, ink), theme.ink, theme.line, LIGHT_EDGE)
+    ink = DARKEST + (BRIGHTEST - DARKEST) * share
+    return TileStyle(mix(theme.background, theme.ink, ink), theme.ink)
 
 
 def padding_style(theme: Theme) -> TileStyle:

@@ -39,7 +39,7 @@ class Unrolled(VGroup):
         super().__init__()
 
     def _cell(self, p: int) -> Cell:
-        return Cell(
+        cell = Cell(
             self.theme,
             self.place.result.cell(p, 0),
             state="empty",
@@ -47,6 +47,8 @@ class Unrolled(VGroup):
             halo=True,
             claim=Claim("result", (p, 0), self.view.of),
         )
+        cell.halo.set_z_index(-2)  # no glow over the numerals beside it
+        return cell
 
     def kernel_label(self) -> VGroup:
         """Return the kernel's name at the left of its column."""

@@ -20,7 +20,7 @@ from scenes.kit.term_strip import TermStrip
 from scenes.kit.unrolled import Unrolled
 from scenes.kit.window_sum import WindowSum
 
-LAG, MEETING = 0.06, 1.8
+LAG, MEETING = 0.06, 1.4
 
 
 class Unrolling:
