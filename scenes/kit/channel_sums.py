@@ -13,6 +13,7 @@ from manim import (
     ReplacementTransform,
     Succession,
     VGroup,
+    VMobject,
 )
 
 from scenes.kit import lettering
@@ -27,6 +28,7 @@ from scenes.kit.stage import NEXT_LINE
 from scenes.kit.step_chart import Grow, StepChart
 from scenes.kit.term_strip import TermStrip
 from scenes.kit.text import Label, Number
+from scenes.kit.tile import Tile
 
 LAG, BAR = 0.025, 34.0
 STREAM, BRISK = 2.4, 1.2  # seconds: all products of the first sum, of the second
@@ -91,7 +93,7 @@ class ChannelSum:
         strands = self.view.columns[self.o].strands
         return LaggedStart(
             *(
-                ReplacementTransform(tile[0].copy(), strand, run_time=run_time)
+                ReplacementTransform(_from_behind(tile), strand, run_time=run_time)
                 for tile, strand in zip(tiles, strands, strict=True)
             ),
             lag_ratio=LAG,
@@ -131,6 +133,12 @@ class ChannelSum:
         explained = [self.sums, self.equals, self.total] if self.explained else []
         parts = (self.chart, VGroup(*self.strip.products), self.beam, *explained)
         return [FadeOut(part, run_time=SHORT) for part in parts]
+
+
+def _from_behind(tile: Tile) -> VMobject:
+    """Return a copy of a tile's ground that leaves without covering its numeral."""
+    ground: VMobject = tile[0].copy()
+    return ground.set_z_index(-1)
 
 
 def fly(view: ChannelView, p: int, run_time: float) -> Animation:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
-from manim import Animation, VGroup, linear
+from manim import Animation, VGroup, VMobject, linear
 
 from mathcore import Step
 from scenes.kit.claims import Claim
@@ -45,8 +45,9 @@ class StepChart(VGroup):
         zero = self.row_of(0)
         self.zero = path([(box.x, zero), (box.right, zero)], theme.ink, ZERO, round_caps=False)
         self.zero.set_z_index(1)
-        self.bars, self.links = VGroup(), VGroup()
-        self.mark = VGroup()
+        # all parts are there from the start: what a motion adds would be painted but not moved
+        self.bars, self.links = (VGroup(*(VMobject() for _ in slots)) for _ in range(2))
+        self.mark, self.shown = VMobject(), list[tuple[Amount, Amount] | None]([None] * len(slots))
         self.total = Number(0, TOTAL, theme.focus, bold=True)
         self.total.set_opacity(0)
         self.add(self.links, self.bars, self.zero, self.mark, self.total)
@@ -65,23 +66,32 @@ class StepChart(VGroup):
     def show(self, terms: Sequence[Amount], total: Amount, places: int | None = None) -> StepChart:
         """Show these terms as bars, and their sum as a number at its height."""
         reached: Amount = 0
-        bars, links = [], []
-        for k, term in enumerate(terms):
-            box = self.bar_box(k, reached, term)
-            bars.append(rectangle(box, fill=self.colours[k], radius=3))
-            if k:
-                row, before = self.row_of(reached), self.slots[k - 1] + self.width_of_bar / 2
-                links.append(path([(before, row), (box.x, row)], self.theme.muted, LINK))
-            reached += term
-        self.bars.submobjects, self.links.submobjects = bars, links
+        for k in range(len(self.slots)):
+            now = (reached, terms[k]) if k < len(terms) else None
+            if now != self.shown[k]:
+                self._draw(k, now)
+            reached += terms[k] if now else 0
         self._place_total(len(terms), total, places)
         return self
+
+    def _draw(self, k: int, now: tuple[Amount, Amount] | None) -> None:
+        """Draw bar ``k`` from where it begins, with the line that leads to it; or neither."""
+        self.shown[k] = now
+        if now is None:
+            self.bars[k].clear_points()
+            self.links[k].clear_points()
+            return
+        box, row = self.bar_box(k, *now), self.row_of(now[0])
+        self.bars[k].become(rectangle(box, fill=self.colours[k], radius=3))
+        if k:
+            before = self.slots[k - 1] + self.width_of_bar / 2
+            self.links[k].become(path([(before, row), (box.x, row)], self.theme.muted, LINK))
 
     def _place_total(self, count: int, total: Amount, places: int | None) -> None:
         row = self.row_of(total)
         start = self.slots[count - 1] + self.width_of_bar / 2 if count else self.box.x
         line = path([(start, row), (self.box.right, row)], self.theme.focus, MARK)
-        self.mark.submobjects = [line]
+        self.mark.become(line)
         half = TOTAL / 2
         middle = min(max(row, self.box.y + half - GAP), self.box.bottom - half + GAP)
         self.total.set_opacity(1)
