@@ -23,11 +23,13 @@ from mathcore.layer_file.reading import (
 from mathcore.recipe_file.tables import Table, read_rows, show
 from mathcore.recipe_file.texts import Names, read_names
 
-MOST_WINDOWS, MOST_ENTRIES = 9, 9
-"""Rows and columns of the sheet of one channel that fit on the screen."""
-STACK_WINDOWS, STACK_ENTRIES = 4, 27
-"""Rows and columns of the sheet of several channels."""
-MOST_CHANNELS, MOST_KERNELS, MOST_PADDED = 3, 2, 7
+WINDOWS = {"picture": (6, 9), "stack": (2, 4)}
+"""The fewest and the most rows of a sheet: that the story needs, that fit on the screen."""
+ENTRIES = {"picture": 9, "stack": 27}
+"""The most columns of a sheet."""
+CHANNELS, KERNELS, MOST_PADDED = (2, 3), (2, 2), 7
+NAME_WIDTH = 8
+"""So wide may the name of a channel or of a kernel be that stands above a column."""
 LOW, HIGH = -9, 9
 EXAMPLE = "[[-1, 0, 1], [-1, 0, 1], [-1, 0, 1]]"
 HUES = 8
@@ -140,8 +142,8 @@ PICTURE = ("image", "kernel")
 
 def _read_stack(table: Table) -> Stack | None:
     name = read_names(table, "name")
-    channels = _rows(table, "channels", MOST_CHANNELS, ("name", "hue", "image"))
-    kernels = _rows(table, "kernels", MOST_KERNELS, ("name", "weights"))
+    channels = _rows(table, "channels", CHANNELS, ("name", "hue", "image"))
+    kernels = _rows(table, "kernels", KERNELS, ("name", "weights"))
     read = [_read_channel(row, n) for n, row in enumerate(channels, 1)]
     made = [_read_kernel(row, len(channels)) for row in kernels]
     pictures = [each for each in read if each is not None]
@@ -156,14 +158,16 @@ def _read_stack(table: Table) -> Stack | None:
     return _fitting(table, names, images, layers)
 
 
-def _rows(table: Table, key: str, most: int, known: Sequence[str]) -> list[Table]:
-    rows = read_rows(table, key, most) or []
+def _rows(table: Table, key: str, count: tuple[int, int], known: Sequence[str]) -> list[Table]:
+    rows = read_rows(table, key, count[1]) or []
+    if 0 < len(rows) < count[0]:
+        table.fault(f"{len(rows)} {key}; write at least {count[0]}")
     inspection, place = table.inspection, f"{table.place}, {key[:-1]}"
     return [Table(inspection, f"{place} {n}", row, known) for n, row in enumerate(rows, 1)]
 
 
 def _read_channel(table: Table, number: int) -> tuple[Channel, Array] | None:
-    name, hue = read_names(table, "name"), read_whole(table, "hue", 1, HUES, number)
+    name, hue = read_names(table, "name", NAME_WIDTH), read_whole(table, "hue", 1, HUES, number)
     image = _whole(table, "image", read_matrix(table, "image", EXAMPLE))
     if name is None or hue is None or image is None:
         return None
@@ -171,7 +175,7 @@ def _read_channel(table: Table, number: int) -> tuple[Channel, Array] | None:
 
 
 def _read_kernel(table: Table, channels: int) -> tuple[Names, Array] | None:
-    name, weights = read_names(table, "name"), _read_weights(table, channels)
+    name, weights = read_names(table, "name", NAME_WIDTH), _read_weights(table, channels)
     return None if name is None or weights is None else (name, weights)
 
 
@@ -213,19 +217,17 @@ Names3 = tuple[Names, tuple[Channel, ...], tuple[Names, ...]]
 def _fitting(table: Table, names: Names3, image: Array, kernels: Array) -> Stack | None:
     """Give the stack if its convolution exists and fits on the screen."""
     stack = Stack(names[0], names[1], frozen(image), frozen(kernels), names[2])
-    windows, entries = (
-        (STACK_WINDOWS, STACK_ENTRIES) if table.place == "stack" else (MOST_WINDOWS, MOST_ENTRIES)
-    )
     try:
         rows, columns = stack.trace.columns.shape
     except ShapeError as fault:
         table.fault(str(fault))
         return None
-    if rows <= windows and columns <= entries:
+    (fewest, most), widest = WINDOWS[table.place], ENTRIES[table.place]
+    if fewest <= rows <= most and columns <= widest:
         return stack
     table.fault(
-        f"{rows} windows of {columns} entries; at most {windows} of {entries} fit on the screen: "
-        f"use a smaller picture or smaller kernels"
+        f"{rows} windows of {columns} entries; {fewest} to {most} of at most {widest} fit on the "
+        f"screen: choose another size of the picture or of the kernel"
     )
     return None
 
@@ -235,8 +237,9 @@ def _check_padding(table: Table | None, layer: ConvolutionLayer) -> None:
     assert table is not None
     side = max(layer.picture.image.shape[1:]) + 2 * layer.padding
     windows = len(layer.strided.columns)
-    if side > MOST_PADDED or windows > MOST_WINDOWS:
+    most = WINDOWS["picture"][1]
+    if side > MOST_PADDED or windows > most:
         table.fault(
             f"with padding {layer.padding} and stride {layer.stride}, {windows} windows on "
-            f"{side} pixels; at most {MOST_WINDOWS} on {MOST_PADDED} fit on the screen"
+            f"{side} pixels; at most {most} on {MOST_PADDED} fit on the screen"
         )

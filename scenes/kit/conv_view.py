@@ -51,7 +51,9 @@ class ConvView(VGroup):
         self.output = output_cells(theme, place.output, of)
         self.names = names
         self.output_label = self.name_of_output()
-        self.kernel_label = name_below(theme, names[1], place.kernel.box, "right")
+        self.kernel_label = name_below(
+            theme, names[1], place.kernel.box, "right", floor=self._floor
+        )
         self.window: KernelWindow | None = None
         self.ground = ground_of(theme, place.picture.box)
         super().__init__(
@@ -63,9 +65,14 @@ class ConvView(VGroup):
             self.kernel_label,
         )
 
+    @property
+    def _floor(self) -> float:
+        """Where the lower one of output and kernel ends: their names share a baseline."""
+        return max(self.place.output.box.bottom, self.place.kernel.box.bottom)
+
     def name_of_output(self) -> VGroup:
         """Return the name of the output, below it."""
-        return name_below(self.theme, self.names[0], self.place.output.box)
+        return name_below(self.theme, self.names[0], self.place.output.box, floor=self._floor)
 
     def window_box(self, p: int) -> Box:
         """Return what output position ``p`` sees of the picture."""
@@ -114,11 +121,13 @@ def output_cells(theme: Theme, place: GridPlace, of: str, kernel_number: int = 0
     ]
 
 
-def name_below(theme: Theme, name: str, box: Box, anchor: str = "center") -> VGroup:
-    """Return the name below a grid, in as many lines as it needs."""
+def name_below(
+    theme: Theme, name: str, box: Box, anchor: str = "center", floor: float | None = None
+) -> VGroup:
+    """Return the name below a grid, or below a ``floor``, in as many lines as it needs."""
     lines = lettering.wrap(name, SMALL, LABEL_ROOM)
     x = {"left": box.x, "center": box.centre[0], "right": box.right}[anchor]
-    baseline = box.bottom + LABEL_GAP + lettering.CAP_HEIGHT * SMALL
+    baseline = (floor or box.bottom) + LABEL_GAP + lettering.CAP_HEIGHT * SMALL
     return paragraph(
         lines, SMALL, theme.muted, x=x, baseline=baseline, leading=LEADING, anchor=anchor
     )

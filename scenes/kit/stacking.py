@@ -78,12 +78,14 @@ def multiply(
         yield from _next_result(flat, beams, before, p)
     yield FadeOut(beams[waiting[-1]], run_time=SHORT)
     yield NEXT_LINE
-    yield AnimationGroup(
-        *_fold(flat, unrolled.output_label), travel(shape, large_shape(flat), arc=0)
-    )
+    yield AnimationGroup(*_fold(flat, unrolled.output_label))
     best = int(view.matmul.result[:, 0].argmax())
     view.window = None
-    yield AnimationGroup(view.look_at(best, TRAVEL), view.output[best].to("focus"))
+    yield AnimationGroup(
+        view.look_at(best, TRAVEL),
+        view.output[best].to("focus"),
+        travel(shape, large_shape(flat), arc=0),
+    )
 
 
 def _next_result(

@@ -54,7 +54,7 @@ def stride(view: StrideView) -> Iterator[Animation | str]:
     gone = [strip for p, strip in enumerate(view.strips) if p not in kept]
     yield AnimationGroup(
         *(strip.animate.set_fill(view.theme.line) for strip in gone),
-        *(view.strips[p].animate.set_fill(view.theme.focus) for p in kept),
+        *(view.strips[p].animate.set_fill(view.theme.muted) for p in kept),
         *(FadeIn(part, run_time=DRAW) for part in view.tally[1:]),
     )
     flights = [
@@ -92,7 +92,10 @@ def multiply_strided(view: StrideView) -> Iterator[Animation | str]:
         LaggedStart(*flights, lag_ratio=0.08),
         FadeIn(view.output_label),
         FadeOut(view.brackets[2]),
-        FadeIn(view.shape(), run_time=DRAW),
     )
     best = totals.index(max(totals))
-    yield AnimationGroup(FadeIn(view.window(best), run_time=TRAVEL / 2), outputs[best].to("focus"))
+    yield AnimationGroup(
+        FadeIn(view.window(best), run_time=TRAVEL / 2),
+        FadeIn(view.shape(), run_time=DRAW),
+        outputs[best].to("focus"),
+    )

@@ -53,8 +53,7 @@ class Unrolled(VGroup):
     def kernel_label(self) -> VGroup:
         """Return the kernel's name at the left of its column."""
         lines = [line.text for line in self.view.kernel_label]
-        first = cap_centred(self.place.column.bracket_box.centre[1], SMALL)
-        return self._beside(lines, first - (len(lines) - 1) * LEADING / 2)
+        return self._beside(lines, cap_centred(self.place.column.cell(0, 0).centre[1], SMALL))
 
     def output_label(self) -> VGroup:
         """Return the output's name at the left of its column."""
