@@ -27,7 +27,11 @@ class TileStyle:
 
 
 def pixel_style(theme: Theme, share: float, hue: Hue | None = None) -> TileStyle:
-    """Return the look of a pixel: ``share`` of the greatest value, in ``hue`` or as brightness."""
+    """Return the look of a pixel: ``share`` of the greatest value, in ``hue`` or as brightness.
+
+    Nothing is darker than zero.
+    """
+    share = max(0.0, share)
     if hue is not None:
         ink = FAINT_INK + (FULL_INK - FAINT_INK) * share
         return TileStyle(mix(theme.background, hue.fill, ink), theme.ink)
