@@ -9,13 +9,14 @@ from manim import Animation
 
 from mathcore import format_number
 from scenes.kit.caption import Caption
-from scenes.kit.channel_sums import ChannelSum, every_row, reach_through, second_kernel, show
+from scenes.kit.channel_sum import ChannelSum
 from scenes.kit.channel_view import ChannelView
 from scenes.kit.conv_view import ConvView
 from scenes.kit.heading import Heading
 from scenes.kit.layout.convolution import conv_place
 from scenes.kit.motion import vanish
 from scenes.kit.phrases import count_word
+from scenes.kit.reaching import every_row, reach_through, second_kernel, show
 from scenes.kit.script import Text
 from scenes.kit.shape_line import beside
 from scenes.kit.stacking import multiply, stack, tallies
