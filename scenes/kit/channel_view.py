@@ -28,7 +28,7 @@ OF, PIXELS = "stack", "channels"
 
 
 class ChannelView(VGroup):
-    """The channels and the kernels, named; the rest comes by :mod:`scenes.kit.reaching`."""
+    """The channels and the kernels under their names; `scenes.kit.reaching` brings the rest."""
 
     def __init__(
         self, theme: Theme, stack: Stack, language: str, kernel_names: Sequence[str]

@@ -19,7 +19,7 @@ class KernelWindow(VGroup):
     def __init__(
         self, theme: Theme, box: Box, cell: Box | None = None, outside: float = 2.5
     ) -> None:
-        self.theme, self.outside = theme, outside
+        self.theme, self.box, self.outside = theme, box, outside
         around = box.grown(outside)
         self.outline = rectangle(around, edge=theme.focus, edge_width=EDGE, radius=RADIUS)
         self.outline.set_z_index(3)
@@ -32,15 +32,24 @@ class KernelWindow(VGroup):
         return path([start, end], colour, TIE)
 
     def come(self, before: KernelWindow | None, run_time: float) -> Animation:
-        """Return the coming of the window from where the one ``before`` it stood."""
+        """Return the coming of the window from where the one ``before`` it stood.
+
+        It slides along a row; from row to row it leaps, for no line shall pass through numerals.
+        """
         if before is None:
             return FadeIn(self, run_time=run_time)
-        slide = ReplacementTransform(before.outline, self.outline, run_time=run_time)
+        moves = self._slide(before, run_time)
         if len(before.ties) == len(self.ties):
             ties = [ReplacementTransform(before.ties, self.ties, run_time=run_time)]
         else:
             ties = [FadeOut(before.ties, run_time=run_time), FadeIn(self.ties, run_time=run_time)]
-        return AnimationGroup(slide, *(each for each in ties if len(each.mobject)))
+        return AnimationGroup(*moves, *(each for each in ties if len(each.mobject)))
+
+    def _slide(self, before: KernelWindow, run_time: float) -> list[Animation]:
+        if before.box.y == self.box.y:
+            return [ReplacementTransform(before.outline, self.outline, run_time=run_time)]
+        leave, arrive = before.outline, self.outline
+        return [FadeOut(leave, run_time=run_time / 2), FadeIn(arrive, run_time=run_time)]
 
 
 def ends(window: Box, cell: Box | None) -> list[tuple[tuple[float, float], tuple[float, float]]]:

@@ -8,13 +8,19 @@ from manim import VGroup, VMobject
 from mathcore.layer_file.convolution import ConvolutionLayer
 from scenes.kit.cell import Cell
 from scenes.kit.claims import Claim
-from scenes.kit.conv_view import ground_of, name_below, output_cells
+from scenes.kit.conv_view import name_below, output_cells
 from scenes.kit.feature_map import FeatureMap
 from scenes.kit.frame import Box
 from scenes.kit.im2col_sheet import Im2colSheet
 from scenes.kit.kernel_window import KernelWindow
-from scenes.kit.layout.strides import TALLY_BASELINE, TALLY_X, stride_place
-from scenes.kit.shape_line import ShapeLine, shape_within
+from scenes.kit.layout.strides import (
+    SHAPE_MIDDLE,
+    SHAPE_RIGHT,
+    TALLY_BASELINE,
+    TALLY_X,
+    stride_place,
+)
+from scenes.kit.shape_line import HEADING_GAP, ShapeLine, shape_within
 from scenes.kit.shapes import brackets, for_the_eye, rectangle
 from scenes.kit.tally import Tally
 from scenes.kit.theme import Theme, mix
@@ -37,7 +43,6 @@ class StrideView(VGroup):
         self.picture = self._picture()
         self.rim = [tile for tile in self.picture.all_tiles() if tile.style.dashed]
         self.pixels = [tile for tile in self.picture.all_tiles() if not tile.style.dashed]
-        self.ground = ground_of(theme, self.place.picture.box)
         ink = mix(theme.background, theme.muted, STRIP_INK)
         self.strips = [
             for_the_eye(rectangle(box, fill=ink, radius=2), "a row so thin that it is but counted")
@@ -127,10 +132,9 @@ class StrideView(VGroup):
         return for_the_eye(plate, "the ground of a row: its entries tell it")
 
     def shape(self) -> ShapeLine:
-        """Return the shape of the product, large, where its result was."""
-        left, right = (each.bracket_box.right for each in (self.place.sheet, self.place.result))
-        middle = self.place.result.box.centre[1]
-        return shape_within(self.theme, self.matmul, OF, left, right, middle)
+        """Return the shape of the product, large, below the picture."""
+        left = self.place.picture.x - HEADING_GAP
+        return shape_within(self.theme, self.matmul, OF, left, SHAPE_RIGHT, SHAPE_MIDDLE)
 
     def outputs(self) -> list[Cell]:
         """Return the made cells of the output, folded into a picture."""
@@ -139,6 +143,5 @@ class StrideView(VGroup):
         return [cell.fill(total, "filled") for cell, total in zip(cells, totals, strict=True)]
 
     def window(self, p: int) -> KernelWindow:
-        """Return the window at position ``p`` of the stride, tied to its output."""
-        cell = self.place.output.cell(*divmod(p, self.place.output.columns))
-        return KernelWindow(self.theme, self.window_box(p, strided=True), cell)
+        """Return the window at position ``p`` of the stride."""
+        return KernelWindow(self.theme, self.window_box(p, strided=True))

@@ -31,7 +31,7 @@ class Stepping(Animation):
 
 def pad(view: StrideView) -> Iterator[Animation]:
     """Let the picture come, and the padding around it."""
-    yield AnimationGroup(*(FadeIn(each, run_time=DRAW) for each in (view.ground, *view.pixels)))
+    yield AnimationGroup(*(FadeIn(each, run_time=DRAW) for each in view.pixels))
     yield wave([FadeIn(tile, run_time=DRAW) for tile in view.rim], lag=0.02)
 
 

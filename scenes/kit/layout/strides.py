@@ -9,8 +9,9 @@ from scenes.kit.frame import LEFT, RIGHT, Box
 from scenes.kit.layout.convolution import square_grid
 from scenes.kit.layout.grid import GridPlace
 
-TOP, SIDE, CELL, GAP = 150.0, 388.0, 52.0, 4.0
-OUTPUT_TOP, OUTPUT_SIDE = 630.0, 190.0
+TOP, SIDE, CELL, GAP = 150.0, 444.0, 60.0, 4.0
+OUTPUT_SIDE = 230.0
+SHAPE_RIGHT, SHAPE_MIDDLE = 560.0, 780.0
 STRIPS_X, STRIPS_WIDTH, STRIPS_TOP, STRIPS_FLOOR, STRIP_GAP = 630.0, 520.0, 150.0, 470.0, 3.0
 SHEET_X, SHEET_CELL, SHEET_GAP = 630.0, 66.0, 5.0
 BRACKET, ROW_TOP, ROW, ROW_GAP, COLUMN_CELL, COLUMN_FLOOR = 10.0, 512.0, 41.0, 4.0, 120.0, 480.0
@@ -38,18 +39,18 @@ def stride_place(every: ConvTrace, strided: ConvTrace) -> StridePlace:
     )
     picture = square_grid(LEFT, TOP, high, wide, SIDE, CELL, GAP)
     rows, columns = strided.windows.shape
-    output = square_grid(0.0, OUTPUT_TOP, rows, columns, OUTPUT_SIDE)
-    middle = picture.box.centre[0] - output.box.width / 2
-    cell = output.cell_width
+    output = square_grid(0.0, 0.0, rows, columns, OUTPUT_SIDE)
     positions, entries = strided.columns.shape
     at = RIGHT - BRACKET - COLUMN_CELL
+    sheet = GridPlace(
+        SHEET_X, ROW_TOP, positions, entries, SHEET_CELL, ROW, SHEET_GAP, row_gap=ROW_GAP
+    )
+    middle = (sheet.bracket_box.right + RIGHT) / 2, sheet.box.centre[1]
     return StridePlace(
         picture,
-        GridPlace(middle, OUTPUT_TOP, rows, columns, cell, cell, output.gap),
+        _centred(output, *middle),
         _strips(len(every.columns)),
-        GridPlace(
-            SHEET_X, ROW_TOP, positions, entries, SHEET_CELL, ROW, SHEET_GAP, row_gap=ROW_GAP
-        ),
+        sheet,
         GridPlace(
             at,
             COLUMN_FLOOR - entries * (ROW + ROW_GAP) + ROW_GAP,
@@ -68,3 +69,9 @@ def _strips(count: int) -> tuple[Box, ...]:
     return tuple(
         Box(STRIPS_X, STRIPS_TOP + p * pitch, STRIPS_WIDTH, pitch - STRIP_GAP) for p in range(count)
     )
+
+
+def _centred(place: GridPlace, x: float, y: float) -> GridPlace:
+    box = place.box
+    cell, left, top = place.cell_width, x - box.width / 2, y - box.height / 2
+    return GridPlace(left, top, place.rows, place.columns, cell, cell, place.gap)
