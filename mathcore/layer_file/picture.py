@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from mathcore.layer_file.picture_parts import (
     SIDE,
     Part,
     Turn,
+    read_credits,
     read_image,
     read_maps,
     read_pixel,
@@ -28,9 +30,10 @@ from mathcore.matmul import MatmulTrace, trace_matmul
 from mathcore.recipe_file.tables import Inspection, Table
 from mathcore.recipe_file.texts import Names, read_names
 
-__all__ = ["Part", "Picture", "Turn", "fuse", "load"]
+__all__ = ["Part", "Picture", "Turn", "fuse", "load", "pointwise"]
 
-KEYS = ("kind", "name", "image", "pixel", "maps", "recipes", "turn")
+KEYS = ("kind", "name", "image", "pixel", "maps", "recipes", "turn", "credits")
+TURNS = 20  # steps in which a weight is turned
 
 Matrix = npt.NDArray[Any]
 
@@ -56,6 +59,8 @@ class Picture:
         F maps, each with the 9 numbers of its kernel; R recipes, each with a weight a map.
     turn : Turn
         The weight that is turned.
+    credits : tuple of mapping of language to str
+        What the end of a film says of its material.
     """
 
     path: Path
@@ -65,6 +70,7 @@ class Picture:
     features: tuple[Part, ...]
     recipes: tuple[Part, ...]
     turn: Turn
+    credits: tuple[Names, ...] = ()
 
     @cached_property
     def kernels(self) -> Matrix:
@@ -112,6 +118,21 @@ class Picture:
         weights.setflags(write=False)
         return weights
 
+    @cached_property
+    def turning(self) -> MatmulTrace:
+        """The pixel's channels times the recipe that is turned, a column for each step."""
+        recipe = self.weights[:, [self.turn.recipe]]
+        steps = np.repeat(recipe, TURNS + 1, axis=1)
+        way = self.turn.to - recipe[self.turn.map, 0]
+        for step in range(TURNS + 1):
+            steps[self.turn.map, step] += Fraction(step, TURNS) * way
+        return trace_matmul(self.channels, steps)
+
+    @cached_property
+    def turned_maps(self) -> npt.NDArray[np.float64]:
+        """The fused map at each step of the turn: (steps, H - 2, W - 2), as floats."""
+        return fuse(self.maps.astype(float), self.turning.right.astype(float))
+
 
 def fuse(maps: Matrix, weights: Matrix) -> Matrix:
     """Mix the maps by recipes: a convolution with kernels of one pixel.
@@ -133,7 +154,12 @@ def fuse(maps: Matrix, weights: Matrix) -> Matrix:
     >>> fuse(np.array([[[1, 2]], [[3, 4]]]), np.array([[1], [10]]))
     array([[[31, 42]]])
     """
-    return conv2d(maps, weights.T[:, :, None, None])
+    return conv2d(maps, pointwise(weights))
+
+
+def pointwise(weights: Matrix) -> Matrix:
+    """Return recipes (F, R) as kernels of one pixel: (R, F, 1, 1)."""
+    return weights.T[:, :, None, None]
 
 
 def load(
@@ -160,9 +186,10 @@ def load(
     features = read_maps(root)
     recipes = read_recipes(root, len(features))
     pixel, turn = read_pixel(root, image), read_turn(root, len(features), len(recipes))
+    thanks = read_credits(root)
     if root.inspection.faults or name is None or image is None or turn is None:
         raise ExampleError(root.inspection.faults)
-    return Picture(path, name, image, pixel, features, recipes, turn)
+    return Picture(path, name, image, pixel, features, recipes, turn, thanks)
 
 
 def _table(parts: tuple[Part, ...]) -> Matrix:

@@ -14,9 +14,10 @@ from mathcore.layer_file.csv_file import find_beside
 from mathcore.layer_file.netpbm import read_netpbm
 from mathcore.recipe_file.numbers import read_value
 from mathcore.recipe_file.tables import Table, read_rows, show
-from mathcore.recipe_file.texts import Names, read_names
+from mathcore.recipe_file.texts import NOTE_WIDTH, Names, read_names
 
 MOST_MAPS, MOST_RECIPES, MOST_PIXELS, SIDE = 4, 3, 10_000, 3
+MOST_CREDITS = 4  # lines
 KERNEL = "[[0, 0, 0], [0, 1, 0], [0, 0, 0]]"
 
 
@@ -99,6 +100,16 @@ def read_turn(root: Table, maps: int, recipes: int) -> Turn | None:
     recipe, feature = _read_place(table, "recipe", recipes), _read_place(table, "map", maps)
     to = _read_numbers(table, "to", [table.required("to", "to = -1")])
     return None if table.count() > before else Turn(recipe, feature, to[0])
+
+
+def read_credits(root: Table) -> tuple[Names, ...]:
+    """Give what the end of the film says of its material; nothing, if the file does not."""
+    rows = read_rows(root, "credits", MOST_CREDITS) if "credits" in root.raw else None
+    lines = []
+    for number, row in enumerate(rows or (), 1):
+        table = Table(root.inspection, "credits", {f"number {number}": row}, (f"number {number}",))
+        lines.append(read_names(table, f"number {number}", NOTE_WIDTH))
+    return tuple(line for line in lines if line is not None)
 
 
 def _read_parts(

@@ -68,6 +68,30 @@ def test_maps_and_mixing_written_out(write):
     assert layer.turn == Turn(recipe=0, map=1, to=Fraction(3))
 
 
+def test_a_turn_goes_in_equal_steps(write):
+    turning = read(write()).turning
+    first, second, *_, last = turning.right.T.tolist()
+    assert first == [2, Fraction(-1, 2)]
+    assert second == [2, Fraction(-1, 2) + Fraction(7, 2) / 20]
+    assert last == [2, 3]
+    assert turning.result[0, -1] == 2 * 2 + 4 * 3
+
+
+def test_the_maps_of_a_turn_are_those_of_its_weights():
+    layer = read(LAYERS / "coffee.toml")
+    ends = fuse(layer.maps, layer.weights)[0], fuse(layer.maps, layer.turned_weights)[0]
+    assert np.array_equal(layer.turned_maps[0], ends[0].astype(float))
+    assert np.array_equal(layer.turned_maps[-1], ends[1].astype(float))
+
+
+def test_credits(write):
+    credits = '[[credits]]\nen = "Photo: me"\nzh = "照片：我"\n'
+    assert [line["en"] for line in read(write(GOOD + credits)).credits] == ["Photo: me"]
+    assert read(write()).credits == ()
+    missing = faults(write(GOOD + '[[credits]]\nen = "Photo: me"\n'))
+    assert missing == ['credits: number 1: no "zh" translation; add zh = "..."']
+
+
 def test_every_pixel_is_its_channels_times_the_recipes():
     layer = read(LAYERS / "coffee.toml")
     across = layer.maps.reshape(len(layer.maps), -1).T @ layer.weights
