@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
+
+from manim import Animation
 
 from scenes.kit.channels import Channels
 from scenes.kit.gallery import Gallery
-from scenes.kit.phrases import count_word
+from scenes.kit.map_mix import MapMix
+from scenes.kit.mixing_desk import MixingDesk
+from scenes.kit.motion import appear, vanish
+from scenes.kit.phrases import count_word, measured
+from scenes.kit.pixel_stage import PixelStage
 from scenes.kit.script import Text
+from scenes.kit.shape_line import beside
 from scenes.kit.stage import Chapter
+
+Motions = Iterator[Animation | str]
 
 
 class FeatureFusion(Chapter):
@@ -21,10 +31,59 @@ class FeatureFusion(Chapter):
         """Tell the chapter, beat by beat."""
         channels = Channels(self.theme, self.book, self.layer, self.lang)
         gallery = Gallery(channels)
+        stage = PixelStage(gallery, self.labels())
+        maps = MapMix(stage)
+        desk = MixingDesk(maps, self.label("pixel"))
 
         self.add(gallery)
         self.beat("channels_are_bottles", gallery.open(), **self.counted())
+        self.beat("one_pixel", stage.single_out(), **self.counted())
+        self.beat("row_meets_column", self.show_shape(), stage.meet(), **self.said())
+        self.beat("every_pixel", vanish(self.shape), maps.every_pixel())
+        if maps.recipes > 1:
+            self.beat("more_recipes", self.show_whole(), maps.more_recipes(), **self.counted())
+        self.beat("turn_the_recipe", vanish(self.shape), desk.turn(), **self.said_of_turn())
+
+    def show_shape(self) -> Motions:
+        """Show the shape of one pixel times one kernel, beside the heading."""
+        inner = len(self.layer.features)
+        self.shape = beside(self.heading, self.theme, (1, inner, 1), "one")
+        yield appear(self.shape)
+
+    def show_whole(self) -> Motions:
+        """Show the shape of all pixels times all recipes, beside the heading."""
+        (inner, recipes), pixels = self.layer.weights.shape, self.layer.maps[0].size
+        self.shape = beside(self.heading, self.theme, (pixels, inner, recipes), "every")
+        yield appear(self.shape)
+
+    def labels(self) -> dict[str, str]:
+        """Return the words beside one pixel."""
+        names = ("photo", "pixel", "channels", "products", "sum", "kernel")
+        return {name: self.label(name, **self.counted()) for name in names}
+
+    def said(self) -> dict[str, Text | str]:
+        """Return the numbers that the spoken lines about the pixel name."""
+        first, *_ = steps = self.layer.mixing.entry(0, 0)
+        return {
+            "left": measured(first.left),
+            "right": measured(first.right),
+            "total": measured(steps[-1].partial),
+        }
+
+    def said_of_turn(self) -> dict[str, Text | str]:
+        """Return what the spoken lines about the turn name."""
+        turn = self.layer.turn
+        weights, mixed = self.layer.turning.right[turn.map], self.layer.turning.result[0]
+        return {
+            "channel": self.layer.features[turn.map].name,
+            "before": measured(weights[0]),
+            "after": measured(weights[-1]),
+            "pixel": measured(mixed[-1]),
+        }
 
     def counted(self) -> dict[str, Text | str]:
         """Return the counts that the spoken lines name."""
-        return {"maps": count_word(len(self.layer.features))}
+        return {
+            "maps": count_word(len(self.layer.features)),
+            "recipes": count_word(len(self.layer.recipes)),
+        }

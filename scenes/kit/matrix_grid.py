@@ -23,7 +23,8 @@ class MatrixGrid(VGroup):
     """The picture of a matrix at a place.
 
     ``values`` is a (rows, columns) array of what the cells show, or ``None`` for cells that are
-    still to be computed.  ``hue_of(i, j)`` is the hue of a cell, ``quantity`` what its entries are.
+    still to be computed.  ``hue_of(i, j)`` is the hue of a cell, ``quantity`` what its entries are
+    and ``of`` of which product, if it is not the recipes'.
     """
 
     def __init__(
@@ -36,6 +37,7 @@ class MatrixGrid(VGroup):
         hue_of: HueOf | None = None,
         bracketed: bool = True,
         quantity: Quantity | None = None,
+        of: str = "",
     ) -> None:
         self.theme, self.place = theme, place
         self.cells = [
@@ -49,7 +51,7 @@ class MatrixGrid(VGroup):
                     size=place.type_size,
                     halo=state == "empty",
                     reach=place.halo_reach,
-                    claim=Claim(quantity, (i, j)) if quantity else None,
+                    claim=Claim(quantity, (i, j), of) if quantity else None,
                 )
                 for j in range(place.columns)
             ]

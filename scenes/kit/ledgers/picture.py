@@ -13,19 +13,21 @@ from mathcore.layer_file.picture import Picture, pointwise
 def sources(layer: Picture) -> dict[str, MatmulTrace | np.ndarray[Any, Any]]:
     """Return, by name, what a claim of this chapter may be of.
 
-    ``mixing`` is the product of the pixel's channels and the recipes, ``turned`` the same with the
+    ``mixing`` is the product of the pixel's channels and the recipes, ``one`` that with the first
+    recipe alone, ``every`` that of all pixels, ``turned`` the one pixel's with the
     weight that is turned, and ``turning`` with a column for every step on the way there; ``maps``
-    and ``fused`` are whole maps, ``[map, row, column]``.  Every pixel at once is a product of
-    ``sizes[0]`` rows, ``sizes[1]`` inner and ``sizes[2]`` columns; a kernel is ``kernel[0]`` by
+    and ``fused`` are whole maps, ``[map, row, column]``; a kernel is ``kernel[0]`` by
     ``kernel[1]``.
     """
+    every = layer.maps.reshape(len(layer.maps), -1).T
     return {
         "mixing": layer.mixing,
+        "one": trace_matmul(layer.channels, layer.weights[:, :1]),
+        "every": trace_matmul(every.astype(float), layer.weights.astype(float)),
         "turned": trace_matmul(layer.channels, layer.turned_weights),
         "turning": layer.turning,
         "maps": layer.maps,
         "fused": layer.fused,
         "size": np.array(layer.maps.shape[1:]),
-        "sizes": np.array([layer.maps[0].size, *layer.weights.shape]),
         "kernel": np.array(pointwise(layer.weights).shape[2:]),
     }
