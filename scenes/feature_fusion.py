@@ -14,6 +14,7 @@ from scenes.kit.mixing_desk import MixingDesk
 from scenes.kit.motion import appear, vanish
 from scenes.kit.phrases import count_word, measured
 from scenes.kit.pixel_stage import PixelStage
+from scenes.kit.recap import Recap
 from scenes.kit.script import Text
 from scenes.kit.shape_line import beside
 from scenes.kit.stage import Chapter
@@ -31,9 +32,11 @@ class FeatureFusion(Chapter):
         """Tell the chapter, beat by beat."""
         channels = Channels(self.theme, self.book, self.layer, self.lang)
         gallery = Gallery(channels)
-        stage = PixelStage(gallery, self.labels())
+        names = ("photo", "pixel", "channels", "products", "sum", "kernel")
+        stage = PixelStage(gallery, self.labels(*names))
         maps = MapMix(stage)
         desk = MixingDesk(maps, self.label("pixel"))
+        recap = Recap(desk, self.labels("bar", "network", "convolution"))
 
         self.add(gallery)
         self.beat("channels_are_bottles", gallery.open(), **self.counted())
@@ -43,6 +46,7 @@ class FeatureFusion(Chapter):
         if maps.recipes > 1:
             self.beat("more_recipes", self.show_whole(), maps.more_recipes(), **self.counted())
         self.beat("turn_the_recipe", vanish(self.shape), desk.turn(), **self.said_of_turn())
+        self.beat("combine_and_create", recap.tell())
 
     def show_shape(self) -> Motions:
         """Show the shape of one pixel times one kernel, beside the heading."""
@@ -56,9 +60,8 @@ class FeatureFusion(Chapter):
         self.shape = beside(self.heading, self.theme, (pixels, inner, recipes), "every")
         yield appear(self.shape)
 
-    def labels(self) -> dict[str, str]:
-        """Return the words beside one pixel."""
-        names = ("photo", "pixel", "channels", "products", "sum", "kernel")
+    def labels(self, *names: str) -> dict[str, str]:
+        """Return short texts of the picture by their names."""
         return {name: self.label(name, **self.counted()) for name in names}
 
     def said(self) -> dict[str, Text | str]:

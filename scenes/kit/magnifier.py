@@ -12,6 +12,7 @@ from scenes.kit.shapes import for_the_eye, path, rectangle
 from scenes.kit.theme import Theme, mix
 
 LINE, RIM, WAY = 2.4, 4.0, 2.0  # the mark of the pixel, the dark rim around it, the lines down
+ABOVE = 3  # pictures that move
 SPOT = 4.0  # the mark in the enlarged view
 HINT = 0.6
 
@@ -21,10 +22,11 @@ def mark(theme: Theme, pixel: Box, line: float = LINE) -> VGroup:
     around = pixel.grown(line / 2)
     low, high = sorted((theme.background, theme.ink), key=lambda colour: int(colour[1:3], 16))
     rim = rectangle(around, edge=low, edge_width=line + RIM, radius=1)
-    return VGroup(
+    both = VGroup(
         for_the_eye(rim, "the rim around a mark, so that it is seen on every picture"),
         for_the_eye(rectangle(around, edge=high, edge_width=line, radius=1), "its lines lead here"),
     )
+    return both.set_z_index(ABOVE)
 
 
 class Magnifier(VGroup):

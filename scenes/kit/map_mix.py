@@ -144,4 +144,6 @@ class MapMix:
         return AnimationGroup(
             ReplacementTransform(self.beams[j - 1], self.beams[j], run_time=TRAVEL),
             Dye(self.fused[j - 1], plain(self.channels.theme), run_time=TRAVEL),
+            *(cell.to("soft", SHORT) for cell in self.matrix.column(j - 1)),
+            *(cell.to("on", SHORT) for cell in self.matrix.column(j)),
         )

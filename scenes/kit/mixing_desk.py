@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from manim import Animation, AnimationGroup, FadeIn, FadeOut, ReplacementTransform, VGroup, linear
+from manim import (
+    Animation,
+    AnimationGroup,
+    FadeIn,
+    FadeOut,
+    ReplacementTransform,
+    VGroup,
+    Wait,
+    linear,
+)
 
 from scenes.kit.claims import Claim
 from scenes.kit.dyeing import Dye
 from scenes.kit.fader import Fader
-from scenes.kit.layout.desk import READ_BELOW, SCALE_BELOW, TITLE_BELOW, desk_place, reach_of
+from scenes.kit.layout.desk import READ_BELOW, SCALE_BELOW, desk_place, reach_of
 from scenes.kit.magnifier import Magnifier, mark
 from scenes.kit.map_mix import MapMix
 from scenes.kit.matrix_grid import MatrixGrid
@@ -22,7 +31,7 @@ from scenes.kit.text import Label, Number
 from scenes.kit.tones import made
 
 OF = "turning"
-READ, HALF_TURN = 72.0, 2.2
+READ, HALF_TURN, HALF_WAY = 72.0, 2.2, 0.5
 LABEL_ROOM = 250.0
 
 
@@ -52,14 +61,15 @@ class MixingDesk:
         self.mark = mark(theme, self._pixel())
         self.read = Number(
             self.trace.result[0, 0], READ, theme.focus,
-            x=big.right, baseline=big.bottom + READ_BELOW, anchor="right", bold=True, claim=Claim("result", (0, 0), OF),
+            x=big.right, baseline=big.bottom + READ_BELOW,
+            anchor="right", bold=True, claim=Claim("result", (0, 0), OF),
         )  # fmt: skip
         self.label = Label(
             label, SMALL, theme.ink, x=big.right - LABEL_ROOM, baseline=big.bottom + READ_BELOW,
             anchor="right", bold=True,
         )  # fmt: skip
         name = layer.recipes[self.recipe].name[channels.language]
-        self.name = Label(name, SMALL, theme.ink, x=big.x, baseline=big.bottom + TITLE_BELOW)
+        self.name = Label(name, SMALL, theme.ink, x=big.x, baseline=big.bottom + READ_BELOW)
         self.tags = [
             channels.tag(k, x=self.place.tracks[k].x, baseline=y)
             for k, y in enumerate(self.place.names)
@@ -108,10 +118,11 @@ class MixingDesk:
         )
 
     def focus(self) -> Animation:
-        """Mark the weight that is turned; the others step back."""
+        """Mark the weight that is turned; the others step back, and the recipe loses its name."""
         states = {self.at: "act"}
         return AnimationGroup(
-            *(cell.to(states.get(k, "soft"), DRAW) for k, cell in enumerate(self.cells.column(0)))
+            FadeOut(self.name, run_time=DRAW),
+            *(cell.to(states.get(k, "soft"), DRAW) for k, cell in enumerate(self.cells.column(0))),
         )
 
     def turn(self) -> Iterator[Animation | str]:
@@ -121,6 +132,7 @@ class MixingDesk:
         yield self.focus()
         last = len(self.frames) - 1
         yield Turn(self, 0, last // 2)
+        yield Wait(HALF_WAY)
         yield NEXT_LINE
         yield Turn(self, last // 2, last)
 
