@@ -8,6 +8,7 @@ from typing import ClassVar
 from manim import Animation
 
 from scenes.kit.channels import Channels
+from scenes.kit.end_card import EndCard
 from scenes.kit.gallery import Gallery
 from scenes.kit.map_mix import MapMix
 from scenes.kit.mixing_desk import MixingDesk
@@ -47,6 +48,7 @@ class FeatureFusion(Chapter):
             self.beat("more_recipes", self.show_whole(), maps.more_recipes(), **self.counted())
         self.beat("turn_the_recipe", vanish(self.shape), desk.turn(), **self.said_of_turn())
         self.beat("combine_and_create", recap.tell())
+        self.beat("end_card", EndCard(recap, self.credits()).close())
 
     def show_shape(self) -> Motions:
         """Show the shape of one pixel times one kernel, beside the heading."""
@@ -63,6 +65,11 @@ class FeatureFusion(Chapter):
     def labels(self, *names: str) -> dict[str, str]:
         """Return short texts of the picture by their names."""
         return {name: self.label(name, **self.counted()) for name in names}
+
+    def credits(self) -> list[str]:
+        """Return what the example and the layer say of their material."""
+        told = [self.book.note, *self.layer.credits]
+        return [text[self.lang] for text in told if text]
 
     def said(self) -> dict[str, Text | str]:
         """Return the numbers that the spoken lines about the pixel name."""

@@ -60,7 +60,7 @@ class Painting(VGroup):
         left, top, _ = to_point(self.box.x, self.box.y)
         found = runs(tones[:, : self.columns]) if self.columns else np.zeros((0, 4), dtype=int)
         drawn = np.zeros((len(found) * 12, 3))
-        flat = outlines(found).reshape(-1, 2)
+        flat = outlines(found, side).reshape(-1, 2)
         scale = to_point(side, 0)[0] - to_point(0, 0)[0]
         drawn[:, 0], drawn[:, 1] = left + flat[:, 0] * scale, top - flat[:, 1] * scale
         each = drawn.reshape(-1, 12, 3)

@@ -8,7 +8,7 @@ import numpy as np
 from manim import Animation, AnimationGroup, Create, FadeIn, FadeOut, Mobject, VGroup
 
 from scenes.kit.bottle import Bottle
-from scenes.kit.layout.triptych import PanelPlace, inside, panel_place
+from scenes.kit.layout.triptych import PanelPlace, inside, panel_place, small
 from scenes.kit.mixing_desk import MixingDesk
 from scenes.kit.mixture_icon import mixture_icon
 from scenes.kit.motion import DRAW, SHORT, STAGGER, TRAVEL, wave
@@ -51,9 +51,9 @@ class Recap:
     def _network(self) -> Panel:
         theme = self.channels.theme
         place = panel_place(1, *self.shares.shape)
-        inputs = [node(theme, inside(box, NODE, NODE), self.hues[k]) for k, box in
+        inputs = [node(theme, small(box, NODE, NODE), self.hues[k]) for k, box in
                   enumerate(place.have)]  # fmt: skip
-        outputs = [node(theme, inside(box, NODE, NODE, down=0.0)) for box in place.make]
+        outputs = [node(theme, small(box, NODE, NODE, down=0.0)) for box in place.make]
         return self._panel(place, "network", inputs, outputs)
 
     def _maps(self) -> Panel:

@@ -10,6 +10,7 @@ from scenes.kit.tile_style import is_light
 COUNT = 16
 GLINT, PALE = 0.55, 0.80  # how much light is in the brightest tone, on a dark and a light ground
 SHADOW = 0.55  # how much ink is in the darkest tone on a light ground
+LIGHTENED = 0.45
 TURN = 0.68  # where the hue itself stands between dark and bright
 
 
@@ -35,10 +36,14 @@ def hexes(colours: Iterable[Sequence[int]]) -> tuple[str, ...]:
 
 def made(theme: Theme) -> Hue:
     """Return the hue of a picture that is being made: the focus."""
-    light = mix(theme.focus, theme.panel, 0.35) if is_light(theme) else theme.focus
-    return Hue(theme.focus, light)
+    return Hue(theme.focus, _lightened(theme, theme.focus))
 
 
 def plain(theme: Theme) -> Hue:
     """Return the hue of a picture that is not meant now: ink and paper."""
-    return Hue(theme.muted, theme.muted)
+    return Hue(theme.muted, _lightened(theme, theme.muted))
+
+
+def _lightened(theme: Theme, colour: str) -> str:
+    """Return a colour for areas: on a light ground, one with more light in it."""
+    return mix(colour, theme.panel, LIGHTENED) if is_light(theme) else colour

@@ -15,7 +15,7 @@ from scenes.kit.text import Label
 from scenes.kit.theme import Hue, Theme
 
 THIN, THICK = 2.2, 13.0
-NODE = 74.0
+NODE = 92.0
 RADIUS = 18.0
 
 

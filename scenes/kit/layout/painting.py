@@ -8,7 +8,7 @@ import numpy.typing as npt
 Tones = npt.NDArray[np.int64]  # (H, W): which tone of a palette a pixel has
 Span = tuple[float, float]
 OUTLIERS = 1.0  # per cent of the pixels, at either end, that take the last tone
-OVERLAP = 0.06  # of a pixel: by how much runs cover each other, so that no seam is seen
+OVERLAP = 0.6  # pixels of the frame by which runs cover each other, so that no seam is seen
 
 
 def span_of(values: npt.NDArray[np.float64]) -> Span:
@@ -43,10 +43,10 @@ def runs(tones: Tones) -> npt.NDArray[np.int64]:
     return np.column_stack([tones[row, first], row, first, first + after - flat])
 
 
-def outlines(found: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
-    """Return each run as three straight curves (n, 12, 2), in pixels of the picture."""
+def outlines(found: npt.NDArray[np.int64], side: float) -> npt.NDArray[np.float64]:
+    """Return each run as three straight curves (n, 12, 2), in pixels of ``side``."""
     _, top, left, right = found.T.astype(float)
-    right, bottom = right + OVERLAP, top + 1 + OVERLAP
+    right, bottom = right + OVERLAP / side, top + 1 + OVERLAP / side
     corners = np.stack([[left, top], [right, top], [right, bottom], [left, bottom]]).transpose(
         2, 0, 1
     )

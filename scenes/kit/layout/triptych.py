@@ -10,6 +10,7 @@ from scenes.kit.frame import Box
 PANELS, GAP, TOP, FLOOR = 3, 36.0, 170.0, 842.0
 PAD, HAVE, MAKE = 30.0, 172.0, 150.0  # inside a panel; the heights of its upper and lower row
 NAME_BELOW = 56.0
+SHARE = 0.88  # of its room that a thing is wide
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,13 @@ def inside(room: Box, width: float, height: float, down: float = 1.0) -> Box:
     >>> inside(Box(0, 0, 100, 200), 10, 10)
     Box(x=6.0, y=112.0, width=88.0, height=88.0)
     """
-    scale = min((room.width * 0.88) / width, room.height / height)
+    scale = min(SHARE * room.width / width, room.height / height)
+    return small(room, width * scale, height * scale, down)
+
+
+def small(room: Box, width: float, height: float, down: float = 1.0) -> Box:
+    """Return a box of a size in its room, no wider than it."""
+    scale = min(1.0, SHARE * room.width / width)
     wide, high = width * scale, height * scale
     x = room.centre[0] - wide / 2
     return Box(x, room.y + down * (room.height - high), wide, high)

@@ -1,0 +1,50 @@
+"""The end card: back at the bar, and what the film is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from manim import Animation, AnimationGroup, FadeIn, FadeOut, VGroup
+
+from scenes.kit import frame
+from scenes.kit.bottle import Bottle
+from scenes.kit.layout.end_card import BOARD, BOTTLE, BOTTLES, glass_boxes, lines, middles
+from scenes.kit.motion import DRAW, SHORT, TRAVEL, travel
+from scenes.kit.plank import Plank
+from scenes.kit.recap import Recap
+from scenes.kit.refit import Refit
+from scenes.kit.text import Label
+
+
+class EndCard:
+    """The bottles and the glasses of the recap return to a board; the credits stand below."""
+
+    def __init__(self, recap: Recap, told: Sequence[str]) -> None:
+        self.recap, theme = recap, recap.channels.theme
+        self.board = Plank(theme, BOARD)
+        places = middles(BOTTLES, len(recap.bar.have))
+        self.bottles = [
+            Bottle(theme, old.hue, old.silhouette, height=BOTTLE, x=x, floor=BOARD.y)
+            for old, x in zip(recap.bar.have, places, strict=True)
+        ]
+        baselines, size = lines(len(told))
+        self.credits = VGroup(
+            *(
+                Label(text, size, theme.ink if n == 0 else theme.muted, x=frame.LEFT, baseline=y)
+                for n, (text, y) in enumerate(zip(told, baselines, strict=True))
+            )
+        )
+
+    def close(self) -> Iterator[Animation]:
+        """Return to the bar, and show the credits."""
+        recap = self.recap
+        gone = [recap.bar.ground, recap.bar.word, *recap.bar.webs, recap.network,
+                  recap.convolution, *recap.made, *recap.desk.mix.maps]  # fmt: skip
+        yield FadeOut(*gone, run_time=SHORT)
+        boxes = glass_boxes(len(recap.bar.make))
+        yield AnimationGroup(
+            FadeIn(self.board, run_time=TRAVEL),
+            *(travel(a, b) for a, b in zip(recap.bar.have, self.bottles, strict=True)),
+            *(Refit(g, box, icon=False) for g, box in zip(recap.bar.make, boxes, strict=True)),
+        )
+        yield FadeIn(self.credits, run_time=DRAW)
