@@ -5,8 +5,8 @@ from __future__ import annotations
 from manim import VGroup
 
 from scenes.kit.claims import Claim
-from scenes.kit.frame import Box
-from scenes.kit.shapes import path, rectangle
+from scenes.kit.frame import Box, to_point
+from scenes.kit.shapes import for_the_eye, path, rectangle
 from scenes.kit.sizes import SMALL
 from scenes.kit.text import Number
 from scenes.kit.theme import Hue, Theme
@@ -24,8 +24,16 @@ class Fader(VGroup):
             path([(box.x, y), (box.right, y)], theme.muted, TRACK),
             path([(zero, y - TICK), (zero, y + TICK)], theme.muted, TRACK),
         )
-        self.level = VGroup()
-        super().__init__(self.track, self.level)
+        self.bar = path([(zero, y), (zero, y)], hue.text, LEVEL, round_caps=False)
+        self.knob = rectangle(
+            Box(zero - KNOB, y - KNOB, 2 * KNOB, 2 * KNOB),
+            fill=hue.fill,
+            edge=theme.ink,
+            edge_width=3,
+            radius=KNOB,
+        )
+        for_the_eye(self.bar, "the level of a fader: its knob and its weight tell it")
+        super().__init__(self.track, self.bar, self.knob)
         self.set_weight(weight)
 
     def place(self, weight: float) -> float:
@@ -35,15 +43,8 @@ class Fader(VGroup):
     def set_weight(self, weight: float) -> Fader:
         """Move the knob."""
         x, zero, y = self.place(weight), self.place(0), self.box.centre[1]
-        bar = path([(zero, y), (x, y)], self.hue.text, LEVEL) if x != zero else VGroup()
-        knob = rectangle(
-            Box(x - KNOB, y - KNOB, 2 * KNOB, 2 * KNOB),
-            fill=self.hue.fill,
-            edge=self.theme.ink,
-            edge_width=3,
-            radius=KNOB,
-        )
-        self.level.submobjects = [bar, knob]
+        self.bar.set_points_as_corners([to_point(zero, y), to_point(x, y)])
+        self.knob.move_to(to_point(x, y))
         return self
 
     def marks(self, baseline: float) -> VGroup:

@@ -24,7 +24,7 @@ from scenes.kit.motion import DRAW, SHORT, STAGGER, TRAVEL, travel, wave
 from scenes.kit.name_tag import NameTag
 from scenes.kit.painting import Glide, Scan, Sweep
 from scenes.kit.pixel_stage import PixelStage
-from scenes.kit.shapes import brackets
+from scenes.kit.shapes import brackets, rectangle
 from scenes.kit.sizes import SMALL
 from scenes.kit.stage import NEXT_LINE
 from scenes.kit.text import Label, cap_centred
@@ -61,6 +61,9 @@ class MapMix:
         ]
         self.heads = [self._head(j) for j in range(self.recipes)]
         self.tags = [self._tag(k) for k in range(channels.count)]
+        first = channels.fused(0, place.fused[0])
+        spot = channels.layer.spot
+        self.pixel = rectangle(first.pixel(*spot), fill=first.colour(*spot))
         self.title = stage.title.copy().place(place.photo.x, HEADS)
         self.icons = VGroup(*(self._icon(k, box) for k, box in enumerate(place.maps)))
 
@@ -101,7 +104,7 @@ class MapMix:
             ReplacementTransform(kernel.brackets, self.one, run_time=TRAVEL),
             Glide(self.fused[0], place.fused[0]),
             travel(stage.name, self.heads[0]),
-            FadeOut(stage.mix.pixel[0], run_time=SHORT),
+            travel(stage.mix.pixel[0], self.pixel, arc=0.0),
         )
         yield FadeIn(self.row, run_time=DRAW)
 
@@ -119,6 +122,7 @@ class MapMix:
         yield NEXT_LINE
         yield FadeIn(self.beams[0], run_time=DRAW)
         yield self.sweep(0)
+        yield FadeOut(self.pixel, run_time=SHORT)
 
     def more_recipes(self) -> Iterator[Animation | str]:
         """Bring the other recipes, and make a map of each."""

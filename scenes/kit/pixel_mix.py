@@ -28,6 +28,7 @@ from scenes.kit.term_strip import TermStrip
 
 OF = "mixing"
 BAR, BRISK, GROWTH = 150.0, 0.5, 0.5
+UNDER = 0.9  # radians: the sum goes to its cell below the products
 LEAD = 2.4  # the line from the result to its pixel
 
 
@@ -127,7 +128,9 @@ class PixelMix:
         cell = self.result.cell(0, 0)
         numeral = cell.numeral(self.steps[-1].partial)
         yield AnimationGroup(
-            ReplacementTransform(self.chart.total.copy(), numeral, run_time=TRAVEL),
+            ReplacementTransform(
+                self.chart.total.copy(), numeral, path_arc=UNDER, run_time=2 * TRAVEL
+            ),
             self.left.cell(0, last).to("on"),
             self.kernel.cell(last, 0).to("on"),
         )
