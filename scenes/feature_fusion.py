@@ -28,6 +28,7 @@ class FeatureFusion(Chapter):
 
     layer_kind: ClassVar[str | None] = "picture"
     default_layer: ClassVar[str | None] = "coffee"
+    recipes_too: ClassVar[bool] = True
 
     def construct(self) -> None:
         """Tell the chapter, beat by beat."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from manim import Animation
 
@@ -21,8 +22,9 @@ Motions = Iterator[Animation | str]
 class FullyConnected(Chapter):
     """A real image becomes a row of features, and meets one column of weights for each class."""
 
-    layer_kind = "classifier"
-    default_layer = "digits"
+    layer_kind: ClassVar[str | None] = "classifier"
+    default_layer: ClassVar[str | None] = "digits"
+    recipes_too: ClassVar[bool] = True
 
     def construct(self) -> None:
         """Tell the chapter, beat by beat."""

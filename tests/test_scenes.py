@@ -1,7 +1,7 @@
 """A scene is a test: every chapter with every example, in both languages and both themes.
 
-A chapter that takes a layer file has nothing to do with the example: it is played with the usual
-one, and with every layer file of its kind.
+A chapter that takes a layer file is played with every one of its kind, and with every example only
+if it shows recipes too.
 """
 
 from itertools import pairwise, product
@@ -54,9 +54,9 @@ USUAL = find_example("cocktails")
 def looks():
     """Yield every chapter with all that it can be shown with."""
     for name, chapter in CHAPTERS.items():
-        if chapter.layer_kind is None:
+        if chapter.layer_kind is None or chapter.recipes_too:
             yield from ((name, path, None, *rest) for path, *rest in EVERY)
-        else:
+        if chapter.layer_kind is not None:
             fitting = [path for path in layers().values() if kind_of(path) == chapter.layer_kind]
             yield from ((name, USUAL, *rest) for rest in product(fitting, LANGUAGES, THEMES))
 

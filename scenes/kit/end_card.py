@@ -9,7 +9,7 @@ from manim import Animation, AnimationGroup, FadeIn, FadeOut, VGroup
 from scenes.kit import frame
 from scenes.kit.bottle import Bottle
 from scenes.kit.layout.end_card import BOARD, BOTTLE, BOTTLES, glass_boxes, lines, middles
-from scenes.kit.motion import DRAW, SHORT, TRAVEL, travel
+from scenes.kit.motion import SHORT, TRAVEL, travel
 from scenes.kit.plank import Plank
 from scenes.kit.recap import Recap
 from scenes.kit.refit import Refit
@@ -46,5 +46,5 @@ class EndCard:
             FadeIn(self.board, run_time=TRAVEL),
             *(travel(a, b) for a, b in zip(recap.bar.have, self.bottles, strict=True)),
             *(Refit(g, box, icon=False) for g, box in zip(recap.bar.make, boxes, strict=True)),
+            FadeIn(self.credits, run_time=TRAVEL),  # at once: there is much to read
         )
-        yield FadeIn(self.credits, run_time=DRAW)

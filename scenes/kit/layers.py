@@ -22,10 +22,14 @@ LAYERS = SCENES.parent / "assets" / "layers"
 
 @dataclass(frozen=True)
 class Need:
-    """What a chapter takes its material from: a layer file of a kind, by default this one."""
+    """What a chapter takes its material from: a layer file of a kind, by default this one.
+
+    One that shows the example's ``recipes`` too has to be looked at with every example.
+    """
 
     kind: str
     default: Path
+    recipes: bool = False
 
 
 def layers() -> dict[str, Path]:
@@ -59,10 +63,11 @@ def chosen_layers(names: Iterable[str] = ()) -> dict[str, Path]:
 def need_of(chapter: str) -> Need | None:
     """Return what a chapter of ours needs, read off its source: to import it would load Manim."""
     path = SCENES / f"{chapter}.py"
-    told = _texts_of_classes(path) if path.is_file() else {}
+    told = _constants_of_classes(path) if path.is_file() else {}
     if "layer_kind" not in told or "default_layer" not in told:
         return None
-    return Need(told["layer_kind"], find_layer(told["default_layer"]))
+    default = find_layer(told["default_layer"])
+    return Need(told["layer_kind"], default, bool(told.get("recipes_too")))
 
 
 def needs() -> dict[str, Need]:
@@ -126,14 +131,14 @@ def _ledgers() -> set[str]:
     return {module.name for module in pkgutil.iter_modules(ledgers.__path__)}
 
 
-def _texts_of_classes(path: Path) -> dict[str, str]:
-    """Return the attributes of a file's classes that are plain texts."""
+def _constants_of_classes(path: Path) -> dict[str, Any]:
+    """Return the attributes of a file's classes that are plain texts, or true or false."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
-    found: dict[str, str] = {}
+    found: dict[str, Any] = {}
     for node in (node for each in classes for node in each.body):
         targets = [node.target] if isinstance(node, ast.AnnAssign) else getattr(node, "targets", [])
         value = getattr(node, "value", None)
-        if isinstance(value, ast.Constant) and isinstance(value.value, str):
+        if isinstance(value, ast.Constant) and isinstance(value.value, str | bool):
             found |= {target.id: value.value for target in targets if isinstance(target, ast.Name)}
     return found

@@ -38,11 +38,12 @@ class Chapter(Scene):
 
     A subclass that says a ``layer_kind`` takes its material from a layer file, which it finds read
     as ``self.layer``: the argument's, else one of that kind in ``SCENE_LAYER``, else the
-    ``default_layer``.
+    ``default_layer``.  ``recipes_too`` says that it shows the example's recipes as well.
     """
 
     layer_kind: ClassVar[str | None] = None
     default_layer: ClassVar[str | None] = None
+    recipes_too: ClassVar[bool] = False
     example: ClassVar[str | None] = None
     language: ClassVar[str | None] = None
     theme_name: ClassVar[str | None] = None

@@ -16,7 +16,9 @@ from tests.strategies import example_tables
 
 EXAMPLES = int(os.environ.get("GATE_EXAMPLES", "50"))
 CHAPTERS = chapters()
-OF_RECIPES = [name for name in scenes.FILM if CHAPTERS[name].layer_kind is None]
+OF_RECIPES = [
+    name for name in scenes.FILM if CHAPTERS[name].layer_kind is None or CHAPTERS[name].recipes_too
+]
 looks = st.tuples(st.sampled_from(LANGUAGES), st.sampled_from(list(THEMES)))
 
 

@@ -112,6 +112,7 @@ def film(tiny, monkeypatch):
     need = layers.Need("tiny", tiny / "stripes.toml")
     known = {"layer": need}.get
     monkeypatch.setattr(gatekeeping, "need_of", known)
+    monkeypatch.setattr(layers, "needs", lambda: {"layer": need})
     monkeypatch.setattr("scenes.FILM", ("recipe", "layer"))
     return tiny
 
@@ -133,6 +134,16 @@ def test_a_chapter_of_a_layer_is_judged_with_one_example_and_every_layer(film):
     assert alone.look == "paint en night"
 
 
+def test_one_that_shows_recipes_too_is_judged_with_every_example(film, monkeypatch):
+    need = layers.Need("tiny", film / "stripes.toml", recipes=True)
+    monkeypatch.setattr(gatekeeping, "need_of", {"layer": need}.get)
+    work = tasks(
+        looks("paint", "cocktails"), ("layer",), pixels=False, layers=sorted(film.glob("*.toml"))
+    )
+    seen = [task.look for task in work]
+    assert seen == ["paint en night", "cocktails-dots en night", "cocktails en night"]
+
+
 def test_every_film_is_judged_although_its_layers_were_looked_at_once(film):
     work = tasks(looks("paint", "cocktails"), ("recipe", "layer"), pixels=False)
     verdicts = [Verdict(task, seconds=9.0) for task in work]
@@ -145,7 +156,8 @@ def test_folders_and_fingerprints_know_the_layer(film, tmp_path):
     plain = Settings(choices.EXAMPLES / "paint.toml", cache=tmp_path)
     other = replace(plain, layers=(dots,))
     assert (plain.material, other.material) == ("paint", "paint-dots")
-    assert layers.unusual({"tiny": stripes}) == (stripes,)  # no chapter of ours takes one
+    assert layers.unusual({"tiny": stripes}) == ()
+    assert layers.unusual({"tiny": dots}) == (dots,)
     before = [Shelf(each, "blank", LayeredChapter).segments for each in (plain, other)]
     assert before[0] != before[1]
     write(film, "dots", GOOD.replace("Stripes", "More"))

@@ -100,7 +100,7 @@ def _with_layers(
     look: Settings, need: Need | None, layers: Sequence[Path], first: Path | None
 ) -> Iterator[Settings]:
     """Yield a look with every layer that a chapter can be shown with."""
-    if need is None:
+    if need is None or (need.recipes and look.example != first):
         yield look
     elif look.example == first:
         fitting = [path for path in layers if kind_of(path) == need.kind]
