@@ -9,6 +9,7 @@ from mathcore.matmul import MatmulTrace, Step, trace_matmul
 from mathcore.numerals import format_number, format_percent
 from mathcore.recipe_file.words import DEFAULT_WORDS
 from mathcore.recipes import BOTTLES, LANGUAGES, Ingredient, Mixture, Names, Property, RecipeBook
+from mathcore.tasting import learn_recipes
 
 __all__ = [
     "BOTTLES",
@@ -36,6 +37,7 @@ __all__ = [
     "gradient_descent",
     "im2col",
     "kind_of",
+    "learn_recipes",
     "load_layer",
     "relu",
     "softmax",
