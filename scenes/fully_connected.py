@@ -8,6 +8,10 @@ from typing import ClassVar
 from manim import Animation
 
 from mathcore import format_number, format_percent
+from scenes.kit.as_network import become_network, light_outputs
+from scenes.kit.claims import Ledger
+from scenes.kit.learning_replay import learn
+from scenes.kit.ledgers import learning
 from scenes.kit.motion import appear
 from scenes.kit.picture_unrolling import PictureUnrolling
 from scenes.kit.recognition import OF, Recognition
@@ -15,6 +19,7 @@ from scenes.kit.scoring import Scoring
 from scenes.kit.script import Text
 from scenes.kit.shape_line import beside
 from scenes.kit.stage import Chapter
+from scenes.kit.taught_network import TaughtNetwork
 
 Motions = Iterator[Animation | str]
 
@@ -28,7 +33,16 @@ class FullyConnected(Chapter):
 
     def construct(self) -> None:
         """Tell the chapter, beat by beat."""
+        self.taught = TaughtNetwork(self.theme, self.book, self.lang, self.label)
+        self.tell_the_network()
         self.tell_the_recognition()
+
+    def tell_the_network(self) -> None:
+        """Tell the first half: the product as a network, and how its weights are learned."""
+        self.add(self.taught.product)
+        self.beat("as_a_network", become_network(self.taught.opening))
+        self.beat("one_output", light_outputs(self.taught.opening))
+        self.beat("weights_are_learned", learn(self.taught.replay))
 
     def tell_the_recognition(self) -> None:
         """Tell the second half: a picture, its recipes, its scores, and what it is."""
@@ -36,7 +50,7 @@ class FullyConnected(Chapter):
         unrolling = PictureUnrolling(parts)
         scoring = Scoring(parts, unrolling)
         said = self.said(parts.places)
-        self.beat("a_real_image", unrolling.show_image(), **said)
+        self.beat("a_real_image", self.taught.leave(), unrolling.show_image(), **said)
         self.beat("trained_recipes", unrolling.show_recipes(), **said)
         self.beat(
             "one_score", self.show_shape(), unrolling.make_room(), scoring.make_score(), **said
@@ -48,6 +62,11 @@ class FullyConnected(Chapter):
         """Show the shape of the product beside the heading."""
         sizes = (1, *self.layer.weights.shape)
         yield appear(beside(self.heading, self.theme, sizes, OF))
+
+    def ledger(self) -> Ledger:
+        """Let claims name the run that learned the recipes, beside what the layer holds."""
+        known = super().ledger()
+        return known.joined(learning.sources(known.book))
 
     def said(self, places: int) -> dict[str, Text | str]:
         """Return the numbers that the spoken lines name; scores have so many ``places``."""

@@ -111,6 +111,10 @@ class Ledger:
             raise IndexError(f'there is no source "{of}"; there are: {known}')
         return self.named[of]
 
+    def joined(self, more: Sources) -> Ledger:
+        """Return these numbers and further sources."""
+        return Ledger(self.book, lambda: {**self.named, **more}, self.path)
+
     def inner(self, of: str) -> int:
         """Return how many terms a sum of a source has; 0 where nothing is summed."""
         source = self.source(of) if not of or of in self.named else None
