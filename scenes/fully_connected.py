@@ -42,7 +42,7 @@ class FullyConnected(Chapter):
         self.add(self.taught.product)
         self.beat("as_a_network", become_network(self.taught.opening))
         self.beat("one_output", light_outputs(self.taught.opening))
-        self.beat("weights_are_learned", learn(self.taught.replay))
+        self.beat("weights_are_learned", learn(self.taught.replay), tastings=self.taught.tastings)
 
     def tell_the_recognition(self) -> None:
         """Tell the second half: a picture, its recipes, its scores, and what it is."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 from manim import Animation
 
-from mathcore import RecipeBook, learn_recipes, trace_matmul
+from mathcore import RecipeBook, format_number, learn_recipes, trace_matmul
 from scenes.kit.as_network import AsNetwork
 from scenes.kit.error_meter import ErrorMeter
 from scenes.kit.falk_view import FalkView
@@ -42,6 +42,11 @@ class TaughtNetwork:
         self.meter = ErrorMeter(theme, places.meter, run.losses, label("error"), label("step"))
         self.replay = LearningReplay(run, self.falk.matrix, self.network, self.meter)
         self.opening = AsNetwork(self.product, self.falk, self.network)
+
+    @property
+    def tastings(self) -> str:
+        """How many tastings it learns from, in figures."""
+        return format_number(len(self.replay.run.inputs))
 
     def leave(self) -> Iterator[Animation]:
         """Make room for what comes next."""

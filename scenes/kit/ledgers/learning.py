@@ -13,7 +13,12 @@ def sources(book: RecipeBook) -> dict[str, np.ndarray[Any, Any]]:
     """Return, by name, what a claim about the run may be of.
 
     ``learned`` are the weights after every step, ``[step, k, j]``, ``loss`` the loss, ``steps``
-    the number of each step.
+    the number of each step, ``tastings`` what is tasted, a row each.
     """
     run = learn_recipes(book.shares.astype(float))
-    return {"learned": run.weights, "loss": run.losses, "steps": np.arange(len(run.losses))}
+    return {
+        "learned": run.weights,
+        "loss": run.losses,
+        "steps": np.arange(len(run.losses)),
+        "tastings": run.inputs,
+    }
