@@ -4,4 +4,7 @@ FILM: tuple[str, ...] = (
     "recipes_to_matrix",
     "row_by_column",
     "mix_and_create",
+    "fully_connected",
+    "convolution",
+    "feature_fusion",
 )
