@@ -45,7 +45,7 @@ class ChannelSum:
             view.theme, place.strip, self.steps, [hue.text for hue in hues], (0, o), OF
         )
         self.chart = StepChart(
-            view.theme, place.chart, place.strip.slots, [hue.fill for hue in hues], sums, BAR
+            view.theme, place.chart, place.strip.slots, [hue.text for hue in hues], sums, BAR
         )
         self.beam = Beam(view.theme, place.sheet, place.columns, place.result, 0, o)
         self.sums = VGroup(*(self._sum_of(c) for c in range(len(view.hues))), *self._signs())

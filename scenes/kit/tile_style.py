@@ -11,7 +11,7 @@ DARKEST, BRIGHTEST = 0.05, 0.36  # how much ink is in a pixel on a dark ground
 DENSEST, LIGHT_EDGE = 0.42, 1.5  # on a light one, where the ink is dark; the edge of a tile
 FAINT_INK, FULL_INK = 0.05, 0.34  # how much of its hue is in a pixel of a channel
 FAINT_WEIGHT, FULL_WEIGHT = 0.10, 0.38
-STEPPED_BACK = 0.3  # how much of its fill a tile keeps that is not meant now
+STEPPED_BACK, EDGE_BACK = 0.2, 0.35  # how much of its looks a tile keeps that is not meant now
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def lit(theme: Theme, style: TileStyle) -> TileStyle:
 
 def stepped_back(theme: Theme, style: TileStyle) -> TileStyle:
     """Return a look that is not meant now."""
-    edge = style.edge and mix(theme.background, style.edge, STEPPED_BACK)
+    edge = style.edge and mix(theme.background, style.edge, EDGE_BACK)
     fill = mix(theme.background, style.fill, STEPPED_BACK)
     return TileStyle(fill, theme.muted, edge, style.edge_width, dashed=style.dashed)
 

@@ -134,8 +134,7 @@ def window_sums(view: ConvView, count: int) -> list[WindowSum]:
 def _chart(view: ConvView, p: int, sums: list[int]) -> StepChart:
     products = view.matmul.products[p, 0].tolist()
     colours = [sign_colour(view.theme, product) for product in products]
-    place = view.place
-    return StepChart(view.theme, place.chart, place.strip.slots, colours, sums, BAR)
+    return StepChart(view.theme, view.place.chart, view.place.strip.slots, colours, sums, BAR)
 
 
 def slide(sums: list[WindowSum]) -> Iterator[Animation | str]:
