@@ -10,7 +10,7 @@ from scenes.kit.bottle import Bottle
 from scenes.kit.channels import Channels
 from scenes.kit.frame import Box
 from scenes.kit.layout.fusion import NAME_BELOW, gallery_place
-from scenes.kit.motion import SHORT, TRAVEL, travel
+from scenes.kit.motion import SHORT, travel
 from scenes.kit.painting import Glide, Sweep
 from scenes.kit.plank import Plank
 from scenes.kit.sizes import SMALL
@@ -18,7 +18,7 @@ from scenes.kit.stage import NEXT_LINE
 from scenes.kit.text import Label
 
 BOTTLE, BOARD = 264.0, 16.0
-SWEEP = 1.4  # seconds that the first map takes
+SWEEP = 1.8  # seconds that the first map takes
 BRISK = 0.55  # of it, for the others
 
 
@@ -53,23 +53,29 @@ class Gallery(VGroup):
         rows = [maps[k : k + 2] for k in range(0, len(maps), 2)]
         return [Box(row[0].x, row[0].bottom, row[-1].right - row[0].x, BOARD) for row in rows]
 
-    def develop(self, ks: range, pace: float) -> Iterator[Animation]:
-        """Let copies of the photograph go to their places, and the filters sweep over them."""
-        copies = [self.channels.photo(self.place.photo) for _ in ks]
-        boxes = [self.place.maps[k] for k in ks]
-        time = TRAVEL * pace
+    def hand_out(self) -> Iterator[Animation]:
+        """Let a copy of the photograph take the place of each bottle, which steps aside."""
+        self.copies = [self.channels.photo(self.place.photo) for _ in self.maps]
+        boxes = self.place.maps
+        yield FadeOut(self.boards, run_time=SHORT)
         yield AnimationGroup(
-            *(Glide(copy, box, run_time=time) for copy, box in zip(copies, boxes, strict=True)),
-            *(travel(self.bottles[k], self.tags[k][0], time) for k in ks),
+            *(Glide(copy, box) for copy, box in zip(self.copies, boxes, strict=True)),
+            *(travel(a, b[0]) for a, b in zip(self.bottles, self.tags, strict=True)),
+        )
+
+    def develop(self, ks: range, pace: float) -> Iterator[Animation]:
+        """Let the filters sweep over copies: what they leave gets its name."""
+        time = SWEEP * pace
+        yield AnimationGroup(
+            *(Sweep(self.maps[k], run_time=time) for k in ks),
             *(FadeIn(self.tags[k].words, run_time=time) for k in ks),
         )
-        yield AnimationGroup(*(Sweep(self.maps[k], run_time=SWEEP * pace) for k in ks))
-        yield FadeOut(*copies, run_time=SHORT * pace)
+        yield FadeOut(*(self.copies[k] for k in ks), run_time=SHORT * pace)
 
     def open(self) -> Iterator[Animation | str]:
         """Make the first map slowly, the second briskly, all others together."""
-        yield FadeOut(self.boards, run_time=SHORT)
-        yield from self.develop(range(0, 1), 1.0)
+        yield from self.hand_out()
+        yield from self.develop(range(1), 1.0)
         yield NEXT_LINE
         if len(self.maps) > 1:
             yield from self.develop(range(1, 2), BRISK)

@@ -24,7 +24,7 @@ from scenes.kit.motion import DRAW, SHORT, STAGGER, TRAVEL, travel, wave
 from scenes.kit.name_tag import NameTag
 from scenes.kit.painting import Glide, Scan, Sweep
 from scenes.kit.pixel_stage import PixelStage
-from scenes.kit.shapes import brackets, rectangle
+from scenes.kit.shapes import brackets
 from scenes.kit.sizes import SMALL
 from scenes.kit.stage import NEXT_LINE
 from scenes.kit.text import Label, cap_centred
@@ -63,7 +63,7 @@ class MapMix:
         self.tags = [self._tag(k) for k in range(channels.count)]
         first = channels.fused(0, place.fused[0])
         spot = channels.layer.spot
-        self.pixel = rectangle(first.pixel(*spot), fill=first.colour(*spot))
+        self.pixel = first.tile(*spot)
         self.title = stage.title.copy().place(place.photo.x, HEADS)
         self.icons = VGroup(*(self._icon(k, box) for k, box in enumerate(place.maps)))
 

@@ -10,10 +10,10 @@ from manim import Animation, VGroup, VMobject, linear, smooth
 
 from scenes.kit.frame import Box, stroke, to_point
 from scenes.kit.layout.painting import Tones, outlines, runs
-from scenes.kit.shapes import for_the_eye, path, rectangle
+from scenes.kit.shapes import for_the_eye, rectangle
 from scenes.kit.theme import Theme
 
-EDGE, APART = 2.6, 3.0  # the edge around a picture, and how far it is from its pixels
+EDGE, APART = 2.2, 3.5  # the edge around a picture, and how far it is from its pixels
 FRONT = 3.0
 REASON = "the pixels of a picture: its edge tells where it is"
 
@@ -41,8 +41,9 @@ class Painting(VGroup):
         filling = theme.panel if ground else None
         self.edge = rectangle(box, fill=filling, edge=edge, edge_width=EDGE, radius=4)
         self.shapes = VGroup(*(_shape(colour) for colour in palette))
-        self.front = VGroup()
+        self.front = VMobject(stroke_color=theme.ink, stroke_width=stroke(FRONT))
         for_the_eye(self.shapes, REASON)
+        for_the_eye(self.front, REASON)
         super().__init__(self.edge, self.shapes, self.front)
         self.fit(box)
 
@@ -75,10 +76,11 @@ class Painting(VGroup):
 
     def run_front(self, column: int) -> Painting:
         """Let the front stand before a column; at either end there is none."""
-        within = 0 < column < self.tones.shape[1]
-        x, box = self.box.x + column * self.side, self.box
-        line = path([(x, box.y - APART), (x, box.bottom + APART)], self.theme.ink, FRONT)
-        self.front.submobjects = [for_the_eye(line, REASON)] if within else []
+        self.front.clear_points()
+        if 0 < column < self.tones.shape[1]:
+            x, box = self.box.x + column * self.side, self.box
+            ends = to_point(x, box.y - APART), to_point(x, box.bottom + APART)
+            self.front.set_points_as_corners(ends)
         return self
 
     def dye(self, palette: Sequence[str], edge: str) -> Painting:
@@ -98,10 +100,11 @@ class Painting(VGroup):
         side = self.side
         return Box(self.box.x + column * side, self.box.y + row * side, side, side)
 
-    def colour(self, row: int, column: int) -> str:
-        """Return the colour in which one of its pixels is painted."""
-        painted: str = self.shapes[self.tones[row, column]].get_fill_color().to_hex().upper()
-        return painted
+    def tile(self, row: int, column: int) -> VMobject:
+        """Return one of its pixels by itself."""
+        painted = self.shapes[self.tones[row, column]].get_fill_color().to_hex()
+        tile = rectangle(self.pixel(row, column), fill=painted)
+        return for_the_eye(tile, REASON)
 
 
 def _shape(colour: str) -> VMobject:

@@ -21,7 +21,7 @@ from scenes.kit.layout.one_pixel import PixelPlace
 from scenes.kit.magnifier import Magnifier, mark
 from scenes.kit.matrix_grid import MatrixGrid
 from scenes.kit.motion import DRAW, SHORT, STAGGER, TRAVEL, wave
-from scenes.kit.shapes import path, rectangle
+from scenes.kit.shapes import path
 from scenes.kit.side_sum import SideSum
 from scenes.kit.step_chart import Grow
 from scenes.kit.term_strip import TermStrip
@@ -64,7 +64,7 @@ class PixelMix:
         box = self.fused.pixel(*spot)
         theme, cell = self.channels.theme, self.place.result.cell(0, 0)
         line = path([(cell.centre[0], cell.bottom), box.centre], theme.focus, LEAD)
-        return VGroup(rectangle(box, fill=self.fused.colour(*spot)), line, *mark(theme, box))
+        return VGroup(self.fused.tile(*spot), line, *mark(theme, box))
 
     def take_out(self, magnifiers: list[Magnifier], label: VMobject) -> Iterator[Animation]:
         """Let the marked pixels become the cells of a row."""

@@ -9,8 +9,8 @@ from scenes.kit.frame import Box
 from scenes.kit.layout.fusion import Shape, fitting
 from scenes.kit.layout.grid import GridPlace
 
-FUSED, FUSED_GAP, FUSED_TOP = Box(0, 0, 282, 186), 22.0, 620.0
-MAP, MAP_GAP, MAPS_LEFT = Box(0, 0, 188, 124), 14.0, frame.LEFT + 18.0
+FUSED, FUSED_GAP, FUSED_TOP = Box(0, 0, 282, 186), 14.0, 620.0
+MAP, MAP_GAP, MAPS_LEFT = Box(0, 0, 188, 124), 18.0, frame.LEFT + 18.0
 CELL_WIDTH, CELL_HEIGHT, ROW_GAP, MATRIX_TOP = 150.0, 72.0, 10.0, 224.0
 HEADS = 188.0  # the baseline of the recipes' names
 BESIDE = 20.0  # from the bracket to the names of its rows

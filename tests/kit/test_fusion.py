@@ -1,0 +1,64 @@
+"""The stages of feature fusion: what stands under what, and a fader that tells its weight."""
+
+import pytest
+
+from scenes.kit import frame
+from scenes.kit.fader import Fader
+from scenes.kit.frame import Box, to_pixels
+from scenes.kit.layout.desk import desk_place, reach_of
+from scenes.kit.layout.every_pixel import maps_place
+from scenes.kit.layout.fusion import fitting, gallery_place
+from scenes.kit.layout.one_pixel import pixel_place
+from scenes.kit.layout.triptych import panel_place, small
+from scenes.kit.theme import NIGHT
+
+SHAPES = [(62, 94), (40, 40), (90, 30), (1, 60)]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("maps", [1, 4])
+def test_everything_stays_inside(shape, maps):
+    gallery, pixel = gallery_place(shape, maps), pixel_place(shape, maps)
+    whole, desk = maps_place(shape, maps, 3), desk_place(shape, maps)
+    boxes = [gallery.photo, *gallery.maps, pixel.photo, *pixel.maps, *pixel.patches, pixel.fused]
+    boxes += [*whole.maps, *whole.fused, whole.photo, *desk.maps, desk.big, *desk.tracks]
+    for box in boxes:
+        assert frame.LEFT <= box.x < box.right <= frame.RIGHT
+        assert frame.TOP <= box.y <= box.bottom <= frame.FLOOR
+
+
+def test_pixels_are_whole_where_there_is_room():
+    assert fitting(Box(0, 0, 300, 200), (62, 94)).width == 3 * 94
+    assert fitting(Box(0, 0, 47, 200), (62, 94)).width == 47
+
+
+def test_the_kernel_stands_above_the_result_and_the_maps_above_their_cells():
+    place = pixel_place((62, 94), 4)
+    assert place.kernel.cell(3, 0).centre[0] == place.result.cell(0, 0).centre[0]
+    for k, box in enumerate(place.maps):
+        assert box.centre[0] == place.left.cell(0, k).centre[0] == place.strip.slots[k]
+
+
+def test_every_recipe_stands_above_its_map():
+    place = maps_place((62, 94), 4, 3)
+    for j, box in enumerate(place.fused):
+        assert box.centre[0] == place.matrix.cell(0, j).centre[0]
+    assert place.one.cell(0, 0) == place.matrix.cell(0, 0)
+    assert place.left.bracket_box.right < place.fused[0].x
+
+
+def test_lines_run_from_what_we_have_to_what_we_make():
+    place = panel_place(2, 4, 3)
+    (x, y), (to_x, to_y) = place.ends(3, 0)
+    assert y < to_y
+    assert to_x < x
+    assert small(Box(0, 0, 10, 50), 20, 20).width < 10
+
+
+def test_a_knob_stands_at_its_weight():
+    fader = Fader(NIGHT, NIGHT.hue(1), Box(100, 300, 400, 0), reach_of([0.5, -1.5]), 1.0)
+    assert fader.reach == 2
+    assert to_pixels(*fader.knob.get_center()[:2]) == pytest.approx((400, 300))
+    fader.set_weight(-2.0)
+    assert to_pixels(*fader.knob.get_center()[:2]) == pytest.approx((100, 300))
+    assert [mark.text for mark in fader.marks(400)] == ["−2", "0", "2"]
