@@ -31,7 +31,7 @@ from scenes.kit.text import Label, cap_centred
 from scenes.kit.tones import plain
 
 OF = "mixing"
-ICON, ABOVE = 46.0, 20.0
+ICON, ABOVE = 46.0, 14.0
 SWEEPS = 3.0, 1.6, 1.0  # seconds: the first slowly, then faster
 
 
@@ -51,13 +51,13 @@ class MapMix:
             hue_of=lambda k, _: channels.hues[k],
         )  # fmt: skip
         self.one = brackets(place.one.bracket_box, theme.ink)
-        self.row = brackets(place.left.bracket_box, theme.ink)
+        self.row = brackets(place.band.bracket_box, theme.ink)
         self.fused = [stage.mix.fused]
         self.fused += [
             channels.fused(j, box, hidden=True) for j, box in enumerate(place.fused) if j
         ]
         self.beams = [
-            Beam(theme, place.left, place.matrix, place.crossing, 0, j) for j in range(self.recipes)
+            Beam(theme, place.band, place.matrix, place.crossing, 0, j) for j in range(self.recipes)
         ]
         self.heads = [self._head(j) for j in range(self.recipes)]
         self.tags = [self._tag(k) for k in range(channels.count)]
@@ -81,7 +81,7 @@ class MapMix:
         return channels.tag(k, x=x, baseline=cap_centred(middle, SMALL))
 
     def _icon(self, k: int, box: Box) -> VGroup:
-        x, floor = box.centre[0], self.place.left.bracket_box.y - ABOVE
+        x, floor = box.centre[0], self.place.band.bracket_box.y - ABOVE
         return self.channels.bottle(k, x=x, floor=floor, height=ICON)
 
     def rearrange(self) -> Iterator[Animation]:

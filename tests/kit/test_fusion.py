@@ -44,7 +44,7 @@ def test_every_recipe_stands_above_its_map():
     for j, box in enumerate(place.fused):
         assert box.centre[0] == place.matrix.cell(0, j).centre[0]
     assert place.one.cell(0, 0) == place.matrix.cell(0, 0)
-    assert place.left.bracket_box.right < place.fused[0].x
+    assert place.band.bracket_box.right < place.fused[0].x
 
 
 def test_lines_run_from_what_we_have_to_what_we_make():

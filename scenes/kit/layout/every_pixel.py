@@ -12,6 +12,7 @@ from scenes.kit.layout.grid import GridPlace
 FUSED, FUSED_GAP, FUSED_TOP = Box(0, 0, 282, 186), 14.0, 620.0
 MAP, MAP_GAP, MAPS_LEFT = Box(0, 0, 188, 124), 18.0, frame.LEFT + 18.0
 CELL_WIDTH, CELL_HEIGHT, ROW_GAP, MATRIX_TOP = 150.0, 72.0, 10.0, 224.0
+AIR = 12.0  # above and below the maps
 HEADS = 188.0  # the baseline of the recipes' names
 BESIDE = 20.0  # from the bracket to the names of its rows
 
@@ -20,10 +21,12 @@ BESIDE = 20.0  # from the bracket to the names of its rows
 class MapsPlace:
     """The maps, the matrix of the recipes, and the new maps.
 
-    The first recipe alone is ``one``; beams meet at the ``crossing``, behind the new maps.
+    The first recipe alone is ``one``; beams run along the ``band``, a little higher than
+    the maps, and meet at the ``crossing``, behind the new maps.
     """
 
     left: GridPlace
+    band: GridPlace
     matrix: GridPlace
     one: GridPlace
     result: GridPlace
@@ -53,12 +56,14 @@ def maps_place(shape: Shape, maps: int, recipes: int) -> MapsPlace:
         )
         for columns in (recipes, 1)
     )  # fmt: skip
+    high = MAP.height + 2 * AIR
     return MapsPlace(
         left,
+        GridPlace(MAPS_LEFT, top - AIR, 1, maps, MAP.width, high, MAP_GAP),
         matrix,
         one,
         result,
-        GridPlace(matrix.x, top, 1, recipes, CELL_WIDTH, MAP.height, matrix.gap),
+        GridPlace(matrix.x, top - AIR, 1, recipes, CELL_WIDTH, high, matrix.gap),
         fitting(FUSED.moved(frame.LEFT, MATRIX_TOP), shape, across=0, down=0),
         tuple(fitting(left.cell(0, k), shape) for k in range(maps)),
         tuple(fitting(result.cell(0, j), shape) for j in range(recipes)),
