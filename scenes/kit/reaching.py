@@ -13,6 +13,7 @@ from scenes.kit.stage import NEXT_LINE
 
 STREAM, BRISK = 2.4, 1.2  # seconds: all products of the first sum, of the second
 ROW_TIME = 0.4
+FALL = 0.6  # radians: the pixels fall first, clear of the kernels
 
 
 def fly(view: ChannelView, p: int, run_time: float) -> Animation:
@@ -20,7 +21,7 @@ def fly(view: ChannelView, p: int, run_time: float) -> Animation:
     places = view.trace.windows.places[p].tolist()
     tiles = [each.tile(*place) for each in view.maps for place in places]
     flights = [
-        travel(tile.copy(), target, run_time, arc=0.15)
+        travel(tile.copy(), target, run_time, arc=FALL)
         for tile, target in zip(tiles, view.sheet.rows[p], strict=True)
     ]
     return LaggedStart(*flights, lag_ratio=LAG)
