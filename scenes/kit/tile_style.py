@@ -8,7 +8,7 @@ from scenes.kit.cell_style import cell_style
 from scenes.kit.theme import Hue, Theme, mix
 
 DARKEST, BRIGHTEST = 0.05, 0.36  # how much ink is in a pixel on a dark ground
-DENSEST, LIGHT_EDGE = 0.42, 1.5  # on a light one, where the ink is dark; the edge of a tile
+DENSEST, LIGHT_EDGE = 0.42, 1.5  # on a light one; the edge of a tile
 FAINT_INK, FULL_INK = 0.05, 0.34  # how much of its hue is in a pixel of a channel
 FAINT_WEIGHT, FULL_WEIGHT = 0.10, 0.38
 STEPPED_BACK, EDGE_BACK = 0.2, 0.35  # how much of its looks a tile keeps that is not meant now
@@ -27,16 +27,16 @@ class TileStyle:
 
 
 def pixel_style(theme: Theme, share: float, hue: Hue | None = None) -> TileStyle:
-    """Return the look of a pixel: ``share`` of the greatest value, in ``hue`` or as brightness.
+    """Return the look of a pixel: ``share`` of the greatest value, in ``hue`` or without one.
 
-    Nothing is darker than zero.
+    Zero is the ground in both themes, so the greatest value is light at night and ink on paper.
     """
     share = max(0.0, share)
     if hue is not None:
         ink = FAINT_INK + (FULL_INK - FAINT_INK) * share
         return TileStyle(mix(theme.background, hue.fill, ink), theme.ink)
     if is_light(theme):
-        ink = DENSEST * (1 - share)
+        ink = DENSEST * share
         return TileStyle(mix(theme.panel, theme.ink, ink), theme.ink, theme.line, LIGHT_EDGE)
     ink = DARKEST + (BRIGHTEST - DARKEST) * share
     return TileStyle(mix(theme.background, theme.ink, ink), theme.ink)

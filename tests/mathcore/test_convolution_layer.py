@@ -26,7 +26,7 @@ def faults_of(tmp_path, before, after):
 def test_the_glass_written_out():
     layer = load_layer(GLASS)
     assert layer.picture.image[0, 0].tolist() == [3, 0, 0, 0, 3]
-    assert layer.picture.kernel_names[0]["en"] == "finds upright lines"
+    assert layer.picture.kernel_names[0]["en"] == "finds vertical lines"
     stem = (2 * 5 - 1 - 1) + (2 * 4 - 1 - 1) + (2 * 4 - 3 - 3)
     assert layer.picture.trace.result[0, 2, 1] == stem == layer.picture.trace.result.max()
     assert [channel.hue for channel in layer.stack.channels] == [1, 2, 3]
