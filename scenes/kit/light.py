@@ -19,8 +19,8 @@ class Light(VGroup):
     def __init__(self, theme: Theme, box: Box) -> None:
         area = rectangle(box, fill=mix(theme.background, theme.focus, FILL_SHARE), radius=RADIUS)
         edge = mix(theme.background, theme.focus, theme.edge_share)
-        for_the_eye(area, "the light inside the edge: that tells where it ends")
         super().__init__(area, rectangle(box, edge=edge, edge_width=EDGE, radius=RADIUS))
+        for_the_eye(self, "a light behind cells: their own edges tell which are meant")
         self.set_z_index(BEHIND)
 
 
