@@ -1,6 +1,6 @@
 """Make ``coffee.ppm`` again: ``python assets/images/coffee.py``, where scikit-image is installed.
 
-The photograph is shrunk to 96 × 64 pixels, each the mean of what it covers, and written as a PPM.
+The photograph is shrunk to 48 × 32 pixels, each the mean of what it covers, and written as a PPM.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from skimage import data, transform
 
-ROWS, COLUMNS, BRIGHTEST = 64, 96, 255
+ROWS, COLUMNS, BRIGHTEST = 32, 48, 255
 
 
 def main() -> None:

@@ -32,7 +32,7 @@ from scenes.kit.tones import made
 
 OF = "turning"
 READ, HALF_TURN, HALF_WAY = 72.0, 2.2, 0.5
-LABEL_ROOM = 250.0
+READ_ROOM, READ_GAP = 230.0, 24.0
 
 
 class MixingDesk:
@@ -59,13 +59,13 @@ class MixingDesk:
         self.frames = channels.turned_tones()
         big = self.place.big
         self.mark = mark(theme, self._pixel())
+        baseline = big.bottom + READ_BELOW
         self.read = Number(
-            self.trace.result[0, 0], READ, theme.focus,
-            x=big.right, baseline=big.bottom + READ_BELOW,
-            anchor="right", bold=True, claim=Claim("result", (0, 0), OF),
+            self.trace.result[0, 0], READ, theme.focus, x=big.right - READ_ROOM, baseline=baseline,
+            bold=True, claim=Claim("result", (0, 0), OF),
         )  # fmt: skip
         self.label = Label(
-            label, SMALL, theme.ink, x=big.right - LABEL_ROOM, baseline=big.bottom + READ_BELOW,
+            label, SMALL, theme.ink, x=big.right - READ_ROOM - READ_GAP, baseline=big.bottom + READ_BELOW,
             anchor="right", bold=True,
         )  # fmt: skip
         name = layer.recipes[self.recipe].name[channels.language]

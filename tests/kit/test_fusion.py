@@ -12,7 +12,7 @@ from scenes.kit.layout.one_pixel import pixel_place
 from scenes.kit.layout.triptych import panel_place, small
 from scenes.kit.theme import NIGHT
 
-SHAPES = [(62, 94), (40, 40), (90, 30), (1, 60)]
+SHAPES = [(30, 46), (40, 40), (90, 30), (1, 60)]
 
 
 @pytest.mark.parametrize("shape", SHAPES)
@@ -28,19 +28,19 @@ def test_everything_stays_inside(shape, maps):
 
 
 def test_pixels_are_whole_where_there_is_room():
-    assert fitting(Box(0, 0, 300, 200), (62, 94)).width == 3 * 94
-    assert fitting(Box(0, 0, 47, 200), (62, 94)).width == 47
+    assert fitting(Box(0, 0, 300, 200), (30, 46)).width == 6 * 46
+    assert fitting(Box(0, 0, 23, 200), (30, 46)).width == 23
 
 
 def test_the_kernel_stands_above_the_result_and_the_maps_above_their_cells():
-    place = pixel_place((62, 94), 4)
+    place = pixel_place((30, 46), 4)
     assert place.kernel.cell(3, 0).centre[0] == place.result.cell(0, 0).centre[0]
     for k, box in enumerate(place.maps):
         assert box.centre[0] == place.left.cell(0, k).centre[0] == place.strip.slots[k]
 
 
 def test_every_recipe_stands_above_its_map():
-    place = maps_place((62, 94), 4, 3)
+    place = maps_place((30, 46), 4, 3)
     for j, box in enumerate(place.fused):
         assert box.centre[0] == place.matrix.cell(0, j).centre[0]
     assert place.one.cell(0, 0) == place.matrix.cell(0, 0)

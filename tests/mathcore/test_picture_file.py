@@ -102,8 +102,8 @@ def test_every_pixel_is_its_channels_times_the_recipes():
 
 def test_the_shipped_picture():
     layer = read(LAYERS / "coffee.toml")
-    assert layer.image.shape == (64, 96, 3)
-    assert layer.maps.shape == (4, 62, 94)
+    assert layer.image.shape == (32, 48, 3)
+    assert layer.maps.shape == (4, 30, 46)
     assert layer.weights.shape == (4, 3)
     assert all(layer.channels[0] != 0)
 
