@@ -65,7 +65,7 @@ class MixingDesk:
             bold=True, claim=Claim("result", (0, 0), OF),
         )  # fmt: skip
         self.label = Label(
-            label, SMALL, theme.ink, x=big.right - READ_ROOM - READ_GAP, baseline=big.bottom + READ_BELOW,
+            label, SMALL, theme.ink, x=big.right - READ_ROOM - READ_GAP, baseline=baseline,
             anchor="right", bold=True,
         )  # fmt: skip
         name = layer.recipes[self.recipe].name[channels.language]

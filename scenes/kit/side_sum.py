@@ -17,6 +17,7 @@ class SideSum(StepChart):
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
+        self.zero.set_z_index(-1)  # a dark bar would swallow the line
         self.remove(self.total)
         self.total = Number(0, TOTAL, self.theme.focus, bold=True, anchor="right")
         self.total.set_opacity(0)
