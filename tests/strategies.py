@@ -7,11 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
-from hypothesis import settings
 from hypothesis import strategies as st
-
-settings.register_profile("film", deadline=None)  # a busy machine is no fault
-settings.load_profile("film")
 
 sizes = st.integers(0, 5)
 integers = st.integers(-(10**6), 10**6)

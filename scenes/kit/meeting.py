@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from manim import (
+    RIGHT,
     Animation,
     AnimationGroup,
     FadeIn,
@@ -15,11 +16,12 @@ from manim import (
 )
 
 from mathcore import Step
+from scenes.kit import frame
 from scenes.kit.beam import Beam
 from scenes.kit.cell import Cell
 from scenes.kit.claims import Claim
 from scenes.kit.falk_view import FalkView
-from scenes.kit.frame import units
+from scenes.kit.frame import to_pixels, units
 from scenes.kit.motion import SHORT, TRAVEL
 from scenes.kit.running_sum import Rise, RunningSum
 from scenes.kit.sizes import PRODUCT
@@ -113,8 +115,11 @@ class Meeting:
             baseline=cap_centred(y, PRODUCT),
             bold=True,
         )
-        narrow = met.width > units(room.width - 2 * CORRIDOR_MARGIN)
-        return self.line.factors[k].copy() if narrow else met
+        if met.width <= units(room.width - 2 * CORRIDOR_MARGIN):
+            return met
+        above = self.line.factors[k].copy()
+        start, _ = to_pixels(*above.get_left()[:2])
+        return above.shift(RIGHT * units(max(0.0, frame.LEFT - start)))
 
     def term(self, k: int, pace: float = 1.0) -> Iterator[Animation]:
         """Make term ``k``: the factors meet, their product joins the line, the sum rises."""
