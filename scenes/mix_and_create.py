@@ -4,29 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from manim import Animation, Wait
+from manim import Animation, ReplacementTransform, Wait
 
 from mathcore import trace_matmul
 from scenes.kit.column_view import GLANCE, ColumnView
 from scenes.kit.drinks import Drinks
 from scenes.kit.falk_closing import close_falk
 from scenes.kit.falk_view import FalkView
+from scenes.kit.heading import Heading
 from scenes.kit.layout.falk import falk_place
 from scenes.kit.layout.mixing import mixing_place
+from scenes.kit.layout.terms import terms_place
 from scenes.kit.mixing import first_column, other_columns
 from scenes.kit.more_rows import swatches_of
-from scenes.kit.motion import appear, vanish
-from scenes.kit.one_at_a_time import OneAtATime, add_one_at_a_time
+from scenes.kit.motion import SHORT, appear, vanish
+from scenes.kit.one_at_a_time import OneAtATime, add_one_at_a_time, fullest_entry, prove
 from scenes.kit.product_view import ProductView
 from scenes.kit.sentence import Sentence
-from scenes.kit.shape_line import beside
+from scenes.kit.shape_line import ShapeLine, beside
 from scenes.kit.stage import NEXT_LINE, Chapter
+from scenes.kit.term_line import TermLine
 
 Motions = Iterator[Animation | str]
 
 
 class MixAndCreate(Chapter):
     """The same product once more: column by column, then one ingredient at a time."""
+
+    shape: ShapeLine | None = None
 
     def construct(self) -> None:
         """Tell the chapter, beat by beat."""
@@ -42,15 +47,26 @@ class MixAndCreate(Chapter):
         if columns.count > 1:
             self.beat("the_other_columns", other_columns(columns))
         sums = OneAtATime(columns)
-        self.beat("one_at_a_time", add_one_at_a_time(sums), self.colours(view))
+        self.beat("one_at_a_time", add_one_at_a_time(sums), self.colours(view), self.proof(sums))
         self.beat("combine_and_create", self.close(view, drinks), self.sentence())
 
     def show_shape(self) -> Motions:
         """Show the shape of the product beside the heading, from the first moment."""
-        sizes = len(self.book.properties), len(self.book.ingredients), len(self.book.mixtures)
-        self.shape = beside(self.heading, self.theme, sizes)
+        self.shape = self.shape_beside(self.heading)
         self.add(self.shape)
         yield from ()
+
+    def shape_beside(self, heading: Heading) -> ShapeLine:
+        """Return the shape of the product beside a heading."""
+        sizes = len(self.book.properties), len(self.book.ingredients), len(self.book.mixtures)
+        return beside(heading, self.theme, sizes)
+
+    def follow(self, heading: Heading) -> list[Animation]:
+        """Keep the shape beside the heading when that changes."""
+        if self.shape is None:
+            return []
+        old, self.shape = self.shape, self.shape_beside(heading)
+        return [ReplacementTransform(old, self.shape, run_time=SHORT)]
 
     def colours(self, view: FalkView) -> Motions:
         """Show the colour of every mixture, if it has one."""
@@ -58,10 +74,19 @@ class MixAndCreate(Chapter):
         if self.swatches:
             yield appear(*self.swatches)
 
+    def proof(self, sums: OneAtATime) -> Motions:
+        """Open one cell: every ingredient gave it a term."""
+        i, j = fullest_entry(self.trace)
+        place = terms_place(sums.view.place, self.trace, i, j)
+        line = TermLine(self.theme, place, self.trace.entry(i, j), sums.hues, (i, j))
+        yield from prove(sums, line)
+        self.opened = sums
+
     def close(self, view: FalkView, drinks: Drinks) -> Motions:
         """Close the layout: bottles, recipes, and what was made of them."""
         self.product = ProductView(self.theme, self.book, self.lang)
         yield vanish(self.shape, *self.swatches)
+        yield self.opened.put_away()
         yield from close_falk(view, drinks, self.product)
 
     def sentence(self) -> Motions:

@@ -81,6 +81,8 @@ class ColumnView:
             changes += [name.to(named, run_time) for name in self.drinks.names[n : n + 1]]
         changes.append(restyle(view.left.all_cells(), "soft", run_time))
         if j:
+            mixed = view.result.column(j - 1)
+            changes.append(restyle(mixed, "filled", run_time))
             return [*changes, ReplacementTransform(self.lights[j - 1], light, run_time=run_time)]
         return [*changes, FadeIn(light, run_time=run_time)]
 
@@ -119,12 +121,12 @@ class ColumnView:
         end = self.view.place.result.column_box(j)
         flow = Flow(self.theme, self.hues[k], start, end, run_time=run_time)
         return AnimationGroup(
-            flow, *self._dress(k, j, run_time / 2), self.rise(k, j, run_time),
+            flow, *self._dress(j, run_time / 2), self.rise(k, j, run_time),
             self.drinks.pour(k, j, run_time),
         )  # fmt: skip
 
-    def _dress(self, k: int, j: int, run_time: float) -> list[Animation]:
-        return [cell.dress("on", self.hues[k], run_time) for cell in self.view.result.column(j)]
+    def _dress(self, j: int, run_time: float) -> list[Animation]:
+        return [cell.dress("focus", None, run_time) for cell in self.view.result.column(j)]
 
     def rise(self, k: int, j: int, run_time: float) -> Animation:
         """Let the numbers of column ``j`` count to the sum up to term ``k``."""

@@ -89,10 +89,17 @@ def fill_in_a_wave(view: FalkView, trace: MatmulTrace) -> Iterator[Animation]:
         cell.take(number)
 
 
-def open_cell(view: FalkView, line: TermLine, i: int, j: int) -> Iterator[Animation]:
-    """Open one cell: its row and column light up, their terms come down and add up to it."""
+def beam_to(view: FalkView, i: int, j: int) -> Beam:
+    """Return the light behind the row and the column of a cell."""
     place = view.place
-    beam = Beam(view.theme, place.left, place.matrix, place.result, i, j)
+    return Beam(view.theme, place.left, place.matrix, place.result, i, j)
+
+
+def open_cell(
+    view: FalkView, line: TermLine, i: int, j: int, beam: Beam | None = None
+) -> Iterator[Animation]:
+    """Open one cell: its row and column light up, their terms come down and add up to it."""
+    beam = beam or beam_to(view, i, j)
     row, column = view.left.row(i), view.matrix.column(j)
     yield AnimationGroup(
         FadeIn(beam), *_dim(view, i, j), view.result.cell(i, j).to("focus"), run_time=DRAW

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from manim import Animation, AnimationGroup, FadeOut, Wait
+from manim import Animation, AnimationGroup, FadeOut, Mobject, Wait
 
+from mathcore import MatmulTrace
 from scenes.kit.column_view import GLANCE, ColumnView
 from scenes.kit.flow import Flow
+from scenes.kit.more_rows import beam_to, open_cell
 from scenes.kit.motion import SHORT
 from scenes.kit.stage import NEXT_LINE
+from scenes.kit.term_line import TermLine
 
-FIRST, SECOND, SWEEP = 2.2, 1.1, 2.4  # seconds: the first part rises, the second, all the others
+FIRST, SECOND, SWEEP = 2.0, 1.0, 2.0  # seconds: the first part rises, the second, all the others
 
 
 class OneAtATime:
-    """The result grows as a sum of sheets, each the column of an ingredient times its row."""
+    """The result grows as a sum of matrices, each the column of an ingredient times its row."""
 
     def __init__(self, columns: ColumnView) -> None:
         self.columns, self.view, self.inner = columns, columns.view, columns.inner
         self.theme, self.hues = columns.theme, columns.hues
+        self.opened: list[Mobject] = []
 
     def empty(self, run_time: float = SHORT) -> Animation:
         """Empty the result and the mixtures, to make them once more."""
@@ -41,9 +45,9 @@ class OneAtATime:
         return AnimationGroup(*changes)
 
     def add(self, k: int, run_time: float) -> Animation:
-        """Add the sheet of ingredient ``k``: every entry and every mixture rises at once."""
-        result, hue = self.view.result, self.hues[k]
-        dressed = [cell.dress("on", hue, run_time / 2) for cell in result.all_cells()]
+        """Add the part of ingredient ``k``: every entry and every mixture rises at once."""
+        cells = self.view.result.all_cells()
+        dressed = [cell.dress("filled", None, run_time / 2) for cell in cells]
         rising = [self.columns.rise(k, j, run_time) for j in range(self.columns.count)]
         return AnimationGroup(
             *self._flows(k, run_time),
@@ -72,6 +76,25 @@ class OneAtATime:
             *(cell.to("on") for cell in (*view.left.all_cells(), *view.matrix.all_cells())),
             *(head.to("plain") for head in view.row_heads),
         )
+
+    def put_away(self) -> Animation:
+        """Close the cell that was opened."""
+        opened, self.opened = self.opened, []
+        return AnimationGroup(*(FadeOut(each, run_time=SHORT) for each in opened))
+
+
+def fullest_entry(trace: MatmulTrace) -> tuple[int, int]:
+    """Return the first entry of the result that has the most terms which are not zero."""
+    rows, columns = trace.result.shape
+    entries = [(i, j) for i in range(rows) for j in range(columns)]
+    return max(entries, key=lambda at: sum(term != 0 for term in trace.products[at]))
+
+
+def prove(sums: OneAtATime, line: TermLine) -> Iterator[Animation]:
+    """Open the cell of a line: what each ingredient gave it, in its hue, adds up to it."""
+    beam = beam_to(sums.view, *line.entry)
+    yield from open_cell(sums.view, line, *line.entry, beam)
+    sums.opened = [beam, line.computed]
 
 
 def add_one_at_a_time(sums: OneAtATime) -> Iterator[Animation | str]:

@@ -31,7 +31,7 @@ class Sentence(VGroup):
         pairs = list(zip(first, then, strict=True))
         size = size_of(pairs)
         places = middles(wanted, pairs, size)
-        colours = theme.ink, theme.muted, theme.focus
+        colours = theme.ink, theme.ink, theme.focus
         self.first, self.then = (
             [
                 Label(text, size, colour, x=x, baseline=BASELINE, anchor="center", bold=True)

@@ -150,7 +150,11 @@ class Chapter(Scene):
             return None, []
         title = fill(spoken.title, {**self.words, **values})
         old, self.heading = self.heading, Heading(self.theme, title[self.lang])
-        return title, self._exchange(old, self.heading)
+        return title, [*self._exchange(old, self.heading), *self.follow(self.heading)]
+
+    def follow(self, heading: Heading) -> list[Animation]:
+        """Return what goes along with a new heading: nothing, unless the chapter says so."""
+        return []
 
     def _say(self, line: Text, *meanwhile: Animation) -> None:
         """Replace the caption; the time is the same when captions are off."""
