@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+import numpy as np
 from manim import (
     Animation,
     AnimationGroup,
@@ -19,6 +20,7 @@ from manim import (
 TRAVEL, SHORT, DRAW = 0.7, 0.25, 0.3  # seconds
 STAGGER = 0.08
 ARC = 0.35  # radians: a shallow arc
+SIDEWAYS = 0.6  # of the time: a way to the side, before one up or down
 
 
 def appear(*mobjects: Mobject, run_time: float = DRAW, lag: float = 0.0) -> Animation:
@@ -52,3 +54,21 @@ def wave(animations: Sequence[Animation], lag: float = STAGGER) -> Animation:
     """Play one after another, each beginning ``lag`` seconds after the one before."""
     longest = max((animation.run_time for animation in animations), default=1.0)
     return LaggedStart(*animations, lag_ratio=lag / longest)
+
+
+def sideways_first(
+    start: Mobject, goal: Mobject
+) -> Callable[[np.ndarray, np.ndarray, float], np.ndarray]:
+    """Return a path from ``start`` to ``goal``: to the side, then up or down, always in shape."""
+    way = goal.get_center() - start.get_center()
+
+    def points(before: np.ndarray, after: np.ndarray, share: float) -> np.ndarray:
+        gone = np.array([_eased(share / SIDEWAYS), _eased((share + SIDEWAYS - 1) / SIDEWAYS), 0])
+        return before + (after - before) * share + way * (gone - share)
+
+    return points
+
+
+def _eased(share: float) -> float:
+    share = min(1.0, max(0.0, share))
+    return share * share * (3 - 2 * share)

@@ -7,19 +7,19 @@ from collections.abc import Iterator
 from manim import Animation, FadeIn, FadeOut, LaggedStart, ReplacementTransform, Transform, VGroup
 
 from scenes.kit.claims import Claim
-from scenes.kit.frame import Box
-from scenes.kit.layout.recognition import LABELS_RIGHT
-from scenes.kit.motion import SHORT, TRAVEL, appear, together, wave
+from scenes.kit.motion import SHORT, TRAVEL, appear, sideways_first, together, wave
 from scenes.kit.pixel_grid import MARGIN
 from scenes.kit.recognition import Recognition
-from scenes.kit.shapes import SIGN_WIDTH, Sign, rectangle
-from scenes.kit.sizes import SHAPE, SMALL
+from scenes.kit.shapes import SIGN_WIDTH, Sign
+from scenes.kit.sizes import SHAPE
 from scenes.kit.stage import NEXT_LINE
-from scenes.kit.text import Label, Number, cap_centred
+from scenes.kit.text import Number, cap_centred
+from scenes.kit.vote_key import VoteKey
+from scenes.kit.weight_picture import WeightPicture
 
 UNROLL, STRIP_WAVE, TILE_LAG = 3.0, 1.6, 0.14  # seconds
 SIZE_GAP, SIGN_SPACE = 44.0, 0.2
-KEY_TOP, KEY_STEP, KEY_MARK = 440.0, 62.0, 26.0
+HALF, LAG = 0.7, 0.45  # seconds: of one line of recipes, before the next follows
 
 Motions = Iterator[Animation | str]
 
@@ -37,14 +37,15 @@ class PictureUnrolling:
         self.image_head = parts.image_head()
         self.size = self._size()
         self.strip = parts.recipe(parts.chosen, place.weights("low"))
-        self.tiles = [parts.recipe(j, place.tile(j)) for j in range(parts.count)]
-        self.heads = [parts.head(j, place.tile(j)) for j in range(parts.count)]
+        chosen = [j == parts.chosen for j in range(parts.count)]
+        self.tiles = [parts.recipe(j, place.tile(j), focused=one) for j, one in enumerate(chosen)]
+        self.heads = [parts.head(j, place.tile(j), strong=one) for j, one in enumerate(chosen)]
         low = place.features("low").ground.centre[1], place.weights("low").ground.centre[1]
         self.row_label, self.strip_label = (
             parts.beside("features", low[0]),
             parts.recipe_label(low[1]),
         )
-        self.key = self._key()
+        self.key = VoteKey(parts.theme, parts.label)
         self.row = VGroup()
 
     def _size(self) -> VGroup:
@@ -61,20 +62,6 @@ class PictureUnrolling:
         times = Sign("×", SHAPE, theme.muted, sign, middle)
         columns.place(sign + SIGN_WIDTH["×"] * SHAPE / 2 + space, baseline)
         return VGroup(rows, times, columns)
-
-    def _key(self) -> VGroup:
-        """Return what the marks of a recipe mean, at the left."""
-        theme, key = self.parts.theme, VGroup()
-        marks = (("speaks_for", theme.plus, 2.0), ("speaks_against", theme.minus, KEY_MARK / 2))
-        for n, (name, hue, radius) in enumerate(marks):
-            middle = KEY_TOP + n * KEY_STEP
-            box = Box(LABELS_RIGHT - KEY_MARK, middle - KEY_MARK / 2, KEY_MARK, KEY_MARK)
-            text = Label(
-                self.parts.label(name), SMALL, theme.ink, x=box.x - 16,
-                baseline=cap_centred(middle, SMALL), anchor="right",
-            )  # fmt: skip
-            key.add(VGroup(text, rectangle(box, fill=hue, radius=radius)))
-        return key
 
     def show_image(self) -> Motions:
         """Show the picture, then unroll it into one row."""
@@ -107,27 +94,39 @@ class PictureUnrolling:
         if rest:
             yield wave(rest, TILE_LAG)
 
-    def make_room(self, run_time: float = 1.2) -> Animation:
-        """Bring all recipes into one row and the strips up to it: room for a waterfall."""
+    def make_room(self) -> Animation:
+        """Bring all recipes into one row, one line of them after another, and the strips up."""
+        place, chosen = self.parts.place, self.parts.chosen
+        lines: dict[float, list[Animation]] = {}
+        for j in range(self.parts.count):
+            lines.setdefault(place.tile(j).ground.y, []).append(self._to_the_top(j))
+        rest = self._lift_strips(self.parts.recipe(chosen, place.weights("high")))
+        stack, self.key = self.key, VoteKey(self.parts.theme, self.parts.label, flat=True)
+        moves = [together(*motions) for motions in lines.values()]
+        moves[0] = together(moves[0], FadeOut(stack, run_time=SHORT))
+        return wave([*moves, rest], LAG)
+
+    def _to_the_top(self, j: int) -> Animation:
+        """Bring recipe ``j`` to its place in the row of recipes."""
+        tile, picture, alive = self.tiles[j], self.parts.place.recipe(j), j == self.parts.chosen
+        goal = self.parts.recipe(j, picture, alive=alive, focused=alive)
+        head, before = self.parts.head(j, picture, strong=alive), self.heads[j]
+        self.heads[j] = head
+        way = sideways_first(tile, goal)
+        return together(
+            tile.to(goal, HALF, path_func=way),
+            ReplacementTransform(before, head, run_time=HALF, path_func=way),
+        )
+
+    def _lift_strips(self, high_strip: WeightPicture) -> Animation:
+        """Bring the two rows up: room for a waterfall."""
         parts, place = self.parts, self.parts.place
-        chosen = parts.chosen
         high_row = parts.image(place.features("high")).pixels
-        high_strip = parts.recipe(chosen, place.weights("high"))
         middles = [box.ground.centre[1] for box in (place.features("high"), place.weights("high"))]
         labels = parts.beside("features", middles[0]), parts.recipe_label(middles[1])
-        motions = [
-            Transform(self.row, high_row, run_time=run_time),
-            self.strip.to(high_strip, run_time),
-            Transform(self.row_label, labels[0], run_time=run_time),
-            Transform(self.strip_label, labels[1], run_time=run_time),
-            FadeOut(self.key, run_time=SHORT),
-        ]
-        for j, tile in enumerate(self.tiles):
-            picture = place.recipe(j)
-            alive = j == chosen
-            goal = parts.recipe(j, picture, alive=alive, focused=alive)
-            motions.append(tile.to(goal, run_time))
-            head = parts.head(j, picture, strong=alive)
-            motions.append(ReplacementTransform(self.heads[j], head, run_time=run_time))
-            self.heads[j] = head
-        return together(*motions)
+        return together(
+            Transform(self.row, high_row, run_time=HALF),
+            self.strip.to(high_strip, HALF),
+            Transform(self.row_label, labels[0], run_time=HALF),
+            Transform(self.strip_label, labels[1], run_time=HALF),
+        )

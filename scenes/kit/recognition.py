@@ -17,7 +17,13 @@ from scenes.kit.claims import Claim
 from scenes.kit.class_name import class_name
 from scenes.kit.frame import LEFT
 from scenes.kit.layout.pixels import PixelPlace
-from scenes.kit.layout.recognition import LABELS_RIGHT, SMALL_PICTURE, RecognitionPlace, fitting
+from scenes.kit.layout.recognition import (
+    LABELS_RIGHT,
+    SMALL_PICTURE,
+    SUM_BASELINE,
+    RecognitionPlace,
+    fitting,
+)
 from scenes.kit.layout.shares import shares_place
 from scenes.kit.layout.waterfall import WaterfallPlace, even_slots, waterfall_place
 from scenes.kit.pixel_grid import PixelGrid
@@ -31,7 +37,7 @@ from scenes.kit.weight_picture import WeightPicture
 
 OF = "scores"
 BAR = 0.62  # of the column of a class
-SCORE, SCORE_PAD, TOTAL, NOTE = 36.0, 10.0, 76.0, 40.0  # sizes, and the room beside a score
+SCORE, SCORE_PAD, TOTAL, NOTE = 36.0, 10.0, 60.0, 40.0  # sizes, and the room beside a score
 
 Texts = Callable[[str], str]
 
@@ -154,7 +160,7 @@ class Recognition:
         """Return sums as they are printed, all with as many places."""
         return [format_number(value, places=self.places) for value in values]
 
-    def total(self, baseline: float) -> Number:
+    def total(self) -> Number:
         """Return the running sum of the chosen class before its first product."""
         j = self.chosen
         return Number(
@@ -162,7 +168,7 @@ class Recognition:
             fitting(self.printed(self.trace.partials[0, j]), TOTAL, LABELS_RIGHT - LEFT),
             self.theme.focus,
             x=LABELS_RIGHT,
-            baseline=baseline,
+            baseline=SUM_BASELINE,
             anchor="right",
             bold=True,
             places=self.places,

@@ -15,11 +15,12 @@ from manim import (
     VGroup,
 )
 
+from scenes.kit import lettering
 from scenes.kit.claims import Claim
 from scenes.kit.frame import Box
 from scenes.kit.layout.recognition import readings
 from scenes.kit.layout.waterfall import WaterfallPlace
-from scenes.kit.motion import DRAW, SHORT, TRAVEL, appear, together, vanish, wave
+from scenes.kit.motion import DRAW, SHORT, TRAVEL, appear, sideways_first, together, vanish, wave
 from scenes.kit.picture_unrolling import PictureUnrolling
 from scenes.kit.recognition import OF, Recognition
 from scenes.kit.shapes import rectangle
@@ -28,9 +29,9 @@ from scenes.kit.stage import NEXT_LINE
 from scenes.kit.text import Label
 from scenes.kit.waterfall import Cascade, Waterfall
 
-FIRST, STREAM, ONE_BAR, SWEEP_LAG = 0.6, 5.0, 0.5, 0.22  # seconds
+FIRST, STREAM, ONE_BAR, SWEEP_LAG, TO_TIP = 0.6, 4.2, 0.5, 0.26, 0.8  # seconds
 TELLING = 1 / 8  # of the greatest sum: a product that can be seen
-COLUMN_TOP, COLUMN_FLOOR, COLUMN_PAD, COLUMN_EDGE = 142.0, 926.0, 9.0, 3.4
+FRAME_TOP, FRAME_PAD, EDGE, TIP, ROW_PAD, FAR = 138.0, 5.0, 3.4, 14.0, 6.0, 400.0  # pixels
 
 Motions = Iterator[Animation | str]
 
@@ -48,14 +49,17 @@ class Scoring:
         ]
         self.shares = parts.shares()
         fall = parts.fall()
-        self.note_baseline, middle, baseline = readings(fall.row_of(0.0))
-        self.waterfall = self._waterfall(fall, baseline)
+        self.note_baseline, middle = readings(fall.row_of(0.0))
+        self.waterfall = self._waterfall(fall)
+        self.slim = [parts.image(parts.place.slim(j)).pixels for j in range(parts.count)]
         self.sum_label = parts.beside("running_sum", middle)
         self.nought = parts.nought(fall.row_of(0.0))
+        row = parts.place.features("high").ground.grown(ROW_PAD)
+        self.row_edge = rectangle(row, edge=parts.theme.ink, edge_width=EDGE, radius=8)
 
-    def _waterfall(self, fall: WaterfallPlace, baseline: float) -> Waterfall:
+    def _waterfall(self, fall: WaterfallPlace) -> Waterfall:
         j = self.parts.chosen
-        total = self.parts.total(baseline)
+        total = self.parts.total()
         total.set_z_index(1)  # it drops into a cell that is drawn later
         claims = [Claim("partial", (0, j, step.k), OF) for step in self.steps]
         sums = [step.partial for step in self.steps]
@@ -70,7 +74,7 @@ class Scoring:
     def make_score(self) -> Motions:
         """Stream all products of the chosen column into a waterfall; one is written out."""
         fall, k = self.waterfall, self.telling()
-        yield appear(fall, fall.total, self.sum_label, self.nought)
+        yield appear(fall, fall.total, self.sum_label, self.nought, self.before.key)
         yield Cascade(fall, 0, k, run_time=FIRST)
         note, marker = self.parts.note(k, self.note_baseline), self._marker(k)
         yield appear(marker, note, run_time=DRAW)
@@ -78,6 +82,14 @@ class Scoring:
         yield NEXT_LINE
         yield vanish(marker, note)
         yield Cascade(fall, k + 1, len(self.steps), run_time=STREAM)
+        yield self._to_the_tip()
+
+    def _to_the_tip(self) -> Animation:
+        """Let the whole sum go to where its line ends."""
+        total, place = self.waterfall.total, self.waterfall.place
+        goal, wide = total.copy(), lettering.width(total.text, total.size, bold=True)
+        goal.place(place.box.right, place.crest(wide + TIP) - TIP)
+        return Transform(total, goal, path_func=sideways_first(total, goal), run_time=TO_TIP)
 
     def _marker(self, k: int) -> VGroup:
         """Return an outline around a feature and the weight that it meets."""
@@ -87,25 +99,38 @@ class Scoring:
 
     def make_all(self) -> Motions:
         """Shrink the waterfall to its column, then let the row meet every other column."""
-        parts, before, j = self.parts, self.before, self.parts.chosen
-        image = parts.image(parts.place.small)
-        folded = parts.recipe(j, parts.place.recipe(j), focused=True)
-        curve = self.curves[j]
+        before, curve = self.before, self.curves[self.parts.chosen]
         sums_label, self.scores_label = self._side_labels("tall")
+        in_the_way = [] if self._way_is_free() else [self.waterfall.total]
         yield together(
-            ReplacementTransform(before.row, image.pixels, run_time=TRAVEL),
-            ReplacementTransform(before.strip, folded, run_time=TRAVEL),
-            FadeOut(before.row_label, before.strip_label, self.nought, run_time=SHORT),
+            self._row_into(self.parts.chosen),
+            self._fold_strip(),
+            FadeOut(before.strip_label, before.key, self.nought, *in_the_way, run_time=SHORT),
             FadeOut(self.waterfall.bars, run_time=SHORT),
             ReplacementTransform(self.waterfall.zero, curve.zero, run_time=TRAVEL),
             ReplacementTransform(self.waterfall.line, curve.line, run_time=TRAVEL),
             ReplacementTransform(self.sum_label, sums_label, run_time=TRAVEL),
         )
-        self.image, self.folded = image, folded
         self.sum_label = sums_label
-        yield self._drop(j)
+        yield self._drop(self.parts.chosen)
         yield NEXT_LINE
-        yield wave([self._meet(other) for other in parts.others], SWEEP_LAG)
+        yield appear(self.row_edge, run_time=DRAW)
+        yield wave([self._meet(other) for other in self.parts.others], SWEEP_LAG)
+
+    def _way_is_free(self) -> bool:
+        """Tell whether the column is far enough from the tip that the sum can drop beside it."""
+        place = self.parts.place
+        return place.fall.right - place.curve(self.parts.chosen, "tall").right > FAR
+
+    def _row_into(self, j: int) -> Animation:
+        """Let a copy of the row of features become the one above waterfall ``j``."""
+        return ReplacementTransform(self.before.row.copy(), self.slim[j], run_time=TRAVEL)
+
+    def _fold_strip(self) -> Animation:
+        """Let the row of weights go into its column, as the waterfall does."""
+        strip, column = self.before.strip, self.slim[self.parts.chosen]
+        goal = strip.copy().stretch_to_fit_width(column.width).move_to(column).set_opacity(0)
+        return Succession(Transform(strip, goal, run_time=TRAVEL), FadeOut(strip, run_time=0.05))
 
     def _drop(self, j: int) -> Animation:
         """Let the sum drop into its cell."""
@@ -114,7 +139,9 @@ class Scoring:
         return together(
             FadeIn(self.curves[j].end),
             FadeIn(cell.halo, cell.frame, self.scores_label),
-            ReplacementTransform(total, cell.number, run_time=TRAVEL),
+            ReplacementTransform(total, cell.number, run_time=TRAVEL)
+            if self._way_is_free()
+            else FadeIn(cell.number, run_time=TRAVEL),
         )
 
     def _side_labels(self, height: str) -> tuple[Label, Label]:
@@ -146,13 +173,13 @@ class Scoring:
     def _meet(self, j: int) -> Animation:
         """Let the row meet column ``j``: its running sum is drawn, and its score is there."""
         curve, picture = self.curves[j], self.before.tiles[j]
-        return together(
-            picture.to(picture.at(), DRAW),
-            FadeIn(curve.zero, run_time=SHORT),
-            Succession(
+        return Succession(
+            together(self._row_into(j), picture.to(picture.at(), DRAW)),
+            together(
+                FadeIn(curve.zero, run_time=SHORT),
                 Create(curve.line, run_time=TRAVEL),
-                FadeIn(curve.end, self.scores[j], run_time=SHORT),
             ),
+            FadeIn(curve.end, self.scores[j], run_time=SHORT),
         )
 
     def recognise(self) -> Motions:
@@ -168,22 +195,21 @@ class Scoring:
         yield self._pick_out()
         answer = parts.answer()
         head = self.before.heads[parts.chosen].copy()
-        focused = parts.image(parts.place.small, focused=True)
         yield together(
             ReplacementTransform(head, answer, run_time=TRAVEL, path_arc=-0.3),
             FadeOut(self.before.image_head, run_time=SHORT),
-            Transform(self.before.image, focused, run_time=TRAVEL),
         )
 
     def _pick_out(self) -> Animation:
-        """Frame the winner's column; the others step back."""
-        parts = self.parts
-        cell = parts.place.score(parts.chosen, "short")
-        column = Box(cell.x, COLUMN_TOP, cell.width, COLUMN_FLOOR - COLUMN_TOP).grown(COLUMN_PAD)
-        frame = rectangle(column, edge=self.theme.focus, edge_width=COLUMN_EDGE, radius=14)
-        tiles = self.before.tiles
+        """Frame the winner's recipe and its name; the others step back."""
+        parts, tiles, chosen = self.parts, self.before.tiles, self.parts.chosen
+        picture = parts.place.recipe(chosen).ground
+        column = Box(picture.x, FRAME_TOP, picture.width, picture.bottom + FRAME_PAD - FRAME_TOP)
+        box = Box(column.x - FRAME_PAD, column.y, column.width + 2 * FRAME_PAD, column.height)
         return together(
-            FadeIn(frame),
+            FadeIn(rectangle(box, edge=self.theme.focus, edge_width=EDGE, radius=8)),
+            tiles[chosen].to(tiles[chosen].at(), DRAW),
+            FadeOut(self.row_edge, run_time=SHORT),
             *(self.scores[j].to("idle", DRAW) for j in parts.others),
             *(tiles[j].to(tiles[j].at(alive=False), DRAW) for j in parts.others),
         )

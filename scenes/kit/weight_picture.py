@@ -7,6 +7,7 @@ colour.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from manim import Animation, Transform, VGroup, VMobject
 
@@ -73,9 +74,9 @@ class WeightPicture(VGroup):
         place = place or self.place
         return WeightPicture(self.theme, place, self.weights, alive=alive, focused=focused)
 
-    def to(self, goal: WeightPicture, run_time: float = TRAVEL) -> Animation:
+    def to(self, goal: WeightPicture, run_time: float = TRAVEL, **kwargs: Any) -> Animation:
         """Return the change into another place or state."""
         self.place, self.alive = goal.place, goal.alive
         for mark in self.marks:
             for_the_eye(mark, "" if self.alive else HUSHED)
-        return Transform(self, goal, run_time=run_time)
+        return Transform(self, goal, run_time=run_time, **kwargs)

@@ -42,7 +42,7 @@ def picture_place(ground: Box, rows: int, columns: int) -> PixelPlace:
 def strip_place(ground: Box, rows: int, columns: int) -> PixelPlace:
     """Return a picture unrolled: all its rows in one, with a little room between them."""
     pitch = ground.width / (rows * columns + GROUP * (rows - 1))
-    seam = max(LEAST_SEAM, SEAM * pitch)
+    seam = max(min(LEAST_SEAM, pitch / 4), SEAM * pitch)
     starts = [
         ground.x + pitch * (k + GROUP * (k // columns)) + seam / 2 for k in range(rows * columns)
     ]

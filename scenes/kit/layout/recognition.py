@@ -19,22 +19,21 @@ CONTENT = RIGHT - CONTENT_LEFT
 LARGE, LARGE_TOP = 560.0, 176.0  # the picture alone
 LOW_STRIP, STRIP = (806.0, 52.0), (376.0, 40.0)  # top and height of a row of features
 STRIP_STEP = {"low": 62.0, "high": 48.0}  # from the features down to their weights
-HEAD_BASELINE, HEAD_GAP = 178.0, 18.0
+HEAD_BASELINE, HEAD_GAP = 178.0, 22.0
 TILE, TILE_STEP, TILES_PER_ROW = 244.0, 310.0, 5
 SMALL_PICTURE = 128.0
-FALL_TOP, FALL_FLOOR = 500.0, 922.0
-CURVE_TOP, SCORE_HEIGHT, SCORE_GAP = 366.0, 62.0, 30.0
-CURVE_HEIGHT = {"tall": 442.0, "short": 176.0}  # alone, or above the shares
-SHARE_TOP, SHARE_FLOOR = 676.0, 866.0
-# at the left, beside a waterfall: the baseline of a product, the middle of a label, and the
-# baseline of the sum under it
-READINGS = (
-    (536.0, 724.0, 812.0),
-    (676.0, 796.0, 884.0),
-    (536.0, 650.0, 738.0),
-    (536.0, 836.0, 924.0),
-)
-NOTE_ROOM, SUM_ROOM, ZERO_ROOM = (32.0, 62.0), (20.0, 4.0), 22.0  # above and below them
+EDGE_ROOM = 6.0  # from the edge of the picture to its pixels
+KEY_MIDDLE = 501.0  # what the colours mean, between the rows and the waterfall
+FALL_TOP, FALL_FLOOR = 592.0, 922.0
+SLIM = (436.0, 16.0)  # top and height of the row of features above a small waterfall
+CURVE_TOP, SCORE_HEIGHT, SCORE_GAP = 466.0, 62.0, 30.0
+CURVE_HEIGHT = {"tall": 362.0, "short": 116.0}  # alone, or above the shares
+SHARE_TOP, SHARE_FLOOR = 700.0, 866.0
+# at the left, beside a waterfall: the baseline of the sum; that of a product, and the middle of
+# the sum's label
+SUM_BASELINE = 570.0
+READINGS = ((706.0, 618.0), (846.0, 618.0), (790.0, 706.0))
+NOTE_ROOM, LABEL_ROOM, ZERO_ROOM = (32.0, 62.0), 20.0, 22.0  # above and below them
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,7 @@ class RecognitionPlace:
     @property
     def small(self) -> PixelPlace:
         """The picture at the left, level with the recipes of a row."""
-        left = (LEFT + LABELS_RIGHT - SMALL_PICTURE) / 2
+        left = LEFT + EDGE_ROOM
         return self._picture(Box(left, HEAD_BASELINE + HEAD_GAP, SMALL_PICTURE, SMALL_PICTURE))
 
     def features(self, height: str) -> PixelPlace:
@@ -71,13 +70,12 @@ class RecognitionPlace:
         lines = ceil(self.classes / TILES_PER_ROW)
         across = ceil(self.classes / lines)
         line, place = divmod(j, across)
-        pitch = CONTENT / across
-        left = CONTENT_LEFT + (place + 0.5) * pitch - TILE / 2
+        left = _middle(place, across, TILE) - TILE / 2
         return self._picture(Box(left, HEAD_BASELINE + HEAD_GAP + line * TILE_STEP, TILE, TILE))
 
     def column(self, j: int) -> float:
         """Return the middle of the column of class ``j``."""
-        return CONTENT_LEFT + (j + 0.5) * CONTENT / self.classes
+        return _middle(j, self.classes, SMALL_PICTURE)
 
     def recipe(self, j: int) -> PixelPlace:
         """Return recipe ``j`` as a small picture, in one row."""
@@ -92,6 +90,10 @@ class RecognitionPlace:
     def fall(self) -> Box:
         """The waterfall."""
         return Box(CONTENT_LEFT, FALL_TOP, CONTENT, FALL_FLOOR - FALL_TOP)
+
+    def slim(self, j: int) -> PixelPlace:
+        """Return the row of features once more, as wide as the small waterfall of class ``j``."""
+        return strip_place(self._in_column(j, *SLIM), self.rows, self.columns)
 
     def curve(self, j: int, height: str) -> Box:
         """Return the box of the small waterfall of class ``j``, ``"tall"`` or ``"short"``."""
@@ -113,19 +115,26 @@ class RecognitionPlace:
         return Box(self.column(j) - SMALL_PICTURE / 2, top, SMALL_PICTURE, height)
 
 
-def readings(zero: float) -> tuple[float, float, float]:
-    """Return where a product, a label and the sum read, clear of the row of zero.
+def _middle(n: int, count: int, width: float) -> float:
+    """Return the middle of thing ``n`` of so many: the outer ones at the edges, if that is near."""
+    if count * width < CONTENT / 2:
+        return CONTENT_LEFT + (n + 0.5) * CONTENT / count
+    return CONTENT_LEFT + width / 2 + n * (CONTENT - width) / (count - 1)
 
-    >>> readings(900.0), readings(500.0)
-    ((536.0, 724.0, 812.0), (676.0, 796.0, 884.0))
+
+def readings(zero: float) -> tuple[float, float]:
+    """Return where a product and the label of the sum read, clear of the row of zero.
+
+    >>> readings(900.0), readings(700.0)
+    ((706.0, 618.0), (846.0, 618.0))
     """
-    for note, label, total in READINGS:
+    for note, label in READINGS:
         spans = (
             (note - NOTE_ROOM[0], note + NOTE_ROOM[1]),
-            (label - SUM_ROOM[0], total + SUM_ROOM[1]),
+            (label - LABEL_ROOM, label + LABEL_ROOM),
         )
         if not any(top - ZERO_ROOM <= zero <= foot + ZERO_ROOM for top, foot in spans):
-            return note, label, total
+            return note, label
     return READINGS[0]
 
 

@@ -54,6 +54,16 @@ class WaterfallPlace:
             points += [(left, row), (self._end(k), row)]
         return points
 
+    def crest(self, width: float) -> float:
+        """Return the highest row of the line, and of zero, over the last ``width`` of the box.
+
+        >>> place = waterfall_place(Box(0, 0, 20, 30), [(0, 10), (10, 10)], [2.0, 1.0], (0.0, 3.0))
+        >>> place.crest(5), place.crest(15)
+        (20.0, 10.0)
+        """
+        end = self.box.right - width
+        return min([row for x, row in self.level(len(self.sums)) if x > end] + [self.row_of(0.0)])
+
     def _end(self, k: int) -> float:
         left, width = self.slots[k]
         return self.slots[k + 1][0] if k + 1 < len(self.slots) else left + width
