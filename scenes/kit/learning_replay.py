@@ -19,7 +19,7 @@ from scenes.kit.network import Network
 from scenes.kit.stage import NEXT_LINE
 from scenes.kit.text import Number, cap_centred
 
-START, RUN, WARP = 1.0, 5.6, 3.2  # seconds to look at the start; of the run; its first steps slow
+START, RUN, WARP = 1.0, 4.0, 3.2  # seconds to look at the start; of the run; its first steps slow
 FINE, COARSE = 2, 1  # places of a weight, where there is room and where there is not
 
 

@@ -11,7 +11,7 @@ from scenes.kit.channel_view import ChannelView
 from scenes.kit.motion import DRAW, SHORT, TRAVEL, travel
 from scenes.kit.stage import NEXT_LINE
 
-STREAM, BRISK = 2.4, 1.2  # seconds: all products of the first sum, of the second
+STREAM, BRISK = 1.9, 1.0  # seconds: all products of the first sum, of the second
 ROW_TIME = 0.4
 FALL = 0.6  # radians: the pixels fall first, clear of the kernels
 

@@ -24,7 +24,7 @@ from scenes.kit.tile import Tile
 from scenes.kit.unrolled import Unrolled
 from scenes.kit.unrolling import LAG, Unrolling, fly_row
 
-SWEEP, FLASH = 1.5, 0.16  # seconds: all rows after the second; between two flashes
+SWEEP, FLASH = 1.2, 0.16  # seconds: all rows after the second; between two flashes
 TALLY_X, UPPER, LOWER = 880.0, 202.0, 384.0  # pixels
 
 

@@ -13,7 +13,7 @@ from scenes.kit.motion import DRAW, SHORT, TRAVEL, travel, wave
 from scenes.kit.stage import NEXT_LINE
 from scenes.kit.stride_view import StrideView
 
-SWEEP, FILL = 1.6, 0.8  # seconds: all windows; all results
+SWEEP, FILL = 1.3, 0.7  # seconds: all windows; all results
 
 
 class Stepping(Animation):

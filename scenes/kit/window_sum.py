@@ -25,7 +25,7 @@ from scenes.kit.tile import Tile
 from scenes.kit.tile_style import sign_colour
 
 PRODUCT_TIME, RISE, BAR = 0.3, 0.4, 70.0
-WAVE = 1.6  # seconds: all terms of a window in one sweep
+WAVE = 1.2  # seconds: all terms of a window in one sweep
 FIRST_WAVE, WINDOW = 1.8, 0.6
 PACES = (0.5, 0.35)  # of the sums after the first
 SLIDES = 1 + len(PACES)
