@@ -19,7 +19,7 @@ from scenes.kit.frame import LEFT
 from scenes.kit.layout.pixels import PixelPlace
 from scenes.kit.layout.recognition import (
     LABELS_RIGHT,
-    SMALL_PICTURE,
+    SCORE_WIDTH,
     SUM_BASELINE,
     RecognitionPlace,
     fitting,
@@ -148,7 +148,7 @@ class Recognition:
     def score(self, j: int, state: State, height: str) -> Cell:
         """Return the cell of score ``j``."""
         value = self.trace.result[0, j]
-        size = fitting(self.printed(self.trace.result.ravel()), SCORE, SMALL_PICTURE - SCORE_PAD)
+        size = fitting(self.printed(self.trace.result.ravel()), SCORE, SCORE_WIDTH - SCORE_PAD)
         claim = Claim("result", (0, j), OF)
         box = self.place.score(j, height)
         return Cell(

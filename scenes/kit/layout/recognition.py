@@ -27,6 +27,7 @@ KEY_MIDDLE = 501.0  # what the colours mean, between the rows and the waterfall
 FALL_TOP, FALL_FLOOR = 592.0, 922.0
 SLIM = (436.0, 16.0)  # top and height of the row of features above a small waterfall
 CURVE_TOP, SCORE_HEIGHT, SCORE_GAP = 466.0, 62.0, 30.0
+SCORE_WIDTH = 108.0  # its glow ends in the safe area
 CURVE_HEIGHT = {"tall": 362.0, "short": 116.0}  # alone, or above the shares
 SHARE_TOP, SHARE_FLOOR = 700.0, 866.0
 # at the left, beside a waterfall: the baseline of the sum; that of a product, and the middle of
@@ -101,7 +102,8 @@ class RecognitionPlace:
 
     def score(self, j: int, height: str) -> Box:
         """Return the cell of score ``j``, under a small waterfall of this height."""
-        return self._in_column(j, self.curve(j, height).bottom + SCORE_GAP, SCORE_HEIGHT)
+        top = self.curve(j, height).bottom + SCORE_GAP
+        return Box(self.column(j) - SCORE_WIDTH / 2, top, SCORE_WIDTH, SCORE_HEIGHT)
 
     @property
     def shares(self) -> Box:
