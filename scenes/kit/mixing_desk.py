@@ -31,7 +31,7 @@ from scenes.kit.text import Label, Number
 from scenes.kit.tones import made
 
 OF = "turning"
-READ, HALF_TURN, HALF_WAY = 72.0, 2.2, 0.5
+READ, HALF_TURN, HALF_WAY = 72.0, 1.9, 0.5
 READ_ROOM, READ_GAP = 230.0, 24.0
 
 
