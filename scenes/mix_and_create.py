@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from manim import Animation, ReplacementTransform, Wait
+from manim import Animation, FadeOut, ReplacementTransform, Wait
 
 from mathcore import trace_matmul
 from scenes.kit.column_view import GLANCE, ColumnView
@@ -36,9 +36,9 @@ class MixAndCreate(Chapter):
     def construct(self) -> None:
         """Tell the chapter, beat by beat."""
         trace = self.trace = trace_matmul(self.book.values, self.book.shares)
-        falk = falk_place(self.book, trace, self.lang, rows=len(self.book.properties))
-        place = mixing_place(falk, self.book, trace, self.lang)
-        view = FalkView(self.theme, self.book, trace, falk, self.lang)
+        self.place = falk_place(self.book, trace, self.lang, rows=len(self.book.properties))
+        place = mixing_place(self.place, self.book, trace, self.lang)
+        view = FalkView(self.theme, self.book, trace, self.place, self.lang)
         drinks = Drinks(self.theme, self.book, place.vessels, place.names, place.names_first)
         columns = ColumnView(view, trace, place, drinks)
 
@@ -53,19 +53,23 @@ class MixAndCreate(Chapter):
     def show_shape(self) -> Motions:
         """Show the shape of the product beside the heading, from the first moment."""
         self.shape = self.shape_beside(self.heading)
-        self.add(self.shape)
+        if self.shape is not None:
+            self.add(self.shape)
         yield from ()
 
-    def shape_beside(self, heading: Heading) -> ShapeLine:
-        """Return the shape of the product beside a heading."""
+    def shape_beside(self, heading: Heading) -> ShapeLine | None:
+        """Return the shape of the product beside a heading, if there is room."""
         sizes = len(self.book.properties), len(self.book.ingredients), len(self.book.mixtures)
-        return beside(heading, self.theme, sizes)
+        shape = beside(heading, self.theme, sizes)
+        return shape if shape.clear_of(self.place) else None
 
     def follow(self, heading: Heading) -> list[Animation]:
         """Keep the shape beside the heading when that changes."""
         if self.shape is None:
             return []
         old, self.shape = self.shape, self.shape_beside(heading)
+        if self.shape is None:
+            return [FadeOut(old, run_time=SHORT)]
         return [ReplacementTransform(old, self.shape, run_time=SHORT)]
 
     def colours(self, view: FalkView) -> Motions:
@@ -85,7 +89,9 @@ class MixAndCreate(Chapter):
     def close(self, view: FalkView, drinks: Drinks) -> Motions:
         """Close the layout: bottles, recipes, and what was made of them."""
         self.product = ProductView(self.theme, self.book, self.lang)
-        yield vanish(self.shape, *self.swatches)
+        gone = [part for part in (self.shape, *self.swatches) if part is not None]
+        if gone:
+            yield vanish(*gone)
         yield self.opened.put_away()
         yield from close_falk(view, drinks, self.product)
 
