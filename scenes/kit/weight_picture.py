@@ -22,6 +22,7 @@ LEAST = 2.0  # pixels: a smaller mark would be dust
 FULL = 0.88  # of a pixel's side: the mark of the greatest weight
 SUBDUED = 0.45
 HUSHED = "a recipe that is not meant now: its name tells it"
+GROUND = "the ground of a recipe: its marks tell it"
 
 
 class WeightPicture(VGroup):
@@ -40,7 +41,7 @@ class WeightPicture(VGroup):
         focused: bool = False,
     ) -> None:
         self.theme, self.place, self.weights = theme, place, list(weights)
-        self.alive = alive
+        self.alive, self.focused = alive, focused
         edge = theme.focus if focused else theme.line
         self.ground = rectangle(
             place.ground.grown(MARGIN),
@@ -49,7 +50,7 @@ class WeightPicture(VGroup):
             edge_width=EDGE if focused else 2.0,
             radius=RADIUS,
         )
-        for_the_eye(self.ground, "" if focused else "the ground of a recipe: its marks tell it")
+        for_the_eye(self.ground, "" if focused else GROUND)
         self.marks = VGroup(*map(self._mark, self.weights, place.boxes))
         super().__init__(self.ground, self.marks)
 
@@ -76,7 +77,8 @@ class WeightPicture(VGroup):
 
     def to(self, goal: WeightPicture, run_time: float = TRAVEL, **kwargs: Any) -> Animation:
         """Return the change into another place or state."""
-        self.place, self.alive = goal.place, goal.alive
+        self.place, self.alive, self.focused = goal.place, goal.alive, goal.focused
+        for_the_eye(self.ground, "" if self.focused else GROUND)
         for mark in self.marks:
             for_the_eye(mark, "" if self.alive else HUSHED)
         return Transform(self, goal, run_time=run_time, **kwargs)

@@ -8,6 +8,7 @@ import manim
 import pytest
 from manim import FadeIn, Wait, rate_functions
 
+import scenes
 from scenes.kit.choices import chapter_class
 from scenes.kit.frame import Box
 from scenes.kit.shapes import for_the_eye, path, rectangle
@@ -186,7 +187,7 @@ def test_beats_join(jumps):
 # ---- the film ----
 
 
-@pytest.mark.parametrize("chapter", ["recipes_to_matrix", "row_by_column"])
+@pytest.mark.parametrize("chapter", scenes.FILM)
 def test_chapters_can_be_seen(chapter):
     film = screen(chapter_class(chapter))
     rules = (text_contrast, graphic_contrast, flashing, beats_join)
