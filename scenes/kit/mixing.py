@@ -10,7 +10,7 @@ from scenes.kit.column_view import GLANCE, ColumnView
 from scenes.kit.motion import together
 from scenes.kit.stage import NEXT_LINE
 
-LATER_COLUMNS, AT_EASE = 0.8, 3  # pace of the columns after the first, and of how many
+LATER_COLUMNS, AT_EASE = 0.8, 2.5  # pace of the columns after the first, and of how many
 BRISK, SWEEP = 1.8, 1.8  # seconds for the second column of the result, and for all the others
 QUICKLY = 0.5  # pace at which the next recipes come
 

@@ -77,7 +77,8 @@ class OrderCard(VGroup):
         """Return the light behind row ``k``."""
         hue = self.hue(k)
         fill = mix(self.theme.panel, hue.fill, self.theme.hue_tint)
-        light = rectangle(self.place.row(k), fill=fill, edge=hue.text, edge_width=2.5, radius=8)
+        room = self.place.row(k).grown(1)  # its edge keeps clear of letters that reach down
+        light = rectangle(room, fill=fill, edge=hue.text, edge_width=2.5, radius=8)
         return VGroup(light).set_z_index(LIGHT)
 
     def lit(self, k: int, on: bool, run_time: float = DIM) -> list[Animation]:
