@@ -11,15 +11,15 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from mathcore.errors import ExampleError
-from mathcore.layer_file.csv_file import exact, find_beside, read_matrix, read_row, read_rows
+from mathcore.layer_file.csv_file import exact, read_matrix, read_row, read_rows
+from mathcore.layer_file.reading import open_file, read_file, read_whole, refuse_faults
 from mathcore.layers import softmax
 from mathcore.matmul import MatmulTrace, trace_matmul
 from mathcore.numerals import format_number
-from mathcore.recipe_file.tables import Inspection, Table, show
+from mathcore.recipe_file.tables import Table, show
 from mathcore.recipe_file.texts import LANGUAGES, Names, check_distinct, read_names
 
-KEYS = ("kind", "name", "classes", "rows", "columns", "brightest", "weights", "samples", "shown")
+KEYS = ("name", "classes", "rows", "columns", "brightest", "weights", "samples", "shown")
 MOST_SIDE, MOST_CLASSES, CLASS_WIDTH = 10, 10, 5
 LONGEST = {"a pixel": 4, "a weight": 6, "a running sum": 6}  # characters, as printed
 
@@ -88,32 +88,29 @@ def load(
     ExampleError
         With every fault of the file.
     """
-    inspection = Inspection(str(path), has_character)
-    root = Table(inspection, "", table, KEYS)
+    root = open_file(path, table, KEYS, has_character)
     fields: dict[str, Any] = {
         "name": read_names(root, "name"),
         "classes": _read_classes(root),
         "size": (
-            _read_count(root, "rows", MOST_SIDE, 8),
-            _read_count(root, "columns", MOST_SIDE, 8),
+            read_whole(root, "rows", 1, MOST_SIDE, example=8),
+            read_whole(root, "columns", 1, MOST_SIDE, example=8),
         ),
-        "brightest": _read_count(root, "brightest", 255, 16),
-        "shown": _read_count(root, "shown", 10**9, 399, least=0),
+        "brightest": read_whole(root, "brightest", 1, 255, example=16),
+        "shown": read_whole(root, "shown", 0, 10**9, example=399),
     }
-    files = {key: find_beside(root, key, path, f"../digits/{key}.csv") for key in FILES}
+    files = {key: read_file(root, key, path.parent, f"../digits/{key}.csv") for key in FILES}
     found = {key: file for key, file in files.items() if file is not None}
-    for key, file in found.items() if not inspection.faults else ():
+    for key, file in found.items() if not root.inspection.faults else ():
         try:
             fields |= FILES[key](file, fields)
         except ValueError as fault:
             root.fault(f"{key}: {show(table[key])} {fault}")
-    if inspection.faults:
-        raise ExampleError(inspection.faults)
+    refuse_faults(root)
     layer = Classifier(path=path, **fields)
     _check_length(root, layer)
     _check_answer(root, layer)
-    if inspection.faults:
-        raise ExampleError(inspection.faults)
+    refuse_faults(root)
     return layer
 
 
@@ -190,13 +187,3 @@ def _read_class(root: Table, number: int, raw: object) -> Names | None:
     given = dict.fromkeys(LANGUAGES, raw) if isinstance(raw, str) else raw
     place = Table(root.inspection, f"class {number}", {"name": given}, ("name",))
     return read_names(place, "name", CLASS_WIDTH)
-
-
-def _read_count(root: Table, key: str, most: int, example: int, least: int = 1) -> int:
-    raw = root.required(key, f"{key} = {example}")
-    if raw is None:
-        return least
-    if isinstance(raw, bool) or not isinstance(raw, int) or not least <= raw <= most:
-        root.fault(f"{key} is {show(raw)}; write a whole number from {least} to {most}")
-        return least
-    return raw

@@ -10,22 +10,6 @@ import numpy as np
 import numpy.typing as npt
 
 from mathcore.recipe_file.numbers import read_value
-from mathcore.recipe_file.tables import Table, show
-
-
-def find_beside(table: Table, key: str, path: Path, example: str) -> Path | None:
-    """Give the file that a key names, from the layer file's folder; None after a fault."""
-    raw = table.required(key, f'{key} = "{example}"')
-    if raw is None:
-        return None
-    if not isinstance(raw, str):
-        table.fault(f'{key} is {show(raw)}; name a file: "{example}"')
-        return None
-    found = path.parent / raw
-    if not found.is_file():
-        table.fault(f"{key}: no such file {show(raw)}; name it as seen from the layer file")
-        return None
-    return found
 
 
 def read_rows(path: Path) -> list[str]:

@@ -26,13 +26,13 @@ from mathcore.layer_file.picture_parts import (
     read_recipes,
     read_turn,
 )
+from mathcore.layer_file.reading import open_file
 from mathcore.matmul import MatmulTrace, trace_matmul
-from mathcore.recipe_file.tables import Inspection, Table
 from mathcore.recipe_file.texts import Names, read_names
 
 __all__ = ["Part", "Picture", "Turn", "fuse", "load", "pointwise"]
 
-KEYS = ("kind", "name", "image", "pixel", "maps", "recipes", "turn", "credits")
+KEYS = ("name", "image", "pixel", "maps", "recipes", "turn", "credits")
 TURNS = 20  # steps in which a weight is turned
 
 Matrix = npt.NDArray[Any]
@@ -181,7 +181,7 @@ def load(
     ExampleError
         With every fault of the file.
     """
-    root = Table(Inspection(str(path), has_character), "", table, KEYS)
+    root = open_file(path, table, KEYS, has_character)
     name, image = read_names(root, "name"), read_image(root, path)
     features = read_maps(root)
     recipes = read_recipes(root, len(features))

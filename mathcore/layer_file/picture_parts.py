@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from mathcore.layer_file.csv_file import find_beside
 from mathcore.layer_file.netpbm import read_netpbm
+from mathcore.layer_file.reading import read_file
 from mathcore.recipe_file.numbers import read_value
 from mathcore.recipe_file.tables import Table, read_rows, show
 from mathcore.recipe_file.texts import NOTE_WIDTH, Names, read_names
@@ -40,7 +40,7 @@ class Part:
 
 def read_image(root: Table, path: Path) -> npt.NDArray[np.int64] | None:
     """Give the picture; None, after a fault, if it cannot be used."""
-    found = find_beside(root, "image", path, "../images/coffee.ppm")
+    found = read_file(root, "image", path.parent, "../images/coffee.ppm")
     if found is None:
         return None
     try:

@@ -52,9 +52,16 @@ def read_number(table: Table, key: str, example: str = "1") -> Fraction | None:
     return None if raw is None else _number(table, key, raw)
 
 
-def read_whole(table: Table, key: str, low: int, high: int, default: int) -> int | None:
-    """Give a whole number within bounds; None, after a fault, if it is none."""
-    raw = table.raw.get(key, default)
+def read_whole(
+    table: Table, key: str, low: int, high: int, default: int | None = None, *, example: int = 1
+) -> int | None:
+    """Give a whole number within bounds; None, after a fault, if it is none.
+
+    Where there is no `default` the key must be there; the `example` says how it may look.
+    """
+    raw = table.required(key, f"{key} = {example}") if default is None else table.raw.get(key)
+    if raw is None:
+        return default
     if isinstance(raw, int) and not isinstance(raw, bool) and low <= raw <= high:
         return raw
     table.fault(f"{key} is {show(raw)}; write a whole number from {low} to {high}")
@@ -104,9 +111,12 @@ def read_file(table: Table, key: str, folder: Path, example: str) -> Path | None
     raw = table.required(key, f'{key} = "{example}"')
     if raw is None:
         return None
-    if isinstance(raw, str) and raw and "\0" not in raw and (folder / raw).is_file():
+    if not isinstance(raw, str):
+        table.fault(f'{key} is {show(raw)}; name a file: "{example}"')
+        return None
+    if raw and "\0" not in raw and (folder / raw).is_file():
         return folder / raw
-    table.fault(f"{key} is {show(raw)}; name a file in {folder.name or 'its folder'}")
+    table.fault(f"{key}: no such file {show(raw)}; name it as seen from the layer file")
     return None
 
 

@@ -113,7 +113,7 @@ def test_numbers_files_and_what_is_missing(tmp_path):
         "no z",
         "no y",
         "c is true",
-        'd is "gone.png"',
+        'd: no such file "gone.png"',
         "no w",
     ]
 
