@@ -24,7 +24,7 @@ from scenes.kit.layout.channels import SUMS
 from scenes.kit.motion import DRAW, SHORT, TRAVEL, travel, wave
 from scenes.kit.shapes import Sign
 from scenes.kit.sizes import SMALL
-from scenes.kit.step_chart import Grow, StepChart
+from scenes.kit.step_chart import StepChart, grow
 from scenes.kit.term_strip import TermStrip
 from scenes.kit.text import Label, Number
 from scenes.kit.tile import Tile
@@ -103,7 +103,7 @@ class ChannelSum:
             *(
                 AnimationGroup(
                     FadeIn(self.strip.products[k], run_time=each),
-                    Grow(self.chart, self.steps, k, Claim("partial", (0, self.o, k), OF)),
+                    grow(self.chart, self.steps, k, Claim("partial", (0, self.o, k), OF)),
                     run_time=each,
                 )
                 for k in range(len(self.steps))

@@ -23,7 +23,7 @@ from scenes.kit.matrix_grid import MatrixGrid
 from scenes.kit.motion import DRAW, SHORT, STAGGER, TRAVEL, wave
 from scenes.kit.shapes import path
 from scenes.kit.side_sum import SideSum
-from scenes.kit.step_chart import Grow
+from scenes.kit.step_chart import grow
 from scenes.kit.term_strip import TermStrip
 
 OF = "mixing"
@@ -118,7 +118,7 @@ class PixelMix:
         )
         signs = [self.strip.signs[k - 1]] if k else []
         yield FadeIn(self.strip.products[k], *signs, run_time=DRAW * pace)
-        yield Grow(
+        yield grow(
             self.chart, self.steps, k, Claim("partial", (0, 0, k), OF), run_time=GROWTH * pace
         )
 

@@ -138,11 +138,14 @@ class RunningSum(VGroup):
 
 
 class Rise(Animation):
-    """The layer of one term rises, and the number counts with it."""
+    """The layer or the bar of one term rises, and the number counts with it.
+
+    ``chart`` has a ``total`` and can ``show(terms, total, places)``.
+    """
 
     def __init__(
         self,
-        chart: RunningSum,
+        chart: Any,
         terms: Sequence[float | Fraction],
         before: float | Fraction,
         after: float | Fraction,

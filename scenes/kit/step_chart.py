@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
-from manim import Animation, VGroup, VMobject, linear
+from manim import VGroup, VMobject
 
 from mathcore import Step
 from scenes.kit.claims import Claim
 from scenes.kit.frame import Box
+from scenes.kit.running_sum import Rise
 from scenes.kit.shapes import path, rectangle
 from scenes.kit.sizes import TOTAL
 from scenes.kit.text import Number, cap_centred
@@ -99,25 +100,7 @@ class StepChart(VGroup):
         self.total.show(total, places)
 
 
-class Grow(Animation):
-    """The bar of term ``k`` grows, and the number counts with it."""
-
-    def __init__(
-        self, chart: StepChart, steps: Sequence[Step], k: int, claim: Claim, **kwargs: Any
-    ) -> None:
-        kwargs.setdefault("rate_func", linear)
-        super().__init__(chart, **kwargs)
-        self.terms = [step.product for step in steps[: k + 1]]
-        self.before = steps[k - 1].partial if k else 0
-        self.after, self.claim = steps[k].partial, claim
-
-    def interpolate_mobject(self, alpha: float) -> None:
-        """Show the sum on its way; only its end is printed exactly."""
-        share = self.rate_func(alpha)
-        self.mobject.total.claim = self.claim
-        if share >= 1:
-            self.mobject.show(self.terms, self.after)
-            return
-        part = Fraction(share).limit_denominator(1000)
-        now = self.before + (self.after - self.before) * part
-        self.mobject.show([*self.terms[:-1], self.terms[-1] * part], now, 0)
+def grow(chart: StepChart, steps: Sequence[Step], k: int, claim: Claim, **kwargs: Any) -> Rise:
+    """Return the growth of the bar of term ``k``, with which the number counts."""
+    terms = [step.product for step in steps[: k + 1]]
+    return Rise(chart, terms, steps[k - 1].partial if k else 0, steps[k].partial, claim, **kwargs)

@@ -19,7 +19,7 @@ from scenes.kit.claims import Claim
 from scenes.kit.conv_view import ConvView
 from scenes.kit.motion import SHORT, TRAVEL
 from scenes.kit.stage import NEXT_LINE
-from scenes.kit.step_chart import Grow, StepChart
+from scenes.kit.step_chart import StepChart, grow
 from scenes.kit.term_strip import TermStrip
 from scenes.kit.tile import Tile
 from scenes.kit.tile_style import sign_colour
@@ -81,7 +81,7 @@ class WindowSum:
     def grow(self, k: int, run_time: float) -> Animation:
         """Return the growth of the running sum by term ``k``."""
         claim = Claim("partial", (self.p, 0, k), self.view.of)
-        return Grow(self.chart, self.steps, k, claim, run_time=run_time)
+        return grow(self.chart, self.steps, k, claim, run_time=run_time)
 
     def light(self, k: int, run_time: float) -> Animation:
         """Return the two factors of term ``k`` coming into focus; the ones before go back."""

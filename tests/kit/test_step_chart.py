@@ -9,7 +9,7 @@ from scenes.kit.claims import Claim
 from scenes.kit.frame import Box
 from scenes.kit.layout.grid import GridPlace
 from scenes.kit.layout.strip import even_slots, under
-from scenes.kit.step_chart import LEAST, Grow, StepChart
+from scenes.kit.step_chart import LEAST, StepChart, grow
 from scenes.kit.tally import Tally
 from scenes.kit.term_strip import TermStrip
 from scenes.kit.theme import NIGHT
@@ -43,10 +43,10 @@ def test_every_bar_begins_where_the_one_before_ended(values):
 def test_a_term_grows_with_its_number_and_ends_exactly():
     steps = trace_matmul([[3, 4]], [[2], [-1]]).entry(0, 0)
     chart = chart_of([6, -4])
-    grow = Grow(chart, steps, 1, Claim("partial", (0, 0, 1), "window"))
-    grow.interpolate_mobject(0.5)
+    rise = grow(chart, steps, 1, Claim("partial", (0, 0, 1), "window"))
+    rise.interpolate_mobject(0.5)
     assert (chart.total.counting, chart.total.text) == (True, "4")
-    grow.interpolate_mobject(1.0)
+    rise.interpolate_mobject(1.0)
     assert (chart.total.counting, chart.total.value) == (False, 2)
     chart.show([6], 6)
     assert len(chart.bars[1].points) == 0
