@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from textwrap import indent
@@ -14,11 +13,10 @@ from scenes.production.delivery import film_title
 from scenes.production.files import write_text
 from scenes.production.lecture.contents import Clip, Lecture, LectureChapter
 from scenes.production.lecture.embedding import CLASS, calm_script, page_style, video_element
+from scenes.production.lecture.markdown import plain
 from scenes.production.lecture.wording import own_first, said, slide_title, word
 
 FILES = ("deck.qmd",)
-# what Pandoc's Markdown takes for more than itself: anywhere, or where a line begins
-SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~^$@#&]|^[-+=:%(]|(?<=^\w)[.)]|(?<=^\d\d)[.)]")
 HEAD = """\
 ---
 title: {title}
@@ -83,12 +81,3 @@ def _notes_in(clip: Clip, language: str) -> str:
     added = f"\n{plain(clip.notes[language])}\n" if clip.notes else ""
     inside = f"{plain(word('on_screen', language))}\n\n{lines}{added}"
     return f':::: {{lang="{TAGS[language]}"}}\n{inside}::::\n'
-
-
-def plain(text: str) -> str:
-    r"""Return a text that Pandoc shows as it is.
-
-    >>> print(plain("2*3 = 6 [sic]"), plain("1. Pour"), plain("- 40 % < x"))
-    2\*3 = 6 \[sic\] 1\. Pour \- 40 % \< x
-    """
-    return SPECIAL.sub(r"\\\g<0>", text)

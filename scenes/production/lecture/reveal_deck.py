@@ -23,7 +23,7 @@ FILES = ("deck-reveal.html",)
 HOW = """\
 <!-- Slides for a talk made with reveal.js.  Put this text inside <div class="slides">, and the
      folder "{folder}" beside the page.  Each clip plays when its slide comes, and stands still at
-     its end.  Reveal.initialize({{ width: 1920, height: 1080, margin: 0 }}) lets it fill the screen.
+     its end.  Reveal.initialize({{ width: 1920, height: 1080, margin: 0 }}) gives it all the room.
 -->
 """
 

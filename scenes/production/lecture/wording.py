@@ -7,30 +7,34 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from scenes.kit.script import LANGUAGES
-from scenes.production.film import Text
 from scenes.production.lecture.contents import Clip, LectureChapter
 
 BROKEN_LATIN = re.compile(r"(?<=[!-~])\n(?=[!-~])")
 
 
 @cache
-def _words() -> dict[str, Text]:
+def _words() -> Mapping[str, Any]:
     path = Path(__file__).with_name("decks.toml")
-    words: dict[str, Text] = tomllib.loads(path.read_text(encoding="utf-8"))
-    return words
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-def word(name: str, language: str, **values: str) -> str:
-    """Return a word of ours in a language, from ``decks.toml``.
+def word(name: str, language: str, /, **values: object) -> str:
+    """Return a word or a pattern of ours in a language, from ``decks.toml``.
 
-    >>> word("seconds", "en", seconds="3.5")
-    '3.5 s'
+    >>> word("seconds", "en", seconds="3.5"), word("script.recording", "en", name="a.wav")
+    ('3.5 s', 'Recording: `a.wav`')
     """
-    return _words()[name][language].format(**values)
+    found: Any = _words()
+    for part in name.split("."):
+        found = found[part]
+    pattern: str = found[language]
+    return pattern.format(**values)
 
 
 def own_first(language: str) -> tuple[str, ...]:
@@ -45,10 +49,10 @@ def own_first(language: str) -> tuple[str, ...]:
 def slide_title(chapter: LectureChapter, number: int, language: str) -> str:
     """Return a title that no other slide of the deck has: beats may share one.
 
-    It ends like ``Row meets column · 3/6``.
+    It reads like ``Row meets column (3/6)``.
     """
     beat = chapter.beats[number - 1]
-    return f"{beat.title[language]} · {number}/{len(chapter.beats)}"
+    return f"{beat.title[language]} ({number}/{len(chapter.beats)})"
 
 
 def said(clip: Clip, language: str) -> tuple[str, ...]:
@@ -89,4 +93,6 @@ def duration(clip: Clip, language: str) -> str:
 
 def description(clip: Clip, language: str) -> str:
     """Return what stands for a clip where it cannot be seen."""
-    return " ".join((f"{word('video', language)}: {clip.title[language]}.", *said(clip, language)))
+    joint = "" if language == "zh" else " "
+    lines = joint.join(said(clip, language))
+    return word("description", language, title=clip.title[language], said=lines)
