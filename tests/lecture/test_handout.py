@@ -29,6 +29,18 @@ def words(page) -> str:
     return "".join(page.extract_text().split())
 
 
+def heights(page) -> dict[str, float]:
+    """The texts of a page, and how far above its foot they stand, in points."""
+    found: dict[str, float] = {}
+
+    def note(text, outer, inner, _font, _size):
+        if text.strip():
+            found[f"{len(found)} {text}"] = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
+
+    page.extract_text(visitor_text=note)
+    return found
+
+
 def test_a_page_a_beat_all_of_one_shape(lecture, pages):
     assert len(pages) == len(list(lecture.beats))
     assert {(page.mediabox.width, page.mediabox.height) for page in pages} == {(960, 540)}
@@ -94,3 +106,8 @@ def test_a_lot_of_text_stays_on_its_page(lecture, tmp_path):
     pages = PdfReader(path).pages
     assert len(pages) == 2
     assert words(pages[0]).count("不是{丙}") == 7
+    places = heights(pages[0])
+    assert min(places.values()) > 15
+    captions = [height for text, height in places.items() if "不是" in text]
+    notes = [height for text, height in places.items() if "问" in text]
+    assert min(captions) > max(notes)
