@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from scenes.production.notebook import show as show
+    from scenes.production.notebook.showing import show as show
 
 FILM: tuple[str, ...] = (
     "recipes_to_matrix",
@@ -19,5 +19,5 @@ FILM: tuple[str, ...] = (
 def __getattr__(name: str) -> Any:
     """Fetch ``show`` when it is asked for: the story itself needs nothing that it needs."""
     if name == "show":
-        return import_module("scenes.production.notebook").show
+        return import_module("scenes.production.notebook.showing").show
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from scenes.kit.choices import chapter_class
-from scenes.production import filming, notebook, settings
+from scenes.production import filming, settings
+from scenes.production.notebook import showing
 
 
 def be_calm(place: str) -> None:
     """Let ``show`` film calm chapters in small pictures, into a folder."""
     settings.QUALITIES["l"] = settings.Quality(96, 54, 5)
-    notebook.PROJECT, notebook.CACHE = Path(place), Path(place) / "cache"
+    showing.PROJECT, showing.CACHE = Path(place), Path(place) / "cache"
     filming.chapter_class = _calm
 
 

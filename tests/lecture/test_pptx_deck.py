@@ -19,7 +19,7 @@ from pptx.oxml.ns import qn
 from scenes.production.lecture import pptx_deck
 from scenes.production.lecture.contents import Lecture
 from scenes.production.lecture.powerpoint.timing import ON_CLICK
-from tests.lecture.stand_in import NOTES
+from tests.lecture.stand_in import COLOURS, NOTES
 
 SECTION = "{http://schemas.microsoft.com/office/powerpoint/2010/main}section"
 
@@ -105,6 +105,16 @@ def test_a_clip_plays_at_once_or_on_a_click(lecture, tmp_path, start, kind):
         assert ids == [str(number + 1) for number in range(len(ids))]
 
 
+def test_what_waits_for_a_click_does_not_show_its_end(lecture, tmp_path):
+    (path,) = pptx_deck.write(lecture, tmp_path, start=ON_CLICK)
+    colours = []
+    for slide in Presentation(str(path)).slides:
+        picture = Image.open(BytesIO(movie(slide).poster_frame.blob)).convert("RGB")
+        assert picture.getpixel((5, 5)) == picture.getpixel((90, 50))  # the end has a white corner
+        colours.append(picture.getpixel((5, 5)))
+    assert np.abs(np.array(colours) - np.array(COLOURS)).max() <= 4
+
+
 def test_chapters_are_sections(lecture, deck):
     sections = list(deck.part._element.iter(SECTION))
     assert [each.get("name") for each in sections] == ["row_by_column & co", "convolution & co"]
@@ -135,7 +145,11 @@ def test_the_same_lecture_gives_the_same_bytes_on_any_day(lecture, path, deck, t
 def test_many_clips_are_made_smaller_and_keep_their_colours(lecture, tmp_path, monkeypatch):
     monkeypatch.setattr(pptx_deck, "MANY", 2)
     monkeypatch.setattr(pptx_deck, "LOW", 36)
+    monkeypatch.setattr(pptx_deck, "CACHE", tmp_path / "cache")
     (path,) = pptx_deck.write(lecture, tmp_path)
+    kept = {each: each.stat().st_mtime_ns for each in tmp_path.glob("cache/**/*.mp4")}
+    pptx_deck.write(lecture, tmp_path)  # takes what is there
+    assert kept == {each: each.stat().st_mtime_ns for each in tmp_path.glob("cache/**/*.mp4")}
     with zipfile.ZipFile(path) as packed:
         media = [packed.read(name) for name in packed.namelist() if name.endswith(".mp4")]
     assert len(media) == 3

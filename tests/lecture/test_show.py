@@ -13,7 +13,8 @@ import pytest
 from mathcore import ExampleError
 from scenes import show
 from scenes.kit.choices import ChoiceError
-from scenes.production import filming, notebook, settings
+from scenes.production import filming, settings
+from scenes.production.notebook import showing
 from scenes.production.outcome import Outcome, Problem
 from tests.production.tiny import TINY, Tiny
 
@@ -34,8 +35,8 @@ def at_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
         "CACHE": tmp_path / "cache",
         "SCENES": tmp_path,
     }.items():
-        monkeypatch.setattr(notebook, name, place)
-    monkeypatch.setattr(notebook, "_made", {})
+        monkeypatch.setattr(showing, name, place)
+    monkeypatch.setattr(showing, "_made", {})
     monkeypatch.setitem(settings.QUALITIES, "m", TINY)
     monkeypatch.setattr(filming, "chapter_class", lambda name: Tiny)
     return tmp_path
@@ -100,8 +101,8 @@ def test_notebooks_ask_for_both_and_plain_python_is_told_the_file() -> None:
 def test_what_is_there_is_taken_and_what_was_edited_is_made_again(at_home, monkeypatch) -> None:
     show("row_by_column")
     calls = []
-    film = notebook._film
-    monkeypatch.setattr(notebook, "_film", lambda *given: calls.append(given) or film(*given))
+    film = showing._film
+    monkeypatch.setattr(showing, "_film", lambda *given: calls.append(given) or film(*given))
     first = show("row_by_column", "a_dot")
     assert not calls
     first.video.unlink()
@@ -145,8 +146,8 @@ def test_an_example_with_faults_is_refused_with_all_of_them(at_home) -> None:
 
 def test_a_chapter_that_fails_says_why(monkeypatch) -> None:
     failed = Outcome("row_by_column", problem=Problem("row_by_column: no such bottle"))
-    monkeypatch.setattr(notebook, "make_chapters", lambda *given: [failed])
-    with pytest.raises(notebook.ShowError, match="no such bottle"):
+    monkeypatch.setattr(showing, "make_chapters", lambda *given: [failed])
+    with pytest.raises(showing.ShowError, match="no such bottle"):
         show("row_by_column")
 
 

@@ -6,8 +6,8 @@ is said stands in the notes, in every language.
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,35 +15,32 @@ from typing import Any
 from scenes.kit.script import TAGS
 from scenes.kit.theme import THEMES
 from scenes.production.delivery import film_title
-from scenes.production.lecture.contents import Clip, Lecture, LectureChapter
+from scenes.production.lecture.contents import Lecture, LectureChapter
 from scenes.production.lecture.powerpoint.notes import write_line, write_notes
 from scenes.production.lecture.powerpoint.packing import save
+from scenes.production.lecture.powerpoint.poster import poster
 from scenes.production.lecture.powerpoint.sections import add_sections
 from scenes.production.lecture.powerpoint.template import HEIGHT, WIDTH, empty_deck
 from scenes.production.lecture.powerpoint.timing import AT_ONCE, set_timing
-from scenes.production.lecture.smaller import shrink
+from scenes.production.lecture.smaller import smaller
 from scenes.production.lecture.wording import description, slide_title
+from scenes.production.settings import CACHE
+from scenes.production.work import cores
 
 FILES = ("deck.pptx",)
 MANY, LOW = 25, 720  # with more clips than that, PowerPoint wants them no higher
 MADE = datetime(2000, 1, 1)  # not the time of writing: the same lecture gives the same file
-
-Video = Callable[[Clip], Path]
 
 
 def write(lecture: Lecture, folder: Path, *, start: str = AT_ONCE) -> list[Path]:
     """Write the deck; ``start`` says whether a clip plays at once or waits for a click."""
     deck = empty_deck(THEMES[lecture.theme])
     _describe(deck, lecture)
-    with tempfile.TemporaryDirectory() as room:
-        video = _videos(lecture, Path(room))
-        sections = [
-            (
-                chapter.clip.title[lecture.language],
-                list(_slides(deck, lecture, chapter, video, start)),
-            )
-            for chapter in lecture.chapters
-        ]
+    videos = _videos(lecture)
+    sections = [
+        (chapter.clip.title[lecture.language], list(_slides(deck, lecture, chapter, videos, start)))
+        for chapter in lecture.chapters
+    ]
     add_sections(deck, sections)
     return [save(deck, folder / FILES[0])]
 
@@ -55,15 +52,26 @@ def _describe(deck: Any, lecture: Lecture) -> None:
     about.last_modified_by, about.revision, about.keywords = "", 1, lecture.example
 
 
-def _videos(lecture: Lecture, room: Path) -> Video:
-    """Return what finds the video of a clip: its own, or a smaller one where there are many."""
-    if len(list(lecture.beats)) <= MANY or lecture.height <= LOW:
-        return lambda clip: lecture.folder / clip.video
-    return lambda clip: shrink(lecture.folder / clip.video, room / "small.mp4", LOW)
+def _videos(lecture: Lecture) -> Mapping[str, Path]:
+    """Return the video of every beat by its stem: its own, or a smaller one where there are many.
+
+    The smaller ones are kept in the cache: making them takes about as long as playing them.
+    """
+    stems = [beat.stem for _, beat in lecture.beats]
+    if len(stems) <= MANY or lecture.height <= LOW:
+        return {beat.stem: lecture.folder / beat.video for _, beat in lecture.beats}
+    room = CACHE / "smaller" / lecture.example / f"{lecture.language}-{lecture.theme}-{LOW}"
+    with ThreadPoolExecutor(cores()) as pool:
+        made = pool.map(lambda stem: _smaller(lecture.folder, stem, room), stems)
+        return dict(zip(stems, made, strict=True))
+
+
+def _smaller(folder: Path, stem: str, room: Path) -> Path:
+    return smaller(folder / f"{stem}.mp4", room, stem.replace("/", "-"), LOW)
 
 
 def _slides(
-    deck: Any, lecture: Lecture, chapter: LectureChapter, video: Video, start: str
+    deck: Any, lecture: Lecture, chapter: LectureChapter, videos: Mapping[str, Path], start: str
 ) -> Iterator[int]:
     """Add a slide for every beat of a chapter; yield their numbers, as sections want them."""
     for number, beat in enumerate(chapter.beats, 1):
@@ -71,9 +79,9 @@ def _slides(
         title = slide_title(chapter, number, lecture.language)
         write_line(slide.shapes.title.text_frame.paragraphs[0], title, lecture.language)
         movie = slide.shapes.add_movie(
-            str(video(beat)),
+            str(videos[beat.stem]),
             *(0, 0, WIDTH, HEIGHT),
-            poster_frame_image=str(lecture.folder / beat.poster),
+            poster_frame_image=poster(lecture.folder / beat.poster, videos[beat.stem], start),
             mime_type="video/mp4",
         )
         movie.name = title

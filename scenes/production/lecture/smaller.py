@@ -10,6 +10,19 @@ from av.video.reformatter import Interpolation
 
 from scenes.production.carriers import MP4
 from scenes.production.colour import tag
+from scenes.production.files import replacing, sha256
+
+
+def smaller(source: Path, folder: Path, name: str, height: int) -> Path:
+    """Return a smaller copy of a video, kept in a folder under a name until the video changes."""
+    target = folder / f"{name}.{sha256(source)[:16]}.mp4"
+    if not target.exists():
+        with replacing(target) as half:
+            shrink(source, half, height)
+        for other in folder.glob(f"{name}.*.mp4"):
+            if other != target:
+                other.unlink()
+    return target
 
 
 def shrink(source: Path, target: Path, height: int) -> Path:
@@ -22,6 +35,7 @@ def shrink(source: Path, target: Path, height: int) -> Path:
         av.open(str(target), "w", format="mp4", options=MP4.container_options) as writing,
     ):
         seen = reading.streams.video[0]
+        seen.thread_type = "AUTO"
         rate = Fraction(seen.average_rate or 1)
         stream = writing.add_stream(MP4.codec, rate=rate, options=MP4.options(round(rate)))
         stream.width, stream.height = _even(height * seen.width / seen.height), height
@@ -29,7 +43,7 @@ def shrink(source: Path, target: Path, height: int) -> Path:
         tag(stream.codec_context)
         writing.metadata.update(reading.metadata)
         for number, frame in enumerate(reading.decode(seen)):
-            small = frame.reformat(stream.width, height, interpolation=Interpolation.LANCZOS)
+            small = frame.reformat(stream.width, height, interpolation=Interpolation.BICUBIC)
             small.pts, small.time_base = number, 1 / rate
             writing.mux(stream.encode(small))
         writing.mux(stream.encode())

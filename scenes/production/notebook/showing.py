@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mathcore import RecipeBook
+from mathcore import RecipeBook, files_of
 from scenes.kit import choices, lettering
 from scenes.kit.choices import SCENES, choose
 from scenes.kit.layers import chosen_layers, need_of, read_layer, unusual
@@ -15,6 +15,7 @@ from scenes.production.files import require_writable
 from scenes.production.gate.receipts import write_receipts
 from scenes.production.lecture.wording import own_first, word
 from scenes.production.manifest import write_manifest
+from scenes.production.notebook.shown import Shown, Track
 from scenes.production.outcome import Outcome
 from scenes.production.settings import (
     CACHE,
@@ -24,7 +25,6 @@ from scenes.production.settings import (
     QUALITIES,
     Settings,
 )
-from scenes.production.shown import Shown, Track
 from scenes.production.work import make_chapters
 
 BESIDE, PICTURE, OFF = "beside", "picture", "off"
@@ -123,8 +123,9 @@ def _edited(settings: Settings, name: str) -> tuple[int, ...]:
     The code needs no look: a running Python keeps to what it has loaded.
     """
     need = need_of(name)
-    files = [settings.example, *settings.layers, SCENES / f"{name}.toml"]
-    files += [need.default] if need else []
+    files = [settings.example, SCENES / f"{name}.toml"]
+    layers = [*settings.layers, *([need.default] if need else [])]
+    files += [file for layer in layers for file in files_of(layer)]
     return tuple(path.stat().st_mtime_ns for path in files)
 
 
