@@ -40,6 +40,8 @@ def test_pandoc_makes_the_slides_of_it_with_every_text_as_it_is(lecture, path):
     check(lecture, made)
     head = page.partition("<body>")[0]
     assert ".mixing-clip > video" in head
+    assert '<section id="title-slide" data-background-color="#10131A">' in page
+    assert {slide.element["data-background-color"] for slide in made} == {"#10131A"}
 
 
 @pytest.mark.skipif(not shutil.which("pandoc"), reason="needs Pandoc")

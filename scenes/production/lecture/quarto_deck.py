@@ -20,6 +20,8 @@ FILES = ("deck.qmd",)
 HEAD = """\
 ---
 title: {title}
+title-slide-attributes:
+  data-background-color: "{ground}"
 lang: {language}
 format:
   revealjs:
