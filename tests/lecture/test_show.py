@@ -137,6 +137,14 @@ def test_a_wrong_name_is_answered_with_the_right_ones(at_home, wrong, words) -> 
     assert not (at_home / "out").exists()
 
 
+def test_a_beat_that_this_example_does_not_have_is_answered_as_well(at_home) -> None:
+    (at_home / "row_by_column.toml").write_text(
+        f'{SCRIPT}a_third = {{ en = "c", zh = "丙" }}\n', encoding="utf-8"
+    )
+    with pytest.raises(ChoiceError, match=r'unknown beat "a_third".* all_red, a_dot'):
+        show("row_by_column", "a_third")
+
+
 def test_an_example_with_faults_is_refused_with_all_of_them(at_home) -> None:
     (at_home / "tea.toml").write_text('name = { en = "Tea" }\nmixtures = 3\n', encoding="utf-8")
     with pytest.raises(ExampleError, match='no "zh" translation'):

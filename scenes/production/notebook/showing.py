@@ -143,7 +143,10 @@ def _film(settings: Settings, name: str) -> Outcome:
 
 
 def _piece(outcome: Outcome, beat: str | None) -> Delivered:
-    return next(each for each in outcome.delivered if each.piece.beat == beat)
+    pieces = {each.piece.beat: each for each in outcome.delivered}
+    if beat not in pieces:  # told in the script, but not with this example
+        choose("beat", str(beat), filter(None, pieces))
+    return pieces[beat]
 
 
 def _shown(delivered: Delivered, settings: Settings, captions_on: bool, width: int) -> Shown:
