@@ -25,7 +25,7 @@ def texts(table):
             yield from texts(entry)
 
 
-@pytest.mark.parametrize(("name", "text"), texts(tomllib.loads(WORDS.read_text("utf-8"))))
+@pytest.mark.parametrize(("name", "text"), [*texts(tomllib.loads(WORDS.read_text("utf-8")))])
 def test_every_word_is_there_in_every_language_and_can_be_drawn(name, text):
     assert text.keys() == set(LANGUAGES)
     for said in text.values():
