@@ -154,7 +154,7 @@ def test_an_example_with_faults_is_refused_with_all_of_them(at_home) -> None:
 
 def test_a_chapter_that_fails_says_why(monkeypatch) -> None:
     failed = Outcome("row_by_column", problem=Problem("row_by_column: no such bottle"))
-    monkeypatch.setattr(showing, "make_chapters", lambda *given: [failed])
+    monkeypatch.setattr(showing, "make_film", lambda *given: [failed])
     with pytest.raises(showing.ShowError, match="no such bottle"):
         show("row_by_column")
 

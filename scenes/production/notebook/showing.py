@@ -10,6 +10,7 @@ from scenes.kit.choices import SCENES, choose
 from scenes.kit.layers import chosen_layers, need_of, read_layer, unusual
 from scenes.kit.script import TAGS, Script
 from scenes.production.commands.display import Display
+from scenes.production.crew import Alone
 from scenes.production.delivery import Delivered
 from scenes.production.files import require_writable
 from scenes.production.gate.receipts import write_receipts
@@ -25,7 +26,7 @@ from scenes.production.settings import (
     QUALITIES,
     Settings,
 )
-from scenes.production.work import make_chapters
+from scenes.production.studio import make_film
 
 BESIDE, PICTURE, OFF = "beside", "picture", "off"
 WIDEST = 960
@@ -133,7 +134,7 @@ def _film(settings: Settings, name: str) -> Outcome:
     """Render a chapter and deliver it as ``./render.sh`` does."""
     require_writable(settings.folder)
     with Display([name]) as display:
-        (outcome,) = make_chapters(settings, [name], 1, display)
+        (outcome,) = make_film(settings, [name], Alone(), display)
     if outcome.problem or outcome.filmed is None:
         raise ShowError(outcome.problem.message if outcome.problem else f"{name}: nothing was made")
     if outcome.filmed.receipts:
