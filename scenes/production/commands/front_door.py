@@ -7,6 +7,7 @@ from typing import Any
 import cloup
 from click import Context, HelpFormatter
 
+from scenes.production.commands.bench import bench_command
 from scenes.production.commands.check import check_command
 from scenes.production.commands.listing import list_command
 from scenes.production.commands.new import new_command
@@ -60,3 +61,4 @@ main.add_command(render_command)
 main.add_command(list_command)
 main.add_command(new_command)
 main.add_command(check_command)
+main.add_command(bench_command)
