@@ -32,7 +32,7 @@ def _variables(theme: Theme) -> str:
 def _colours(theme: Theme) -> Iterator[tuple[str, str]]:
     for role in ("background", "panel", "line", "ink", "muted", "focus"):
         yield role, getattr(theme, role)
-    yield "raised", mix(theme.panel, theme.ink, 0.07)
+    yield "raised", mix(theme.panel, theme.ink, 0.1)
     yield "edge", mix(theme.line, theme.ink, 0.12)
     yield "track", mix(theme.background, theme.ink, 0.14)
     yield "track-current", mix(theme.background, theme.ink, 0.3)

@@ -19,7 +19,7 @@ class Controls {
     // after a click the keys belong to the film again; who came by keyboard stays
     document.addEventListener("click", (event) => {
       const button = event.target.closest?.("button");
-      if (event.detail > 0 && button && !button.closest("dialog, [role=tablist]")) button.blur();
+      if (event.detail > 0 && button && !button.closest("dialog")) button.blur();
     });
     player.listen(() => this.draw());
     preferences.listen(() => this.draw());

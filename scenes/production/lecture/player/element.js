@@ -24,7 +24,12 @@ function markCurrent(elements, current, box) {
   }
   if (!current || current.getAttribute("aria-current")) return;
   current.setAttribute("aria-current", "true");
-  const above = current.offsetTop - box.offsetTop;
-  const hidden = above < box.scrollTop || above + current.offsetHeight > box.scrollTop + box.clientHeight;
-  if (hidden) box.scrollTo({ top: above - box.clientHeight / 3 });
+  bringIntoSight(current, box);
+}
+
+/* Scroll the box, never the page. */
+function bringIntoSight(element, box) {
+  const [inner, outer] = [element, box].map((each) => each.getBoundingClientRect());
+  const isSeen = inner.top >= outer.top && inner.bottom <= outer.bottom;
+  if (!isSeen) box.scrollTop += inner.top - outer.top - box.clientHeight / 3;
 }

@@ -41,7 +41,9 @@ class Stage {
   #drawCaption() {
     const { player } = this;
     const wanted = preferences.captions !== "off" && (player.settled || player.playing);
-    const said = wanted && player.begun ? captionAt(player.beat, player.frame) : null;
+    // in a lecture the next beat has not begun to speak while it waits
+    const silent = !player.begun || (player.lecture && player.at === "start" && !player.playing);
+    const said = wanted && !silent ? captionAt(player.beat, player.frame) : null;
     const text = said ? said.text[preferences.captions] : "";
     if (text === this.#said) return; // so that it is read out once
     this.#said = text;

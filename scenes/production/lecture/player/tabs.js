@@ -24,7 +24,10 @@ class Tabs {
       const isOpen = tab === chosen;
       tab.setAttribute("aria-selected", isOpen);
       tab.tabIndex = isOpen ? 0 : -1;
-      find(tab.getAttribute("aria-controls")).hidden = !isOpen;
+      const pane = find(tab.getAttribute("aria-controls"));
+      pane.hidden = !isOpen;
+      const current = pane.querySelector("[aria-current]");
+      if (isOpen && current) bringIntoSight(current, pane);
     }
   }
 }

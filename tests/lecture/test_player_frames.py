@@ -1,0 +1,73 @@
+"""Beats begin and end at their very frames: the pictures are compared, not what the player says."""
+
+from __future__ import annotations
+
+import av
+import pytest
+from PIL import Image
+
+from scenes.production.lecture.pack import Pack
+from tests.lecture.clockwork import CHAPTERS, FIRST, FRAMES, LENGTHS, Place
+from tests.lecture.desk import Desk
+
+EXACT = 0.3  # of a frame: the picture is scaled, and its edges are soft
+BEATS = [(chapter, number, name) for chapter in CHAPTERS for number, name in enumerate(LENGTHS, 1)]
+
+
+def still(pack: Pack, chapter: str, number: int, name: str) -> Place:
+    with Image.open(pack.folder / "plain" / chapter / f"{number:02}-{name}.png") as picture:
+        return Place.of(picture)
+
+
+def frames(pack: Pack, chapter: str) -> list[Place]:
+    with av.open(str(pack.folder / "plain" / f"{chapter}.mp4")) as video:
+        return [Place.of(frame.to_image()) for frame in video.decode(video=0)]
+
+
+def test_the_measure_tells_frames_apart(pack: Pack) -> None:
+    places = frames(pack, CHAPTERS[0])
+    assert len(places) == FRAMES
+    steps = [after.frames_from(before) for before, after in zip(places, places[1:], strict=False)]
+    assert steps == pytest.approx([1.0] * (FRAMES - 1), abs=EXACT)
+
+
+@pytest.mark.parametrize(("chapter", "number", "name"), BEATS)
+def test_a_beat_begins_and_ends_at_its_frames(
+    desk: Desk, pack: Pack, chapter: str, number: int, name: str
+) -> None:
+    """Sought: its first picture, then its last; played: it stops on the last."""
+    desk.open(f"{chapter}/{name}", "?captions=off").lecture()
+    first = frames(pack, chapter)[FIRST[name]]
+    last = still(pack, chapter, number, name)
+    assert Place.of(desk.picture()).frames_from(first) == pytest.approx(0, abs=EXACT)
+    desk.press("Space")
+    assert Place.of(desk.picture()).frames_from(last) == pytest.approx(0, abs=EXACT)
+    desk.press("ArrowLeft").press("ArrowRight")
+    desk.page.keyboard.press("r")
+    desk.press("Space")  # a second press: at once to the end
+    assert Place.of(desk.picture()).frames_from(last) == pytest.approx(0, abs=EXACT)
+
+
+@pytest.mark.parametrize("speed", [0.5, 2])
+def test_it_stops_exactly_at_any_speed(desk: Desk, pack: Pack, speed: float) -> None:
+    desk.open(f"{CHAPTERS[0]}/rise", f"?captions=off&speed={speed}").lecture().press("Space")
+    last = still(pack, CHAPTERS[0], 1, "rise")
+    assert Place.of(desk.picture()).frames_from(last) == pytest.approx(0, abs=EXACT)
+
+
+def test_it_stops_exactly_where_pictures_are_not_announced(desk: Desk, pack: Pack) -> None:
+    """Some browsers do not tell each picture: then the clock decides."""
+    desk.page.add_init_script("delete HTMLVideoElement.prototype.requestVideoFrameCallback")
+    desk.open(f"{CHAPTERS[1]}/turn", "?captions=off").lecture().press("Space")
+    last = still(pack, CHAPTERS[1], 2, "turn")
+    assert Place.of(desk.picture()).frames_from(last) == pytest.approx(0, abs=EXACT)
+
+
+def test_the_same_from_a_web_server(server_desk: Desk, pack: Pack) -> None:
+    """Also from one that sends whole files only, where browsers cannot seek by themselves."""
+    for chapter, number, name in (BEATS[1], BEATS[5]):
+        server_desk.open(f"{chapter}/{name}", "?captions=off").lecture()
+        first, last = frames(pack, chapter)[FIRST[name]], still(pack, chapter, number, name)
+        assert Place.of(server_desk.picture()).frames_from(first) == pytest.approx(0, abs=EXACT)
+        server_desk.press("Space")
+        assert Place.of(server_desk.picture()).frames_from(last) == pytest.approx(0, abs=EXACT)
