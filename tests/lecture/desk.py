@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import time
 from types import TracebackType
 from typing import Any
 
@@ -46,13 +45,20 @@ class Desk:
         self.context.close()
         if kind is None:
             told = [each for each in self.complaints if not self.forgiven or self.forgiven not in each]
-            assert not told
-            assert not [url for url in self.requests if not url.startswith(NEAR)]
+            assert not told, told
+            far = [url for url in self.requests if not url.startswith(NEAR)]
+            assert not far, far
 
     def open(self, link: str = "", query: str = "") -> Desk:
         """Open the player, at a link, and wait until it shows what it should."""
         self.page.goto("about:blank")
         self.page.goto(f"{self.address}{query}" + (f"#{link}" if link else ""))
+        return self.settle()
+
+    def follow(self, link: str) -> Desk:
+        """Go to a link while the page is open."""
+        self.page.evaluate("link => { location.hash = link }", link)
+        self.wait(0.05)  # the page hears of it a moment later
         return self.settle()
 
     def settle(self) -> Desk:
@@ -102,11 +108,3 @@ class Desk:
     def wait(self, seconds: float) -> None:
         """Let time pass, while the browser goes on."""
         self.page.wait_for_timeout(seconds * 1000)
-
-
-def eventually(check: Any, seconds: float = 10.0) -> Any:
-    """Return what a check gives, as soon as it gives something."""
-    end = time.monotonic() + seconds
-    while not (found := check()) and time.monotonic() < end:
-        time.sleep(0.05)
-    return found

@@ -74,13 +74,13 @@ def _render(
     """
     shown = "with captions in the picture" if look.captions else "without captions in the picture"
     print(f"Filming {shown}", file=sys.stderr)
-    with redirect_stdout(io.StringIO()):
-        context.invoke(
-            render_command,
-            chapters=chapters,
-            captions="on" if look.captions else "off",
-            **options,
-        )
+    captions = "on" if look.captions else "off"
+    try:
+        with redirect_stdout(io.StringIO()):
+            context.invoke(render_command, chapters=chapters, captions=captions, **options)
+    except SystemExit:
+        print("The lecture pack was not changed.", file=sys.stderr)
+        raise
 
 
 def _zip(settings: Settings, pack: Pack) -> Path:

@@ -1,7 +1,7 @@
 /* The speaker's notes: in the panel, and in a second window that this page writes into. */
 
-function notesOf(beat) {
-  const title = make("h3", {}, labelOf(beat));
+function notesOf(beat, heading) {
+  const title = make(heading, {}, labelOf(beat));
   const place = make("p", { class: "count" }, say("beat_number", numbers(beat)));
   const text = beat.notes ? inLanguage(beat.notes) : say("notes_none");
   return [place, title, make("p", { class: beat.notes ? "note" : "note none" }, text)];
@@ -25,6 +25,6 @@ class Notes {
     if (beat === this.#beat && preferences.language === this.#language) return;
     this.#beat = beat;
     this.#language = preferences.language;
-    find("notes").replaceChildren(...notesOf(beat));
+    find("notes").replaceChildren(...notesOf(beat, "h2"));
   }
 }

@@ -20,7 +20,7 @@ class NotesWindow {
   }
 
   open() {
-    this.#window = window.open("", NOTES_NAME, "popup,width=760,height=620");
+    this.#window = this.#take();
     if (!this.#window) return announce(say("notes_blocked"));
     this.#since ??= Date.now();
     this.#furnish(this.#window.document);
@@ -30,7 +30,19 @@ class NotesWindow {
     return undefined;
   }
 
-  /* Write the window anew; one that an earlier load of this page opened is taken over. */
+  /* The window that an earlier load of this page opened is taken over.  From a disk the browser
+     forbids that: then it gives way to a new one. */
+  #take() {
+    const size = "popup,width=760,height=620";
+    const found = window.open("", NOTES_NAME, size);
+    try {
+      return found?.document && found;
+    } catch {
+      found.close();
+      return window.open("", `${NOTES_NAME}-${Date.now()}`, size);
+    }
+  }
+
   #furnish(paper) {
     paper.open();
     paper.write("<!doctype html><html><head><meta charset=utf-8><title></title></head><body></body></html>");
@@ -65,7 +77,7 @@ class NotesWindow {
   #middle(beat, said) {
     const lines = beat.captions.map((each) =>
       make("p", { class: each === said ? "line now" : "line" }, inLanguage(each.text).replace("\n", preferences.language === "zh" ? "" : " ")));
-    return make("main", {}, ...notesOf(beat), make("h4", {}, say("notes_said")), ...lines);
+    return make("main", {}, ...notesOf(beat, "h1"), make("h2", {}, say("notes_said")), ...lines);
   }
 
   #next(beat) {

@@ -20,7 +20,7 @@ class Transcript {
     this.written = this.language;
     this.#lines = [];
     const parts = film.chapters.flatMap((chapter) => [
-      make("h3", {}, chapter.title[this.language]),
+      make("h2", {}, chapter.title[this.language]),
       ...chapter.beats.map((beat) => make("p", {}, ...beat.captions.map((said) => this.#line(beat, said)))),
     ]);
     const text = find("transcript");
