@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from manim import LEFT, RIGHT, Rectangle, Scene, linear
@@ -43,7 +43,7 @@ NOTES = {"en": "Say why it turns.", "zh": "说说它为什么转身。"}
 class Clockwork(Scene):
     """Three beats; the second has notes, the third no title of its own."""
 
-    title = {"en": "Clockwork", "zh": "发条"}
+    title: ClassVar = {"en": "Clockwork", "zh": "发条"}
     colour = "#F5ECDA"
 
     def __init__(self, *, example: Any, language: str, theme: str, captions: bool, renderer: Any):
@@ -68,7 +68,7 @@ class Clockwork(Scene):
 class Blue(Clockwork):
     """The same in another colour."""
 
-    title = {"en": "Row meets clock", "zh": "行与钟相遇"}
+    title: ClassVar = {"en": "Row meets clock", "zh": "行与钟相遇"}
     colour = "#4AA6F6"
 
 

@@ -44,7 +44,9 @@ class Desk:
     ) -> None:
         self.context.close()
         if kind is None:
-            told = [each for each in self.complaints if not self.forgiven or self.forgiven not in each]
+            told = [
+                each for each in self.complaints if not self.forgiven or self.forgiven not in each
+            ]
             assert not told, told
             far = [url for url in self.requests if not url.startswith(NEAR)]
             assert not far, far
@@ -80,7 +82,9 @@ class Desk:
 
     def wait_for_caption(self, text: str) -> None:
         """Wait until a caption stands below the picture."""
-        self.page.wait_for_function("text => document.querySelector('#caption').textContent === text", arg=text)
+        self.page.wait_for_function(
+            "text => document.querySelector('#caption').textContent === text", arg=text
+        )
 
     @property
     def frame(self) -> int:

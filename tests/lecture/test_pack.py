@@ -11,21 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from scenes.__main__ import main
-from scenes.kit.script import LANGUAGES
-from scenes.production import filming
-from scenes.production.commands import options
 from scenes.production.files import sha256
 from scenes.production.lecture import single_file
 from scenes.production.lecture.archive import write_archive
-from scenes.production.lecture.contents import Lecture
-from scenes.production.lecture.makers import makers
 from scenes.production.lecture.pack import Pack, plain, write_pack
-from scenes.production.lecture.page import PARTS, SCRIPTS, STYLES
-from scenes.production.lecture.page_data import words
 from scenes.production.settings import Settings
 from tests.lecture.clockwork import CHAPTERS, LENGTHS, NOTES, SAID
-from tests.production.tiny import Tiny
 
 Made = tuple[Settings, Pack]
 PAGES = {
@@ -82,9 +73,7 @@ def test_clips_are_linked_not_copied(made: Made) -> None:
         assert (pack.folder / part / video).samefile(look.folder / video)
 
 
-def test_a_disk_without_links_gets_copies(
-    again: Settings, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_disk_without_links_gets_copies(again: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise OSError("no links here")
 
@@ -150,113 +139,3 @@ def test_a_single_file_that_would_be_too_large_is_refused_and_the_rest_stands(
     assert all(word in pack.problem for word in ("index-single.html", "MB", "--quality", "--zip"))
     assert "index-single.html" not in files(pack.folder)
     assert (pack.folder / "index.html").is_file()
-
-
-def test_the_guide_says_in_both_languages_what_to_put_where(pack: Pack) -> None:
-    text = (pack.folder / "README.txt").read_text("utf-8")
-    hosts = "PowerPoint Keynote Google reveal.js Quarto MyST Jupyter Moodle YouTube Bilibili"
-    for part, host in product(text.split("=" * 72), hosts.split()):
-        assert host in part
-    assert "$" not in text
-    assert text.count("captioned/recipes_to_matrix/01-rise.mp4") > 4
-
-
-def test_the_transcripts_say_all_that_is_said(pack: Pack) -> None:
-    english = (pack.folder / "transcript.en.html").read_text("utf-8")
-    chinese = (pack.folder / "transcript.zh-CN.html").read_text("utf-8")
-    for name in LENGTHS:
-        link = f'href="index.html#{CHAPTERS[1]}/{name}"'
-        assert link in english
-        assert link in chinese
-    assert "It falls &amp; rests." in english
-    assert NOTES["zh"] in chinese
-
-
-def test_pages_reach_for_nothing_outside(pack: Pack) -> None:
-    for page in pack.folder.glob("*.html"):
-        text = page.read_text("utf-8").replace("http://www.w3.org/2000/svg", "")
-        assert "http://" not in text
-        assert "https://" not in text
-        assert "@import" not in text
-
-
-def test_every_word_of_the_player_is_there_in_both_languages() -> None:
-    for key, text in words().items():
-        assert text.keys() == set(LANGUAGES), key
-        assert all(text.values()), key
-    source = "".join(path.read_text("utf-8") for path in PARTS.glob("*.[jh]*"))
-    unused = [key for key in words() if key not in source and not key.startswith("embed_")]
-    assert unused == []
-
-
-def test_every_part_of_the_page_is_used() -> None:
-    assert {path.stem for path in PARTS.glob("*.js")} == set(SCRIPTS)
-    assert {path.stem for path in PARTS.glob("*.css")} == {*STYLES, "transcript"}
-
-
-def test_makers_are_found_by_what_they_have() -> None:
-    found = {name for maker in makers() for name in maker.FILES}
-    assert found >= PAGES - {"manifest.json", "index-single.html"}
-
-
-@pytest.fixture
-def at_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Work in an empty folder, with a tiny chapter and an empty cache."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(filming, "chapter_class", lambda name: Tiny)
-    monkeypatch.setattr(options, "CACHE", tmp_path / "cache")
-
-
-COMMAND = ("lecture", "row_by_column", "--quality", "l", "--fps", "5", "--jobs", "1")
-
-
-@pytest.mark.usefixtures("at_home")
-def test_one_command_makes_it_and_tells_its_size(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    status = main([*COMMAND, "--lang", "zh", "--theme", "paper", "--zip", "--single-file"])
-    told, said = capsys.readouterr()
-    assert status == 0, said
-    folder = tmp_path / "out" / "cocktails" / "zh-paper-480p5-lecture"
-    assert files(folder) >= {*PAGES, "captioned/row_by_column.mp4", "plain/row_by_column.mp4"}
-    assert not (folder / "captioned" / "film.mp4").exists()  # one chapter is no film
-    assert folder.with_suffix(".zip").is_file()
-    assert "MB per minute" in told
-    assert "out/cocktails/zh-paper-480p5-lecture" in told
-    lecture = Lecture.load(folder.with_name("zh-paper-480p5-nocaptions"))
-    assert (lecture.theme, lecture.captions_in_picture) == ("paper", False)
-
-
-@pytest.mark.usefixtures("at_home")
-def test_a_chapter_that_fails_leaves_the_old_pack(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert main(list(COMMAND)) == 0
-    before = files(tmp_path / "out" / "cocktails" / "en-480p5-lecture")
-    monkeypatch.setattr(Tiny, "fault", IndexError("no such bottle"))
-    capsys.readouterr()
-    assert main(list(COMMAND)) == 1
-    said = capsys.readouterr().err
-    assert "no such bottle" in said
-    assert "pack was not changed" in said
-    assert files(tmp_path / "out" / "cocktails" / "en-480p5-lecture") == before
-
-
-@pytest.mark.usefixtures("at_home")
-@pytest.mark.parametrize(
-    ("arguments", "words"),
-    [
-        (["row_by_colum"], ['unknown chapter "row_by_colum"', "row_by_column"]),
-        (["--lang", "cn"], ['unknown language "cn"']),
-        (["--format", "gif"], ["--format"]),
-        (["--example", "missing.toml"], ["missing.toml: no such file"]),
-    ],
-)
-def test_a_wrong_choice_is_said_before_anything_is_made(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], words: list[str]
-) -> None:
-    assert main(["lecture", *arguments]) == 2
-    said = capsys.readouterr().err
-    assert all(word in said for word in words), said
-    assert "Traceback" not in said
-    assert not list(tmp_path.rglob("*.html"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import av
 import pytest
 from PIL import Image
@@ -27,7 +29,7 @@ def frames(pack: Pack, chapter: str) -> list[Place]:
 def test_the_measure_tells_frames_apart(pack: Pack) -> None:
     places = frames(pack, CHAPTERS[0])
     assert len(places) == FRAMES
-    steps = [after.frames_from(before) for before, after in zip(places, places[1:], strict=False)]
+    steps = [after.frames_from(before) for before, after in pairwise(places)]
     assert steps == pytest.approx([1.0] * (FRAMES - 1), abs=EXACT)
 
 

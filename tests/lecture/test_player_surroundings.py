@@ -23,8 +23,7 @@ def violations(desk: Desk) -> list[str]:
     return [f"{each['id']}: {each['nodes'][0]['html'][:120]}" for each in found]
 
 
-@pytest.mark.parametrize("theme", ["night", "paper"])
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(("theme", "language"), [("night", "en"), ("paper", "zh")])
 def test_axe_finds_nothing(desk: Desk, theme: str, language: str) -> None:
     desk.open(query=f"?theme={theme}&lang={language}&captions={language}")
     assert violations(desk) == []
@@ -40,8 +39,9 @@ def test_axe_finds_nothing(desk: Desk, theme: str, language: str) -> None:
     assert violations(desk) == []
 
 
-@pytest.mark.parametrize("name", ["transcript.en.html", "transcript.zh-CN.html"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("name", "scheme"), [("transcript.en.html", "dark"), ("transcript.zh-CN.html", "light")]
+)
 def test_axe_finds_nothing_in_the_transcripts(
     browser: Browser, pack: Pack, name: str, scheme: str
 ) -> None:
@@ -109,7 +109,9 @@ def test_the_notes_stand_in_a_second_window_that_moves_the_film(desk: Desk) -> N
     desk.settle()
     assert desk.link == f"{ONE}/turn"
     notes.locator("header button").last.click()
-    notes.wait_for_function("text => document.querySelector('h1').textContent === text", arg=SAID["fall"]["en"])
+    notes.wait_for_function(
+        "text => document.querySelector('h1').textContent === text", arg=SAID["fall"]["en"]
+    )
     desk.settle()
     assert desk.link == f"{ONE}/fall"
     assert re.fullmatch(r"0:\d\d", notes.inner_text("time"))
@@ -154,7 +156,7 @@ def test_the_snippets_name_files_that_are_there(desk: Desk, pack: Pack) -> None:
 
 
 def test_the_snippets_work_in_a_page(browser: Browser, elsewhere: Path) -> None:
-    """What is copied is pasted beside the pack, and shows the beat; without a server no captions."""
+    """What is copied is pasted beside the pack, and shows the beat."""
     with Desk(browser, (elsewhere / "index.html").as_uri()) as desk:
         desk.open(f"{TWO}/fall", "?captions=zh")
         desk.page.click("#embed-open")

@@ -48,7 +48,7 @@ transcripts in both languages; its README.txt says what to put where.  It needs 
 )
 @click.pass_context
 def lecture_command(
-    context: click.Context, chapters: Sequence[str], zipped: bool, single: bool, **options: Any
+    context: click.Context, /, chapters: Sequence[str], zipped: bool, single: bool, **options: Any
 ) -> None:
     """Render with captions in the picture and without, then make the pack."""
     jobs = options.pop("jobs")

@@ -1,4 +1,4 @@
-"""Whose is a file in the pack: ours, to be written anew or removed, or the user's, to be kept?
+"""Whose a file in the pack is: ours, to be written anew or removed, or the user's, to be kept.
 
 A file is ours if it is as the last list of the pack describes it.  Pure.
 """

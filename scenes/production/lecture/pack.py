@@ -14,7 +14,7 @@ from scenes.production.lecture.contents import Lecture
 from scenes.production.lecture.inventory import write_inventory
 from scenes.production.lecture.linking import is_linked, link
 from scenes.production.lecture.makers import makers
-from scenes.production.lecture.single_file import SINGLE, TooLarge, write_single
+from scenes.production.lecture.single_file import SINGLE, TooLargeError, write_single
 from scenes.production.settings import Settings
 
 CAPTIONED, PLAIN = "captioned", "plain"
@@ -93,7 +93,7 @@ def write_pack(settings: Settings, names: Sequence[str] | None, single: bool = F
     if single:
         try:
             written.append(write_single(lecture, folder))
-        except TooLarge as error:
+        except TooLargeError as error:
             problem = str(error)
     files = (*sources, *(path.relative_to(folder).as_posix() for path in written))
     remove_stale(folder, before, files)

@@ -1,7 +1,7 @@
 """``index.html``: the player, one page that needs nothing but the clips beside it.
 
-Its parts lie in ``player/``; here they become one file.  The page carries its styles, scripts, words
-and letters itself, so that it works from a disk as from any server.
+Its parts lie in ``player/``; here they become one file.  The page carries its styles, scripts,
+words and letters itself, so that it works from a disk as from any server.
 """
 
 from __future__ import annotations

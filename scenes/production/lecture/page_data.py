@@ -46,9 +46,9 @@ def label(chapter: LectureChapter, beat: Clip) -> Text:
 
 
 def on_one_line(text: str, language: str) -> str:
-    """Join the lines of a caption; Chinese ones without a space.
+    r"""Join the lines of a caption; Chinese ones without a space.
 
-    >>> on_one_line("Row meets\\ncolumn.", "en")
+    >>> on_one_line("Row meets\ncolumn.", "en")
     'Row meets column.'
     """
     return ("" if language == "zh" else " ").join(text.split("\n"))

@@ -1,4 +1,4 @@
-"""``index-single.html``: the player with its clips and stills inside, one file to send or to upload.
+"""``index-single.html``: the player with its clips and stills inside: one file to send or upload.
 
 Clips become letters (base64), which makes them a third larger; stills are packed tighter first.
 """
@@ -22,7 +22,7 @@ LARGEST = 100_000_000  # bytes; browsers open more, but slowly, and course pages
 STILL_QUALITY = 85
 
 
-class TooLarge(ValueError):
+class TooLargeError(ValueError):
     """The page would be too large; the message says by how much, and what helps."""
 
 
@@ -31,7 +31,7 @@ def write_single(lecture: Lecture, folder: Path) -> Path:
     text = page(lecture, "\n".join(_inside(lecture, folder)))
     size = len(text.encode())
     if size > LARGEST:
-        raise TooLarge(
+        raise TooLargeError(
             f"{folder / SINGLE} would have {size / 1e6:.0f} MB, and {LARGEST / 1e6:.0f} MB is the "
             "most. Name fewer chapters, or use a smaller --quality (m, l); the folder itself is "
             "complete, and --zip packs it into one file of any size."
