@@ -82,17 +82,13 @@ def test_a_beat_is_looped(desk: Desk) -> None:
     desk.page.keyboard.press("o")
     assert desk.page.get_attribute("#loop", "aria-pressed") == "true"
     desk.page.keyboard.press("Space")
-    turns = """() => new Promise(done => {
-      let before = 0, turns = 0;
-      const look = () => {
-        const now = Number(document.querySelector("#scrub").value);
-        if (now < before) turns += 1;
-        before = now;
-        if (turns === 2) done(now); else requestAnimationFrame(look);
-      };
-      look();
-    })"""
-    assert desk.page.evaluate(turns) <= LAST["rise"]
+    desk.page.evaluate(
+        """() => { window.turns = 0; document.addEventListener("play", () => {
+          window.turns += 1;
+        }, true); }"""
+    )
+    desk.page.wait_for_function("() => window.turns > 1")
+    assert desk.frame <= LAST["rise"]
     desk.page.keyboard.press("o")
     desk.settle()
     assert desk.link == f"{ONE}/rise"

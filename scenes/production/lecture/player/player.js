@@ -141,7 +141,7 @@ class Player extends Signal {
   #stand(place) {
     this.screen.pause();
     Object.assign(this, place, { playing: false, settled: false });
-    if (place.at !== "start" || place.beat.order > 0) this.begun = true;
+    if (place.at !== "start" || place.beat.number > 1) this.begun = true; // else a poster invites
     this.#turn += 1;
     this.tell();
     return this.#turn;
