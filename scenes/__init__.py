@@ -1,5 +1,11 @@
 """The story.  One chapter is one ``.py`` (what happens) and one ``.toml`` (what is said)."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from scenes.production.notebook.showing import show as show
+
 FILM: tuple[str, ...] = (
     "recipes_to_matrix",
     "row_by_column",
@@ -8,3 +14,10 @@ FILM: tuple[str, ...] = (
     "convolution",
     "feature_fusion",
 )
+
+
+def __getattr__(name: str) -> Any:
+    """Fetch ``show`` when it is asked for: the story itself needs nothing that it needs."""
+    if name == "show":
+        return import_module("scenes.production.notebook.showing").show
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
+from concurrent.futures import BrokenExecutor
 
 import click
 
@@ -20,7 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except (ChoiceError, ExampleError, OSError, KeyboardInterrupt) as error:
+    except (ChoiceError, ExampleError, OSError, BrokenExecutor, KeyboardInterrupt) as error:
         return _tell(error)
     except click.Abort:
         return _tell(KeyboardInterrupt())

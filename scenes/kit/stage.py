@@ -74,6 +74,7 @@ class Chapter(Scene):
         self.timeline: list[BeatTime] = []
         self._frames, self._cues = 0, list[Cue]()
         self._caption: Caption | None = None
+        self.shown_lines: tuple[str, ...] = ()  # the captions in the picture, now
         self.heading: Heading | None = None
         super().__init__(**kwargs)
 
@@ -162,8 +163,13 @@ class Chapter(Scene):
         old, self._caption = self._caption, Caption(self.theme, line[self.lang], self.lang)
         changes = [*meanwhile, *(self._exchange(old, self._caption) if self.captions else [])]
         self._cues.append(Cue(self.seconds, self.seconds, line))
+        self._show_lines(old, self._caption)
         if old is not None:
             self.play(Wait(run_time=CAPTION_OUT + CAPTION_IN), *changes)
+            self._show_lines(self._caption)
+
+    def _show_lines(self, *captions: Caption | None) -> None:
+        self.shown_lines = tuple(each.text for each in captions if each and self.captions)
 
     def _exchange(self, old: Mobject | None, new: Mobject) -> list[Animation]:
         """Return the change from one text to the next; the very first one is there at once."""

@@ -3,9 +3,10 @@
 The way of a chapter, module by module::
 
     settings     what is to be made
-    filming      Manim runs through the scene; recorder, segments, colour: one short video per play
+    filming      Manim runs through the scene: to plan it (plan, fingerprints) or to draw plays:
+                 recorder, canvas, segments, colour: one short video per play, kept in the cache
+    studio       all chapters planned, their plays dealt out (dealing) to a crew of workers (tasks)
     delivery     joining, captions, outline, stills: segments become videos and their companions
     manifest     the list of it all
-    work         several chapters side by side
     commands     what can be typed
 """

@@ -16,7 +16,8 @@ class Carrier:
     """One way to store moving pictures.
 
     ``tail`` comes before the extension of what is delivered, so that ``film-alpha.webm`` never
-    replaces ``film.webm``.
+    replaces ``film.webm``.  ``loop`` gives the number of frames, from one keyframe to before the
+    next, that may be written again and again where nothing moves.
     """
 
     container: str
@@ -25,6 +26,7 @@ class Carrier:
     options: Callable[[int], dict[str, str]]
     tail: str = ""
     subtitles: str | None = None
+    loop: Callable[[int], int] | None = None
 
     @property
     def alpha(self) -> bool:
@@ -52,14 +54,19 @@ class Carrier:
         return stem.with_name(stem.name + self.suffix)
 
 
+def _half_second(fps: int) -> int:
+    return max(2, fps // 2)  # two keyframes in a row would need different numbers
+
+
 def _h264(fps: int) -> dict[str, str]:
     return {
+        "threads": "1",  # the plays are dealt out to all cores; one thread wastes nothing
         "preset": "veryfast",
         "crf": "21",
         "tune": "animation",
         "profile": "high",
         "bf": "0",
-        "g": str(max(1, fps // 2)),
+        "g": str(_half_second(fps)),
         # A picture that stands still would be polished at every keyframe, far beyond what is seen:
         # no better keyframes, fewer bits for edges.  Flat colours stay right to the last digit.
         "qmin": "20",
@@ -77,10 +84,10 @@ def _prores(fps: int) -> dict[str, str]:
     return {"profile": "4444", "vendor": "apl0", "alpha_bits": "16"}
 
 
-MP4 = Carrier("mp4", "libx264", "yuv420p", _h264, subtitles="mov_text")
+MP4 = Carrier("mp4", "libx264", "yuv420p", _h264, subtitles="mov_text", loop=_half_second)
 WEBM = Carrier("webm", "libvpx-vp9", "yuv420p", _vp9, subtitles="webvtt")
 ALPHA_WEBM = Carrier("webm", "libvpx-vp9", "yuva420p", _vp9, tail="-alpha")
-ALPHA_MOV = Carrier("mov", "prores_ks", "yuva444p10le", _prores, tail="-alpha")
+ALPHA_MOV = Carrier("mov", "prores_ks", "yuva444p10le", _prores, tail="-alpha", loop=lambda _: 1)
 
 FORMATS = {"mp4": (MP4,), "webm": (WEBM,), "gif": (MP4,)}  # a GIF is made from the H.264 segments
 TRANSPARENT = {None: (ALPHA_WEBM, ALPHA_MOV), "webm": (ALPHA_WEBM,), "mov": (ALPHA_MOV,)}

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+HALF = re.compile(r"\..*\.(\d+)\.part")
+
+
+def own_part(target: Path) -> Path:
+    """Return the name under which this process writes a file: two runs at once do not meet."""
+    return target.with_name(f".{target.name}.{os.getpid()}.part")
 
 
 @contextmanager
@@ -15,7 +24,7 @@ def replacing(target: Path) -> Iterator[Path]:
     Whatever goes wrong, what stood there before still stands and the half file is gone.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    half = target.with_name(f".{target.name}.part")
+    half = own_part(target)
     try:
         yield half
         half.replace(target)
@@ -39,9 +48,27 @@ def sha256(path: Path) -> str:
 def require_writable(folder: Path) -> None:
     """Fail now rather than after the work if nothing can be written to a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    probe = folder / ".writable.part"
+    probe = own_part(folder / "writable")
     try:
         probe.touch()
     finally:
         if probe.exists():
             probe.unlink()
+
+
+def remove_halves(folder: Path) -> None:
+    """Remove what processes that were killed had half written."""
+    for path in folder.rglob(".*.part"):
+        named = HALF.fullmatch(path.name)
+        if named and not _is_alive(int(named[1])):
+            path.unlink(missing_ok=True)
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True  # it is somebody else's
+    return True

@@ -1,81 +1,81 @@
-"""Let Manim run through a chapter, and note what was recorded."""
+"""Let Manim run through a chapter: to plan it, or to draw some of its plays."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import av
 from manim import tempconfig
 
 from scenes.kit.choices import chapter_class
 from scenes.kit.stage import Chapter
-from scenes.production.film import FilmedBeat, FilmedChapter, shifted
+from scenes.kit.timeline import BeatTime
+from scenes.production.cache import Cache
+from scenes.production.film import shifted
+from scenes.production.fingerprints import base_fingerprint, plan_fingerprint
 from scenes.production.gate.noting import note
 from scenes.production.gate.performance import watched
 from scenes.production.gate.receipts import receipts_of
 from scenes.production.material import arguments
 from scenes.production.outcome import SceneError
-from scenes.production.progress import Advance, Report
-from scenes.production.recorder import RecordingRenderer
+from scenes.production.plan import ChapterPlan, PlannedBeat, Play
+from scenes.production.recorder import OnPlay, Recorded, RecordingRenderer, Wanted
 from scenes.production.settings import Settings
-from scenes.production.shelf import Shelf
 
 
-def film_chapter(settings: Settings, chapter: str, report: Report) -> FilmedChapter:
-    """Record every play of a chapter that is not recorded yet, and return the whole."""
-    scene_class = chapter_class(chapter)
-    shelf = Shelf(settings, chapter, scene_class)
-    with tempconfig(_manim_settings(settings, shelf.media)):
-        total = shelf.remembered_frames() or _run(scene_class, settings, shelf, None).frames
-        meter = Meter(chapter, total, report)
-        _run(_noted(scene_class), settings, shelf, meter)
-    shelf.remember(meter.frames)
-    return _filmed(chapter, meter.scene, settings)
+def plan_chapter(settings: Settings, chapter: str, on_play: OnPlay) -> ChapterPlan:
+    """Return a chapter's plan: the kept one, or from running through the chapter.
+
+    Where nothing but words was changed since the last time, what they change is drawn on the way.
+    """
+    scene_class, cache = chapter_class(chapter), Cache(settings.cache)
+    base = base_fingerprint(settings, chapter, scene_class)
+    name = plan_fingerprint(chapter, scene_class, base)
+    if kept := cache.read_table(name):
+        return ChapterPlan.from_table(kept)
+    redrawn = cache.read_table(base) is not None  # it was filmed, with other words
+    scene = _run(settings, chapter, lambda play: redrawn, on_play)
+    plan = _planned(chapter, scene, settings, base)
+    cache.write_table(name, plan.table())
+    return plan
 
 
-def _noted(scene_class: type) -> type:
-    """Return a chapter that notes its numerals while it plays; other scenes have none to note."""
-    return watched(scene_class, note) if issubclass(scene_class, Chapter) else scene_class
+def film_plays(
+    settings: Settings, chapter: str, first: int, last: int, on_play: OnPlay = lambda *_: None
+) -> None:
+    """Draw and encode the plays from ``first`` to ``last`` that are not kept yet."""
+    _run(settings, chapter, lambda play: first <= play <= last, on_play, until=last)
 
 
-class Meter:
-    """Counts frames; passes them on where someone wants to know."""
-
-    scene: Any = None
-
-    def __init__(self, chapter: str, total: int, report: Report | None) -> None:
-        self.chapter, self.total, self.report, self.frames = chapter, total, report, 0
-
-    def __call__(self, frames: int) -> None:
-        """Add the frames of a play."""
-        self.frames += frames
-        if self.report:
-            self.report(Advance(self.chapter, self.frames, max(self.total, self.frames)))
-
-
-def _run(scene_class: type, settings: Settings, shelf: Shelf, meter: Meter | None) -> Meter:
-    """Run through the scene; without a meter of the caller, only count its frames."""
-    counter = meter or Meter("", 0, None)
-    renderer = RecordingRenderer(settings, shelf.segments, counter, only_count=meter is None)
-    counter.scene = scene_class(
-        **arguments(settings, scene_class),
-        captions=settings.captions,
-        renderer=renderer,
-    )
-    try:
-        counter.scene.render()
-    except OSError:
-        raise  # a full disk is not the scene's fault
-    except Exception as error:
-        raise SceneError(_fault(renderer, settings, error)) from error
-    return counter
+def _run(
+    settings: Settings,
+    chapter: str,
+    wanted: Wanted,
+    on_play: OnPlay,
+    until: int | None = None,
+) -> Any:
+    """Run through the scene and return it; it notes its numerals if it runs to its end."""
+    scene_class, cache = chapter_class(chapter), Cache(settings.cache)
+    base = base_fingerprint(settings, chapter, scene_class)
+    noting = until is None and issubclass(scene_class, Chapter)
+    with tempconfig(_manim_settings(settings)):
+        renderer = RecordingRenderer(settings, cache, base, wanted, on_play, until)
+        scene = (watched(scene_class, note) if noting else scene_class)(
+            **arguments(settings, scene_class), captions=settings.captions, renderer=renderer
+        )
+        try:
+            scene.render()
+        except OSError:
+            raise  # a full disk is not the scene's fault
+        except Exception as error:
+            raise SceneError(_fault(renderer, settings, error)) from error
+    return scene
 
 
 def _fault(renderer: RecordingRenderer, settings: Settings, error: Exception) -> str:
-    beat = renderer.file_writer.sections[-1].name
     return (
-        f'beat "{beat}", example "{settings.example_name}": '
+        f'beat "{renderer.file_writer.beat}", example "{settings.example_name}": '
         f"{type(error).__name__}: {error}{_place(error)}"
     )
 
@@ -91,20 +91,18 @@ def _place(error: Exception) -> str:
     return place
 
 
-def _manim_settings(settings: Settings, media: Path) -> dict[str, Any]:
+def _manim_settings(settings: Settings) -> dict[str, Any]:
     quality = settings.quality
     return {
         "pixel_width": quality.width,
         "pixel_height": quality.height,
         "frame_rate": quality.fps,
-        "media_dir": str(media.absolute()),
+        "media_dir": str((settings.cache / "media").absolute()),
         "background_opacity": 0.0 if settings.transparent else 1.0,
         "format": "mov" if settings.transparent else "mp4",
         "disable_caching": True,  # the recorder knows better what can be used again
         "verbosity": "CRITICAL",
         "progress_bar": "none",
-        "max_inflight_encoders": 2,
-        "encoder_queue_size": 4,
         "preview": False,
         "dry_run": False,
         "save_sections": False,
@@ -112,41 +110,40 @@ def _manim_settings(settings: Settings, media: Path) -> dict[str, Any]:
     }
 
 
-def _filmed(chapter: str, scene: Any, settings: Settings) -> FilmedChapter:
+def _planned(chapter: str, scene: Any, settings: Settings, base: str) -> ChapterPlan:
+    played: list[Recorded] = scene.renderer.file_writer.plays
     told = {beat.name: beat for beat in scene.timeline}
-    beats: list[FilmedBeat] = []
-    clock = 0
-    for section in scene.renderer.file_writer.sections:
-        segments = tuple(Path(path) for path in section.partial_movie_files)
-        start, carrier = clock, settings.carriers[0]
-        clock += sum(count_frames(carrier.segment(segment)) for segment in segments)
-        span = start / settings.quality.fps, clock / settings.quality.fps
-        beats.append(_filmed_beat(section.name, span, segments, told.get(section.name)))
-    return FilmedChapter(chapter, dict(scene.script.title), tuple(beats), _receipts(scene))
+    names = list(dict.fromkeys(play.beat for play in played))
+    endings = {
+        number for number, (play, after) in enumerate(pairwise(played)) if play.beat != after.beat
+    }
+    endings.add(len(played) - 1)
+    beats, clock = [], 0
+    for name in names:
+        plays = tuple(
+            Play(play.key, play.frames, play.still, number in endings)
+            for number, play in enumerate(played)
+            if play.beat == name
+        )
+        beats.append(_beat(name, plays, clock / settings.quality.fps, told.get(name)))
+        clock += sum(play.frames for play in plays)
+    title, fps = dict(scene.script.title), settings.quality.fps
+    return ChapterPlan(chapter, title, fps, tuple(beats), _receipts(scene), base)
 
 
-def _receipts(scene: Any) -> tuple[dict[str, Any], ...]:
-    if not isinstance(scene, Chapter):
-        return ()
-    return receipts_of(scene.ledger(), scene.moments, scene.timeline)
-
-
-def _filmed_beat(
-    name: str, span: tuple[float, float], segments: tuple[Path, ...], told: Any
-) -> FilmedBeat:
-    """Put what the scene says of a beat onto the frames that were encoded."""
+def _beat(name: str, plays: tuple[Play, ...], start: float, told: BeatTime | None) -> PlannedBeat:
+    """Put what the scene says of a beat onto the frames that it has."""
     if told is None:
-        return FilmedBeat(name, *span, segments, (), None, None)
-    cues = shifted(told.cues, span[0] - told.start)
-    return FilmedBeat(name, *span, segments, cues, _plain(told.title), _plain(told.notes))
+        return PlannedBeat(name, plays, (), None, None)
+    cues = shifted(told.cues, start - told.start)
+    return PlannedBeat(name, plays, cues, _plain(told.title), _plain(told.notes))
 
 
 def _plain(text: Any) -> dict[str, str] | None:
     return None if text is None else dict(text)
 
 
-def count_frames(path: Path) -> int:
-    """Return the number of pictures in a video file."""
-    with av.open(str(path)) as container:
-        stream = container.streams.video[0]
-        return stream.frames or sum(packet.size > 0 for packet in container.demux(stream))
+def _receipts(scene: Any) -> tuple[dict[str, Any], ...]:
+    if not isinstance(scene, Chapter):
+        return ()
+    return receipts_of(scene.ledger(), scene.moments, scene.timeline)

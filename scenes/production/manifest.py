@@ -19,9 +19,9 @@ from scenes.kit.timeline import Cue
 from scenes.production import captions
 from scenes.production.delivery import Delivered, Piece
 from scenes.production.files import sha256, write_text
+from scenes.production.fingerprints import LIBRARIES
 from scenes.production.gate.receipts import NAME as RECEIPTS
 from scenes.production.settings import Settings, plain_name
-from scenes.production.shelf import LIBRARIES
 
 NAME = "manifest.json"
 KINDS = {".png": "still", ".vtt": "captions", ".srt": "captions", ".txt": "description"}

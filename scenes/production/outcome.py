@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import errno
-from dataclasses import dataclass
+from concurrent.futures import BrokenExecutor
+from dataclasses import dataclass, replace
 from functools import singledispatch
 
 from mathcore import ExampleError
@@ -41,6 +42,20 @@ class Outcome:
 def explain(error: BaseException) -> Problem:
     """Return what a person needs to know of an error."""
     return Problem(f"{type(error).__name__}: {error}")
+
+
+def explained(chapter: str, error: BaseException) -> Problem:
+    """Return what a person needs to know of an error in a chapter."""
+    problem = explain(error)
+    return replace(problem, message=f"{chapter}: {problem.message}")
+
+
+@explain.register
+def _(error: BrokenExecutor) -> Problem:
+    return Problem(
+        "A worker was ended from outside, again and again: is there enough memory? Run the same "
+        "command again to go on, perhaps with --jobs 1: finished parts are kept."
+    )
 
 
 @explain.register(ChoiceError)

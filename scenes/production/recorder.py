@@ -1,151 +1,219 @@
-"""How Manim records here: its renderer and its file writer, with our encoder and our cache.
+"""How Manim records here: its renderer and its file writer, with our canvas, encoder and cache.
 
-Manim names a segment after a hash of everything on screen, which costs a good part of the drawing.
-Here the folder of the segments stands for all that the pictures depend on, so a segment's name is
-just the number of its play, and a segment that exists is known to be right.
+Manim names a segment after a hash of everything on screen, which costs a good part of the drawing,
+and draws and encodes a play whole.  Here a play is named by what it depends on, is drawn only if it
+is asked for and not kept already, and each frame is only what has changed since the one before.
 """
 
 from __future__ import annotations
 
+import io
 import math
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from manim import BLACK, CairoRenderer, Scene
 from manim.scene.scene_file_writer import SceneFileWriter
+from manim.utils.exceptions import EndSceneEarlyException
+from manim.utils.iterables import list_update
 from PIL import Image
 
+from scenes.production.cache import Cache
+from scenes.production.canvas import Canvas, display_list
 from scenes.production.colour import Pixels, straight
+from scenes.production.fingerprints import play_key
 from scenes.production.patience import uninterrupted
 from scenes.production.segments import SegmentEncoder
 from scenes.production.settings import Settings
 
-OnPlay = Callable[[int], None]
+OnPlay = Callable[[int, bool], None]
+Wanted = Callable[[int], bool]
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """A play that was run through, drawn or not."""
+
+    beat: str
+    key: str
+    frames: int
+    still: bool
 
 
 class Recorder(SceneFileWriter):
     """A file writer that keeps one segment per play, and joins nothing."""
 
-    def __init__(self, manim_settings: Any, settings: Settings, folder: Path) -> None:
-        self.film_settings, self.folder = settings, folder
-        self._last: Pixels | None = None
+    encoder: SegmentEncoder | None = None
+
+    def __init__(self, manim_settings: Any, settings: Settings, cache: Cache) -> None:
+        self.film_settings, self.cache = settings, cache
+        self.plays: list[Recorded] = []
+        self._last: tuple[Path, Pixels] | None = None
         super().__init__(manim_settings)
 
-    def segment(self, play: int) -> Path:
-        """Return the path, without ending, of the segment of a play."""
-        return self.folder / f"{play:05}"
-
-    def is_recorded(self, play: int) -> bool:
-        """Tell whether the segment of a play is there, whole, from an earlier run."""
-        stem = self.segment(play)
-        return all(carrier.segment(stem).exists() for carrier in self.film_settings.carriers)
-
-    def add_partial_movie_file(self, hash_animation: str | None) -> None:
-        """Count a play, drawn or kept, into its section."""
-        path = str(self.segment(len(self.partial_movie_files)))
-        self.partial_movie_files.append(path)
-        self.sections[-1].partial_movie_files.append(path)
-
-    def write_frame(self, pixels: Pixels, *, repeat: int = 1) -> None:
-        """Encode a frame; the last one of a section becomes its still."""
-        self._last = pixels
-        super().write_frame(pixels, repeat=repeat)
-
     def next_section(self, name: str, type_: str, skip_animations: bool) -> None:
-        """End a section."""
-        self._save_still()
+        """Begin a beat; the last frame of the one before becomes its still."""
+        self.save_still()
         super().next_section(name, type_, skip_animations)
 
-    def open_partial_movie_stream(self, **options: Any) -> None:
-        """Start an encoder."""
-        with uninterrupted():
-            super().open_partial_movie_stream(**options)
+    @property
+    def beat(self) -> str:
+        """The beat that is being played."""
+        return str(self.sections[-1].name)
 
-    def close_partial_movie_stream(self) -> None:
-        """Let an encoder end, and wait for an earlier one."""
+    def number(self) -> int:
+        """Return how many plays of this beat there were so far."""
+        return sum(play.beat == self.beat for play in self.plays)
+
+    def is_kept(self, key: str) -> bool:
+        """Tell whether the segment of a play is there from an earlier run."""
+        stem, carriers = self.cache.stem(key), self.film_settings.carriers
+        return all(self.cache.has(carrier.segment(stem)) for carrier in carriers)
+
+    def begin_segment(self, key: str) -> None:
+        """Start an encoder."""
+        settings, stem = self.film_settings, self.cache.stem(key)
         with uninterrupted():
-            super().close_partial_movie_stream()
+            self.encoder = SegmentEncoder(self.cache, stem, settings.carriers, settings.quality)
+
+    def end_segment(self, key: str, pixels: Pixels) -> None:
+        """Keep a segment."""
+        with uninterrupted():
+            if self.encoder:
+                self.encoder.finish()
+            self.encoder = None
+        self._last = self.cache.stem(key), pixels
 
     def abort_encode_jobs(self, reraise_encoder_failures: bool = False) -> None:
         """Remove what is half done."""
         with uninterrupted():
-            super().abort_encode_jobs(reraise_encoder_failures)
+            if self.encoder:
+                self.encoder.abort()
+            self.encoder = None
 
     def finish(self) -> None:
-        """Wait for the encoders."""
-        with uninterrupted():
-            self.join_all_encode_jobs()
-        self._save_still()
-        self.finish_last_section()
+        """Keep the last still."""
+        self.save_still()
 
-    def _save_still(self) -> None:
-        if self._last is None:
+    def save_still(self) -> None:
+        """Keep the last frame that was drawn as a picture."""
+        last, self._last = self._last, None
+        if last is None:
             return
-        pixels, self._last = self._last, None
+        stem, pixels = last
         shown = straight(pixels) if self.film_settings.transparent else pixels[..., :3]
-        Image.fromarray(shown).save(f"{self.partial_movie_files[-1]}.png")
-
-    def _create_segment_encoder(self, target: Path) -> SegmentEncoder:  # type: ignore[override]
-        settings = self.film_settings
-        return SegmentEncoder(target, settings.carriers, settings.quality)
+        png = io.BytesIO()
+        Image.fromarray(shown).save(png, "PNG")
+        self.cache.put(stem.with_name(f"{stem.name}.png"), png.getvalue())
 
 
 class RecordingRenderer(CairoRenderer):
-    """A renderer that draws only what is not recorded yet.
+    """A renderer that draws only what is wanted and not kept yet.
 
     Parameters
     ----------
-    settings, folder
-        What to film, and where the segments are kept.
+    settings, cache, base
+        What to film, where the segments are kept, and what their keys begin with.
+    wanted : callable
+        Told the number of a play, whether it is to be drawn.
     on_play : callable
-        Told the number of frames after every play.
-    only_count : bool
-        Run through without drawing anything.
+        Told the number of frames after every play, and whether it was drawn.
+    until : int or None
+        Stop after this play.
     """
 
     def __init__(
-        self, settings: Settings, folder: Path, on_play: OnPlay, only_count: bool = False
+        self,
+        settings: Settings,
+        cache: Cache,
+        base: str,
+        wanted: Wanted,
+        on_play: OnPlay,
+        until: int | None = None,
     ) -> None:
-        super().__init__(skip_animations=only_count)
-        self.film_settings, self.folder, self.on_play = settings, folder, on_play
+        super().__init__()
+        self.film_settings, self.cache, self.base = settings, cache, base
+        self.wanted, self.on_play, self.until = wanted, on_play, until
+        self.canvas: Canvas | None = None
 
     def init_scene(self, scene: Scene, session_spec: Any, file_writer_settings: Any) -> None:
         """Give the scene its recorder."""
-        self.file_writer = Recorder(file_writer_settings, self.film_settings, self.folder)
+        self.file_writer = Recorder(file_writer_settings, self.film_settings, self.cache)
 
     def play(self, scene: Scene, *animations: Any, **options: Any) -> None:
-        """Play, and say how many frames that was."""
+        """Run through a play, and draw it if that is to be done here."""
         if self.film_settings.transparent and self.camera.background_color is not BLACK:
             self.camera.background_color = BLACK  # a ground of no opacity still stains the edges
-        super().play(scene, *animations, **options)
-        self.on_play(self._frames(scene.duration))
+        self.skip_animations = True  # until it is known what this play is
+        scene.compile_animation_data(*animations, **options)
+        recorded = self._recorded(scene)
+        drawn = self.wanted(self.num_plays) and not self.file_writer.is_kept(recorded.key)
+        if drawn:
+            self._draw(scene, recorded)
+        else:
+            self._run_through(scene)
+        self.num_plays += 1
+        self.file_writer.plays.append(recorded)
+        self.on_play(recorded.frames, drawn)
+        if self.num_plays - 1 == self.until:
+            self.file_writer.save_still()
+            raise EndSceneEarlyException
 
-    def update_skipping_status(self) -> None:
-        """Draw nothing that is recorded."""
-        super().update_skipping_status()
-        if self.file_writer.is_recorded(self.num_plays):
-            self.skip_animations = True
+    def _recorded(self, scene: Any) -> Recorded:
+        beat, frames = self.file_writer.beat, self._frames(scene.duration)
+        lines = getattr(scene, "shown_lines", ())
+        key = play_key(self.base, beat, self.file_writer.number(), frames, lines)
+        return Recorded(beat, key, frames, scene.is_current_animation_frozen_frame())
 
-    def save_static_frame_data(self, scene: Scene, static_mobjects: Any) -> Any:
-        """Draw the ground of a play once, unless the play is not drawn at all."""
-        self.static_image = None
+    def _run_through(self, scene: Any) -> None:
+        self.time += scene.duration
+        scene.begin_animations()
+        if not scene.is_current_animation_frozen_frame():
+            scene.play_internal()
+
+    def _draw(self, scene: Any, recorded: Recorded) -> None:
+        self.skip_animations = False
+        self.file_writer.begin_segment(recorded.key)
+        self._fresh = True
+        scene.begin_animations()
+        if recorded.still:
+            self.render(scene, 0.0)
+            self.add_frame(self.camera.pixel_array, recorded.frames - 1)
+        else:
+            scene.play_internal()
+        if (encoded := self.file_writer.encoder.frames) != recorded.frames:
+            raise RuntimeError(f"a play of {recorded.frames} frames was drawn in {encoded}")
+        self.file_writer.end_segment(recorded.key, self.camera.pixel_array.copy())
+
+    def render(self, scene: Scene, time: float, moving_mobjects: Any = None) -> None:
+        """Draw what has changed, and encode it; or let the last picture stand."""
         if self.skip_animations:
-            return None
-        return super().save_static_frame_data(scene, static_mobjects)
+            return
+        self.canvas = self.canvas or Canvas(self.camera)
+        things = display_list(list_update(scene.mobjects, scene.foreground_mobjects))
+        damage = self.canvas.draw(things)
+        if damage or self._fresh:
+            self._fresh = False
+            self.time += 1 / self.camera.frame_rate
+            self.file_writer.encoder.write_frame(self.camera.pixel_array, damage)
+        else:
+            self.add_frame(self.camera.pixel_array)
 
-    def update_frame(self, scene: Scene, *arguments: Any, **options: Any) -> None:
-        """Draw a frame, unless it would be thrown away."""
-        if not self.skip_animations:
-            super().update_frame(scene, *arguments, **options)
-
-    def freeze_current_frame(self, duration: float) -> None:
-        """Hold a frame for as many frames as a motion of that length has.
-
-        Manim cuts the fraction off here and rounds it up where something moves.
-        """
-        if not self.skip_animations:
-            self.add_frame(self.get_frame(), num_frames=self._frames(duration))
+    def add_frame(self, frame: Pixels, num_frames: int = 1) -> None:
+        """Let the picture stand."""
+        self.time += num_frames / self.camera.frame_rate
+        if num_frames:
+            self.file_writer.encoder.hold(num_frames)
 
     def _frames(self, duration: float) -> int:
+        """Return the number of frames of a play.
+
+        Where nothing moves Manim cuts the fraction off, and rounds it up where something does.
+        """
         return max(1, math.ceil(duration * self.film_settings.quality.fps - 1e-6))
+
+    def scene_finished(self, scene: Scene) -> None:
+        """Keep the last still."""
+        self.file_writer.finish()

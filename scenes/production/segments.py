@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from fractions import Fraction
+from itertools import cycle, islice
 from pathlib import Path
 
 import av
 
+from scenes.production.cache import Cache
 from scenes.production.carriers import Carrier
-from scenes.production.colour import Pixels, straight, tag, to_frame
+from scenes.production.colour import Pixels, tag
+from scenes.production.converting import Converter
+from scenes.production.damage import Damage
+from scenes.production.files import own_part
 from scenes.production.settings import Quality
 
 
 class Reel:
-    """The encoder of one file; the file bears its name only when it is whole."""
+    """The encoder of one file; the file is kept only when it is whole."""
 
     def __init__(self, target: Path, carrier: Carrier, quality: Quality) -> None:
-        self.target, self.carrier = target, carrier
-        self.half = target.with_name(target.name + ".part")
+        self.target, self.carrier, self.fps = target, carrier, quality.fps
+        self.half = own_part(target)
         self._frames, self._time_base = 0, Fraction(1, quality.fps)
+        self._waiting: tuple[av.VideoFrame, int] | None = None
+        self._converter = Converter(quality.width, quality.height, carrier.pixel_format)
         self._container = av.open(
             str(self.half), "w", format=carrier.container, options=carrier.container_options
         )
@@ -31,20 +38,26 @@ class Reel:
         self._stream.pix_fmt = carrier.pixel_format
         tag(self._stream.codec_context)
 
-    def write(self, pixels: Pixels, repeat: int) -> None:
-        """Encode the same picture ``repeat`` times; it is converted only once."""
-        frame = to_frame(pixels, self.carrier.pixel_format)
-        frame.time_base = self._time_base
-        for _ in range(repeat):
-            frame.pts = self._frames
-            self._frames += 1
-            self._container.mux(self._stream.encode(frame))
+    def write(self, pixels: Pixels, damage: Damage | None) -> None:
+        """Take the next picture; it is encoded when it is known how long it stands."""
+        self._encode_waiting()
+        self._waiting = self._converter.frame(pixels, damage), 1
 
-    def finish(self) -> None:
-        """Write what is left and give the file its name."""
-        self._container.mux(self._stream.encode())
+    def hold(self, frames: int) -> None:
+        """Let the last picture stand for more frames."""
+        assert self._waiting
+        self._waiting = self._waiting[0], self._waiting[1] + frames
+
+    def finish(self, cache: Cache) -> None:
+        """Write what is left and keep the file."""
+        loop = self.carrier.loop and self.carrier.loop(self.fps)
+        if loop and self._frames == 0 and self._waiting and self._waiting[1] > loop:
+            self._encode_still(*self._waiting, loop)
+        else:
+            self._encode_waiting()
+            self._container.mux(self._stream.encode())
         self._container.close()
-        self.half.replace(self.target)
+        cache.keep(self.half, self.target)
 
     def abort(self) -> None:
         """Leave nothing behind."""
@@ -52,34 +65,76 @@ class Reel:
             self._container.close()
         self.half.unlink(missing_ok=True)
 
+    def _encode_waiting(self) -> None:
+        if self._waiting is None:
+            return
+        frame, repeat = self._waiting
+        for _ in range(repeat):
+            self._container.mux(self._stream.encode(self._timed(frame)))
+        self._waiting = None
+
+    def _encode_still(self, frame: av.VideoFrame, repeat: int, loop: int) -> None:
+        """Encode one picture from keyframe to keyframe, and write that again and again."""
+        packets: list[av.Packet] = []
+        for _ in range(loop):
+            packets += self._stream.encode(self._timed(frame))
+        packets += self._stream.encode()
+        for number, packet in enumerate(islice(cycle(packets), repeat)):
+            self._container.mux(self._again(packet, number))
+
+    def _again(self, packet: av.Packet, number: int) -> av.Packet:
+        copy = av.Packet(bytes(packet))
+        copy.stream, copy.time_base = self._stream, self._time_base
+        copy.pts = copy.dts = number
+        copy.duration, copy.is_keyframe = 1, packet.is_keyframe
+        return copy
+
+    def _timed(self, frame: av.VideoFrame) -> av.VideoFrame:
+        frame.time_base, frame.pts = self._time_base, self._frames
+        self._frames += 1
+        return frame
+
 
 class SegmentEncoder:
-    """What Manim's writer feeds: the same four calls as its ``VideoSegmentEncoder``.
+    """Encodes the pictures of one play for every carrier.
 
     Parameters
     ----------
-    target : Path
-        The segment's path without an ending; each carrier adds its own.
+    cache, stem
+        Where the files are kept; ``stem`` is their path without an ending.
     """
 
-    def __init__(self, target: Path, carriers: Sequence[Carrier], quality: Quality) -> None:
-        self.target = target
-        self._alpha = carriers[0].alpha
-        target.parent.mkdir(parents=True, exist_ok=True)
-        self._reels = [Reel(carrier.segment(target), carrier, quality) for carrier in carriers]
+    def __init__(
+        self, cache: Cache, stem: Path, carriers: Sequence[Carrier], quality: Quality
+    ) -> None:
+        self.cache = cache
+        self.frames = 0
+        stem.parent.mkdir(parents=True, exist_ok=True)
+        self._reels = list(_reels(stem, carriers, quality))
 
-    def write_frame(self, pixels: Pixels, *, repeat: int = 1) -> None:
-        """Encode a frame that stands for ``repeat`` frames."""
-        shown = straight(pixels) if self._alpha else pixels
+    def write_frame(self, pixels: Pixels, damage: Damage | None = None) -> None:
+        """Encode the next picture, which differs from the last one only where ``damage`` says."""
+        self.frames += 1
         for reel in self._reels:
-            reel.write(shown, repeat)
+            reel.write(pixels, damage)
+
+    def hold(self, frames: int = 1) -> None:
+        """Let the last picture stand for more frames."""
+        self.frames += frames
+        for reel in self._reels:
+            reel.hold(frames)
 
     def finish(self) -> None:
         """Complete every file."""
         for reel in self._reels:
-            reel.finish()
+            reel.finish(self.cache)
 
     def abort(self) -> None:
         """Remove every half file."""
         for reel in self._reels:
             reel.abort()
+
+
+def _reels(stem: Path, carriers: Sequence[Carrier], quality: Quality) -> Iterator[Reel]:
+    for carrier in carriers:
+        yield Reel(carrier.segment(stem), carrier, quality)

@@ -1,4 +1,4 @@
-"""Chapters side by side: one process each, nothing left behind when stopped."""
+"""Work side by side: one process each, nothing left behind when stopped."""
 
 from __future__ import annotations
 
@@ -8,17 +8,16 @@ import queue
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from tqdm import tqdm
 
-from scenes.production.outcome import STOPPED, Outcome
-from scenes.production.progress import Advance, Report
-from scenes.production.settings import Settings
+from scenes.production.outcome import STOPPED
 
-Make = Callable[[Settings, str, Report], Outcome]
+Tell = Callable[[Any], None]
 
 _messages: Any = None
 _busy = False
@@ -31,46 +30,55 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def _make(settings: Settings, name: str, report: Report) -> Outcome:
-    # Manim takes a second to load, which --help and the process that only waits can do without
-    from scenes.production.making import make_chapter
-
-    return make_chapter(settings, name, report)
-
-
-def make_chapters(
-    settings: Settings, names: Sequence[str], jobs: int, report: Report, make: Make = _make
-) -> Iterator[Outcome]:
-    """Yield every chapter as soon as it is delivered, or has failed."""
-    if min(jobs, len(names)) == 1:
-        yield from (make(settings, name, report) for name in names)
-    else:
-        yield from _side_by_side(settings, names, min(jobs, len(names)), report, make)
-
-
-def _side_by_side(
-    settings: Settings, names: Sequence[str], jobs: int, report: Report, make: Make
-) -> Iterator[Outcome]:
-    # a fresh interpreter per worker: Manim's settings are global
-    context = multiprocessing.get_context("spawn")
-    messages = context.Queue()
-    pool = ProcessPoolExecutor(jobs, context, initializer=_begin, initargs=(messages,))
-    with _listening(messages, report), _stopping(pool):
-        with _deaf_to_interrupts():
-            futures = [pool.submit(_work, make, settings, name) for name in names]
+def side_by_side(
+    things: Sequence[Any], jobs: int, tell: Tell, make: Callable[[Any, Tell], Any]
+) -> Iterator[Any]:
+    """Yield what ``make`` returns for each thing, as soon as it is there."""
+    workers = min(jobs, len(things))
+    if workers == 1:
+        yield from (make(thing, tell) for thing in things)
+        return
+    with pool(workers, tell) as executor:
+        futures = [executor.submit(partial(run, partial(make, thing))) for thing in things]
         for future in as_completed(futures):
             yield future.result()
 
 
 @contextmanager
-def _listening(messages: Any, report: Report) -> Iterator[None]:
-    """Pass on what the workers report, as it comes."""
+def pool(workers: int, tell: Tell) -> Iterator[Executor]:
+    """Offer processes that tell ``tell`` what they tell."""
+    # a fresh interpreter per worker: Manim's settings are global
+    context = multiprocessing.get_context("spawn")
+    messages = context.Queue()
+    executor = ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(messages,))
+    with _listening(messages, tell), _stopping(executor):
+        with _deaf_to_interrupts():
+            for _ in range(workers):  # all are started now, while signals are not heard
+                executor.submit(os.getpid)
+        yield executor
+
+
+def run(work: Callable[[Tell], Any]) -> Any:
+    """Do some work, in a worker; if told to stop, leave no half file and go."""
+    global _busy
+    _busy = True
+    try:
+        return work(_messages.put)
+    except KeyboardInterrupt:
+        os._exit(STOPPED)  # the half files are gone by now
+    finally:
+        _busy = False
+
+
+@contextmanager
+def _listening(messages: Any, tell: Tell) -> Iterator[None]:
+    """Pass on what the workers tell, as it comes."""
     finished = threading.Event()
 
     def listen() -> None:
         while not finished.is_set():
             try:
-                report(messages.get(timeout=0.1))
+                tell(messages.get(timeout=0.1))
             except queue.Empty:
                 continue
 
@@ -130,18 +138,3 @@ def _die_with_parent() -> None:
     if parent is not None:
         parent.join()
         os._exit(STOPPED)
-
-
-def _work(make: Make, settings: Settings, name: str) -> Outcome:
-    global _busy
-    _busy = True
-    try:
-        return make(settings, name, _send)
-    except KeyboardInterrupt:
-        os._exit(STOPPED)  # the half files are gone by now
-    finally:
-        _busy = False
-
-
-def _send(advance: Advance) -> None:
-    _messages.put(advance)

@@ -10,6 +10,7 @@ import pytest
 from scenes.kit import choices, layers
 from scenes.kit.claims import Claim
 from scenes.kit.frame import Box
+from scenes.production.fingerprints import base_fingerprint
 from scenes.production.gate import gatekeeping
 from scenes.production.gate.gatekeeping import Verdict, _films, tasks
 from scenes.production.gate.judging import all_rules, judge
@@ -17,7 +18,6 @@ from scenes.production.gate.numerals import sayable
 from scenes.production.gate.performance import rehearse
 from scenes.production.gate.receipts import receipts_of
 from scenes.production.settings import Settings
-from scenes.production.shelf import Shelf
 from tests.gate.layered_chapter import LayeredChapter
 from tests.layers import GOOD, tiny, write
 
@@ -158,8 +158,8 @@ def test_folders_and_fingerprints_know_the_layer(film, tmp_path):
     assert (plain.material, other.material) == ("paint", "paint-dots")
     assert layers.unusual({"tiny": stripes}) == ()
     assert layers.unusual({"tiny": dots}) == (dots,)
-    before = [Shelf(each, "blank", LayeredChapter).segments for each in (plain, other)]
+    before = [base_fingerprint(each, "blank", LayeredChapter) for each in (plain, other)]
     assert before[0] != before[1]
     write(film, "dots", GOOD.replace("Stripes", "More"))
-    after = [Shelf(each, "blank", LayeredChapter).segments for each in (plain, other)]
+    after = [base_fingerprint(each, "blank", LayeredChapter) for each in (plain, other)]
     assert (before[0] == after[0], before[1] == after[1]) == (True, False)

@@ -1,18 +1,20 @@
-"""A pack that is made once, a browser that is started once, and a page that forgives nothing."""
+"""A lecture to make decks of; a pack that is made once; a browser, and what decks are seen with."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from scenes.production.lecture.contents import Lecture
 from scenes.production.lecture.pack import Pack
 from scenes.production.settings import Settings
+from tests.lecture import stand_in
 from tests.lecture.clockwork import packs
 from tests.lecture.desk import Desk
 from tests.lecture.servers import served
@@ -46,14 +48,17 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Settings, P
 
 
 @pytest.fixture(scope="session")
-def pack(made: tuple[Settings, Pack]) -> Pack:
+def packed(made: tuple[Settings, Pack]) -> Pack:
     """The pack; no test changes it."""
     return made[1]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """The browser, without a window."""
+    """The browser, without a window.
+
+    Not for the whole session: its driver keeps an event loop, beside which no notebook can run.
+    """
     path = find_browser()
     if path is None:
         missing = "no chromium here, so the player cannot be tested; ./render.sh test installs it"
@@ -67,16 +72,16 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def desk(browser: Browser, pack: Pack) -> Iterator[Desk]:
+def desk(browser: Browser, packed: Pack) -> Iterator[Desk]:
     """The player, opened from the disk; no error, and no request that leaves the machine."""
-    with Desk(browser, (pack.folder / "index.html").as_uri()) as desk:
+    with Desk(browser, (packed.folder / "index.html").as_uri()) as desk:
         yield desk
 
 
 @pytest.fixture(scope="session", params=[True, False], ids=["with ranges", "without ranges"])
-def server(request: pytest.FixtureRequest, pack: Pack) -> Iterator[str]:
+def server(request: pytest.FixtureRequest, packed: Pack) -> Iterator[str]:
     """The pack on a web server: one that sends parts of files, and one that cannot."""
-    with served(pack.folder, ranges=request.param) as address:
+    with served(packed.folder, ranges=request.param) as address:
         yield address
 
 
@@ -88,6 +93,33 @@ def server_desk(browser: Browser, server: str) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def elsewhere(tmp_path: Path, pack: Pack) -> Path:
+def elsewhere(tmp_path: Path, packed: Pack) -> Path:
     """A copy of the pack, in another place, to be changed."""
-    return Path(shutil.copytree(pack.folder, tmp_path / "copied"))
+    return Path(shutil.copytree(packed.folder, tmp_path / "copied"))
+
+
+@pytest.fixture(scope="session")
+def lecture(tmp_path_factory: pytest.TempPathFactory) -> Lecture:
+    """A lecture of two chapters and three beats; nothing may be written into it."""
+    return stand_in.lecture(tmp_path_factory.mktemp("pack"))
+
+
+@pytest.fixture(scope="session")
+def pack(lecture: Lecture) -> Path:
+    """The folder that decks are written to."""
+    return lecture.folder.parent
+
+
+@pytest.fixture(scope="session")
+def program() -> Callable[[str], str]:
+    """Find a program that a test needs; without it the test is skipped, but fails in CI."""
+
+    def find(name: str) -> str:
+        path = shutil.which(name)
+        if path is None and os.environ.get("CI"):
+            pytest.fail(f"{name} is not installed, and in CI this test has to run")
+        if path is None:
+            pytest.skip(f"needs {name}")
+        return path
+
+    return find

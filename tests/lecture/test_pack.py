@@ -43,23 +43,23 @@ def again(made: Made, tmp_path: Path) -> Settings:
     return settings
 
 
-def test_everything_that_was_promised_is_in_it(pack: Pack) -> None:
-    found = files(pack.folder)
+def test_everything_that_was_promised_is_in_it(packed: Pack) -> None:
+    found = files(packed.folder)
     assert found >= PAGES
     for stem in stems():
         for ending in (".mp4", ".png", ".en.vtt", ".zh-CN.vtt"):
             assert {f"captioned/{stem}{ending}", f"plain/{stem}{ending}"} <= found
         assert f"captioned/{stem}.en.srt" in found
         assert f"plain/{stem}.en.srt" not in found
-    assert found == set(pack.files)
+    assert found == set(packed.files)
 
 
-def test_the_list_names_every_file_with_its_checksum(pack: Pack) -> None:
-    table = json.loads((pack.folder / "manifest.json").read_text("utf-8"))
+def test_the_list_names_every_file_with_its_checksum(packed: Pack) -> None:
+    table = json.loads((packed.folder / "manifest.json").read_text("utf-8"))
     listed = {entry["file"]: entry for entry in table["files"]}
-    assert listed.keys() == files(pack.folder) - {"manifest.json"}
+    assert listed.keys() == files(packed.folder) - {"manifest.json"}
     for name, entry in listed.items():
-        path = pack.folder / name
+        path = packed.folder / name
         assert (entry["bytes"], entry["sha256"]) == (path.stat().st_size, sha256(path))
     turn = table["chapters"][0]["beats"][1]
     assert (turn["name"], turn["duration"], turn["notes"]) == ("turn", 0.9, NOTES)
@@ -115,19 +115,21 @@ def test_what_is_stale_goes_and_what_is_the_users_stays(again: Settings) -> None
 
 
 def test_the_archive_is_the_same_each_time_and_does_not_squeeze_videos(
-    pack: Pack, tmp_path: Path
+    packed: Pack, tmp_path: Path
 ) -> None:
     archives = [
-        write_archive(tmp_path / f"{n}.zip", pack.folder, pack.files, "mixing") for n in (1, 2)
+        write_archive(tmp_path / f"{n}.zip", packed.folder, packed.files, "mixing") for n in (1, 2)
     ]
     assert archives[0].read_bytes() == archives[1].read_bytes()
     with zipfile.ZipFile(archives[0]) as archive:
-        assert {info.filename for info in archive.infolist()} == {f"mixing/{n}" for n in pack.files}
+        assert {info.filename for info in archive.infolist()} == {
+            f"mixing/{n}" for n in packed.files
+        }
         kinds = {Path(info.filename).suffix: info.compress_type for info in archive.infolist()}
         archive.extractall(tmp_path)
     assert (kinds[".mp4"], kinds[".html"]) == (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
     index = (tmp_path / "mixing" / "index.html").read_bytes()
-    assert index == (pack.folder / "index.html").read_bytes()
+    assert index == (packed.folder / "index.html").read_bytes()
 
 
 def test_a_single_file_that_would_be_too_large_is_refused_and_the_rest_stands(

@@ -12,8 +12,8 @@ from scenes.production.lecture.page_data import words
 from tests.lecture.clockwork import CHAPTERS, LENGTHS, NOTES
 
 
-def test_the_guide_says_in_both_languages_what_to_put_where(pack: Pack) -> None:
-    text = (pack.folder / "README.txt").read_text("utf-8")
+def test_the_guide_says_in_both_languages_what_to_put_where(packed: Pack) -> None:
+    text = (packed.folder / "README.txt").read_text("utf-8")
     hosts = "PowerPoint Keynote Google reveal.js Quarto MyST Jupyter Moodle YouTube Bilibili"
     for part, host in product(text.split("=" * 72), hosts.split()):
         assert host in part
@@ -21,9 +21,9 @@ def test_the_guide_says_in_both_languages_what_to_put_where(pack: Pack) -> None:
     assert text.count("captioned/recipes_to_matrix/01-rise.mp4") > 4
 
 
-def test_the_transcripts_say_all_that_is_said(pack: Pack) -> None:
-    english = (pack.folder / "transcript.en.html").read_text("utf-8")
-    chinese = (pack.folder / "transcript.zh-CN.html").read_text("utf-8")
+def test_the_transcripts_say_all_that_is_said(packed: Pack) -> None:
+    english = (packed.folder / "transcript.en.html").read_text("utf-8")
+    chinese = (packed.folder / "transcript.zh-CN.html").read_text("utf-8")
     for name in LENGTHS:
         link = f'href="index.html#{CHAPTERS[1]}/{name}"'
         assert link in english
@@ -32,8 +32,8 @@ def test_the_transcripts_say_all_that_is_said(pack: Pack) -> None:
     assert NOTES["zh"] in chinese
 
 
-def test_pages_reach_for_nothing_outside(pack: Pack) -> None:
-    for page in pack.folder.glob("*.html"):
+def test_pages_reach_for_nothing_outside(packed: Pack) -> None:
+    for page in packed.folder.glob("*.html"):
         text = page.read_text("utf-8").replace("http://www.w3.org/2000/svg", "")
         assert "http://" not in text
         assert "https://" not in text

@@ -43,9 +43,9 @@ def test_axe_finds_nothing(desk: Desk, theme: str, language: str) -> None:
     ("name", "scheme"), [("transcript.en.html", "dark"), ("transcript.zh-CN.html", "light")]
 )
 def test_axe_finds_nothing_in_the_transcripts(
-    browser: Browser, pack: Pack, name: str, scheme: str
+    browser: Browser, packed: Pack, name: str, scheme: str
 ) -> None:
-    with Desk(browser, (pack.folder / name).as_uri(), color_scheme=scheme) as desk:
+    with Desk(browser, (packed.folder / name).as_uri(), color_scheme=scheme) as desk:
         desk.page.goto(desk.address)
         assert violations(desk) == []
         desk.page.locator("article a").nth(1).click()
@@ -81,8 +81,8 @@ def test_where_it_stopped_is_told_to_those_who_only_hear(desk: Desk) -> None:
     assert desk.page.inner_text("#status") == "Beat 2 of 3: Turn"
 
 
-def test_little_motion_shows_the_stills_and_offers_to_play(browser: Browser, pack: Pack) -> None:
-    address = (pack.folder / "index.html").as_uri()
+def test_little_motion_shows_the_stills_and_offers_to_play(browser: Browser, packed: Pack) -> None:
+    address = (packed.folder / "index.html").as_uri()
     with Desk(browser, address, reduced_motion="reduce") as desk:
         desk.open(f"{ONE}/rise").lecture()
         played = """() => { window.played = 0;
@@ -138,17 +138,17 @@ def snippet(desk: Desk, place: str, what: str = "beat") -> str:
     return desk.page.input_value("#snippet")
 
 
-def test_the_snippets_name_files_that_are_there(desk: Desk, pack: Pack) -> None:
+def test_the_snippets_name_files_that_are_there(desk: Desk, packed: Pack) -> None:
     desk.open(f"{ONE}/turn")
     desk.page.click("#embed-open")
-    assert desk.page.input_value("#embed-folder") == pack.folder.name
+    assert desk.page.input_value("#embed-folder") == packed.folder.name
     desk.page.fill("#embed-folder", "clips/")
     for place in ("video", "quarto", "myst", "jupyter"):
         for what in ("beat", "chapter"):
             files = re.findall(r"clips/([\w./*-]+)", snippet(desk, place, what))
             assert files
             for file in files:
-                assert list(pack.folder.glob(file)), file
+                assert list(packed.folder.glob(file)), file
     assert snippet(desk, "video").count("<track ") == 2
     assert "{{< video clips/captioned/recipes_to_matrix/02-turn.mp4" in snippet(desk, "quarto")
     assert "Row" not in snippet(desk, "myst")
@@ -178,8 +178,8 @@ def test_a_snippet_is_copied(desk: Desk) -> None:
     desk.page.wait_for_function("() => document.querySelector('#copy').textContent === 'Copied'")
 
 
-def test_the_single_file_plays_alone(browser: Browser, pack: Pack, tmp_path: Path) -> None:
-    alone = Path(shutil.copy(pack.folder / "index-single.html", tmp_path / "mixing.html"))
+def test_the_single_file_plays_alone(browser: Browser, packed: Pack, tmp_path: Path) -> None:
+    alone = Path(shutil.copy(packed.folder / "index-single.html", tmp_path / "mixing.html"))
     with Desk(browser, alone.as_uri()) as desk:
         desk.open(f"{ONE}/fall").lecture().press("Space").press("Space")
         assert desk.link == f"{TWO}/rise"

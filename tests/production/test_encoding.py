@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from scenes.production.cache import Cache
 from scenes.production.carriers import ALPHA_MOV, ALPHA_WEBM, MP4, WEBM, Carrier
 from scenes.production.colour import straight
 from scenes.production.outcome import Outcome
@@ -25,8 +26,9 @@ def solid(colour: tuple[int, int, int, int], quality: Quality) -> np.ndarray:
 
 
 def segment(folder: Path, carrier: Carrier, quality: Quality, frames: int = 20) -> Path:
-    encoder = SegmentEncoder(folder / "0", (carrier,), quality)
-    encoder.write_frame(solid((255, 0, 0, 255), quality), repeat=frames)
+    encoder = SegmentEncoder(Cache(folder), folder / "0", (carrier,), quality)
+    encoder.write_frame(solid((255, 0, 0, 255), quality))
+    encoder.hold(frames - 1)
     encoder.finish()
     return carrier.segment(folder / "0")
 
@@ -137,7 +139,7 @@ def test_straight_alpha_has_the_full_colour() -> None:
 
 
 def test_an_aborted_segment_leaves_nothing(tmp_path: Path) -> None:
-    encoder = SegmentEncoder(tmp_path / "0", (MP4,), Quality(96, 54, 10))
+    encoder = SegmentEncoder(Cache(tmp_path), tmp_path / "0", (MP4,), Quality(96, 54, 10))
     encoder.write_frame(solid((0, 0, 0, 255), Quality(96, 54, 10)))
     assert not MP4.segment(tmp_path / "0").exists()  # it has no name before it is whole
     encoder.abort()

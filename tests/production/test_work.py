@@ -12,20 +12,21 @@ from pathlib import Path
 import pytest
 
 from scenes.kit import choices
+from scenes.production.crew import Processes
 from scenes.production.patience import uninterrupted
 from scenes.production.settings import PROJECT, Settings
-from scenes.production.work import make_chapters
-from tests.production.tiny import EXAMPLE, TINY, make_tiny
+from scenes.production.studio import make_film
+from tests.production.tiny import EXAMPLE, TINY, TINY_TASKS
 
 CALL = """
 import functools, sys
 from pathlib import Path
 from scenes import __main__ as command_line
 from scenes.production.commands import options, render
-from tests.production.tiny import make_endless
+from tests.production.tiny import ENDLESS_TASKS
 if __name__ == "__main__":
     options.CACHE = Path("cache").absolute()
-    render.make_chapters = functools.partial(render.make_chapters, make=make_endless)
+    render.make_film = functools.partial(render.make_film, tasks=ENDLESS_TASKS)
     command_line.listen()
     sys.exit(command_line.main(["--quality", "l", "--jobs", "2"]))
 """
@@ -36,7 +37,7 @@ def test_chapters_are_made_side_by_side(tmp_path: Path) -> None:
     names = choices.chapters()[:2]
     heard: set[str] = set()
     outcomes = list(
-        make_chapters(settings, names, 2, lambda step: heard.add(step.chapter), make_tiny)
+        make_film(settings, names, Processes(2), lambda step: heard.add(step.chapter), TINY_TASKS)
     )
     assert [outcome.problem for outcome in outcomes] == [None, None]
     assert heard == set(names)

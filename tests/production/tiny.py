@@ -10,11 +10,12 @@ from manim import DOWN, Dot, Scene, Square
 
 from scenes.kit import choices
 from scenes.kit.timeline import BeatTime, Cue
-from scenes.production import filming
+from scenes.production import filming, tasks
+from scenes.production.dealing import Stretch
 from scenes.production.making import make_chapter
 from scenes.production.outcome import Outcome
-from scenes.production.progress import Report
 from scenes.production.settings import Quality, Settings
+from scenes.production.tasks import Tell
 
 TINY = Quality(96, 54, 10)
 EXAMPLE = choices.EXAMPLES / "cocktails.toml"
@@ -59,10 +60,19 @@ def make(settings: Settings, **changes: Any) -> Outcome:
     return outcome
 
 
-def make_tiny(settings: Settings, name: str, report: Report) -> Outcome:
-    """Make the tiny chapter, in whatever process this is."""
+def plan_tiny(settings: Settings, name: str, tell: Tell) -> Any:
+    """Plan the tiny chapter, in whatever process this is."""
     filming.chapter_class = lambda name: Tiny
-    return make_chapter(settings, name, report)
+    return tasks.plan_chapter(settings, name, tell)
+
+
+def film_tiny(settings: Settings, stretch: Stretch, tell: Tell) -> Any:
+    """Draw some of the tiny chapter."""
+    filming.chapter_class = lambda name: Tiny
+    return tasks.film_stretch(settings, stretch, tell)
+
+
+TINY_TASKS = tasks.Tasks(plan_tiny, film_tiny)
 
 
 class Endless(Tiny):
@@ -73,8 +83,10 @@ class Endless(Tiny):
             self.play(Dot().animate.shift(DOWN))
 
 
-def make_endless(settings: Settings, name: str, report: Report) -> Outcome:
-    """Begin the endless chapter; as its frames cannot be counted, they are said to be known."""
+def film_endlessly(settings: Settings, stretch: Stretch, tell: Tell) -> Any:
+    """Draw the endless chapter: the plan was of the tiny one."""
     filming.chapter_class = lambda name: Endless
-    filming.Shelf.remembered_frames = lambda shelf: 1
-    return make_chapter(settings, name, report)
+    return tasks.film_stretch(settings, replace(stretch, last=10**9), tell)
+
+
+ENDLESS_TASKS = tasks.Tasks(plan_tiny, film_endlessly)

@@ -13,13 +13,14 @@ from scenes.kit import lettering
 from scenes.kit.layers import read_layer
 from scenes.production.commands.display import Display, print_summary
 from scenes.production.commands.options import read_chapters, read_settings, rendering_options
+from scenes.production.crew import crew_of
 from scenes.production.delivery import Delivered, deliver_film
-from scenes.production.files import require_writable
+from scenes.production.files import remove_halves, require_writable
 from scenes.production.gate.receipts import write_receipts
 from scenes.production.manifest import write_manifest
 from scenes.production.outcome import Outcome
 from scenes.production.settings import Settings
-from scenes.production.work import make_chapters
+from scenes.production.studio import make_film
 
 
 @cloup.command("render")
@@ -31,6 +32,8 @@ def render_command(chapters: Sequence[str], jobs: int, **options: Any) -> None:
     _check_files(settings)
     require_writable(settings.folder)
     require_writable(settings.cache)
+    remove_halves(settings.folder)
+    remove_halves(settings.cache)
     with Display(names) as display:
         outcomes = _make(settings, names, jobs, display)
         delivered = [each for outcome in outcomes for each in outcome.delivered]
@@ -61,7 +64,7 @@ def _check_files(settings: Settings) -> None:
 def _make(settings: Settings, names: Sequence[str], jobs: int, display: Display) -> list[Outcome]:
     """Make the chapters, in whatever order they are ready; return them in that of the film."""
     outcomes: dict[str, Outcome] = {}
-    for outcome in make_chapters(settings, names, jobs, display):
+    for outcome in make_film(settings, names, crew_of(jobs), display):
         outcomes[outcome.chapter] = outcome
         display.note(f"{outcome.chapter}: {'failed' if outcome.problem else 'done'}")
     return [outcomes[name] for name in names]

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 import scenes
 from mathcore import kind_of
@@ -18,7 +17,7 @@ from scenes.production.gate.finding import Exemption, Row
 from scenes.production.gate.receipts import Receipt
 from scenes.production.progress import Report
 from scenes.production.settings import DEFAULT_EXAMPLE, Settings
-from scenes.production.work import make_chapters
+from scenes.production.work import side_by_side
 
 STILLS = "check"  # the folder of the stills, in that of everything that is made
 
@@ -111,13 +110,13 @@ def _with_layers(
 def judge_all(work: Sequence[Task], jobs: int, report: Report) -> Iterator[Verdict]:
     """Yield the verdict on every chapter as soon as it is known, then those on whole films."""
     verdicts = []
-    for verdict in make_chapters(None, work, jobs, report, make=_examine):  # type: ignore[arg-type]
+    for verdict in side_by_side(work, jobs, report, _examine):
         verdicts.append(verdict)
-        yield verdict  # type: ignore[misc]
-    yield from _films(verdicts)  # type: ignore[arg-type]
+        yield verdict
+    yield from _films(verdicts)
 
 
-def _examine(_: Any, task: Task, report: Report) -> Verdict:
+def _examine(task: Task, report: Report) -> Verdict:
     # Manim takes a second to load, which the process that only waits can do without
     from scenes.production.gate.examining import examine
 

@@ -1,0 +1,99 @@
+"""What is finished is kept: segments and stills under the key of their play, and plans.
+
+An entry is a file and, beside it, its checksum, written last: an entry without one is not whole,
+and one that does not agree with it is spoilt, is thrown away, and is made again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from scenes.production.files import own_part, write_text
+
+SUM = ".sum"
+
+
+@dataclass(frozen=True)
+class Cache:
+    """A folder of entries, which several runs may use at once."""
+
+    folder: Path
+
+    def stem(self, key: str) -> Path:
+        """Return the path of an entry without its ending."""
+        return self.folder / "segments" / key[:2] / key
+
+    def keep(self, half: Path, target: Path) -> None:
+        """Make a finished file an entry."""
+        checksum = _checksum(half.read_bytes())
+        half.replace(target)
+        write_text(_sum(target), checksum)
+
+    def put(self, target: Path, data: bytes) -> None:
+        """Make an entry of bytes."""
+        target.parent.mkdir(parents=True, exist_ok=True)
+        half = own_part(target)
+        try:
+            half.write_bytes(data)
+            self.keep(half, target)
+        finally:
+            half.unlink(missing_ok=True)
+
+    def has(self, target: Path) -> bool:
+        """Tell whether an entry is there; it may be spoilt."""
+        return target.exists() and _sum(target).exists()
+
+    def is_whole(self, target: Path) -> bool:
+        """Tell whether an entry is there as it was made; a spoilt one is thrown away."""
+        try:
+            if _checksum(target.read_bytes()) == _sum(target).read_text():
+                os.utime(target)  # those that were used last are kept longest
+                return True
+        except (FileNotFoundError, UnicodeDecodeError):
+            pass
+        drop(target)
+        return False
+
+    def plan_path(self, name: str) -> Path:
+        """Return where a plan is kept."""
+        return self.folder / "plans" / f"{name}.json"
+
+    def write_table(self, name: str, table: Any) -> None:
+        """Keep a plan, or what else is to be remembered, under its name."""
+        write_text(self.plan_path(name), json.dumps(table, ensure_ascii=False))
+
+    def read_table(self, name: str) -> Any:
+        """Return what was kept under a name, or None; what cannot be read was not kept."""
+        path = self.plan_path(name)
+        try:
+            table = json.loads(path.read_text(encoding="utf-8"))
+            os.utime(path)
+        except (FileNotFoundError, ValueError):
+            return None
+        return table
+
+    def entries(self) -> Iterator[Path]:
+        """Yield every file that is kept, but for the checksums."""
+        for path in self.folder.rglob("*"):
+            if path.is_file() and path.suffix != SUM:
+                yield path
+
+
+def drop(target: Path) -> None:
+    """Throw an entry away."""
+    _sum(target).unlink(missing_ok=True)
+    target.unlink(missing_ok=True)
+
+
+def _sum(target: Path) -> Path:
+    return target.with_name(target.name + SUM)
+
+
+def _checksum(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

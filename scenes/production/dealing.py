@@ -1,0 +1,68 @@
+"""Deal the plays of all chapters out to the workers, so that none waits long for another.  Pure.
+
+Each stretch of plays is a share of what is left: whole chapters first, smaller ones at the end.
+A stretch costs a run through the chapter up to its end, so none is very small.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from scenes.production.plan import Play
+
+SMALLEST = 120  # drawn frames: about what it costs to run through a chapter
+TOLERANCE = 1.35  # a rest this much larger than a share is not cut
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Plays ``first`` to ``last`` of a chapter, of which some are to be drawn."""
+
+    chapter: str
+    first: int
+    last: int
+    cost: int
+
+
+class Dealer:
+    """What is still to be drawn, chapter by chapter."""
+
+    def __init__(self) -> None:
+        self._left: dict[str, list[tuple[int, int]]] = {}  # the number of a play, and its cost
+
+    def add(self, chapter: str, plays: Sequence[Play], missing: Collection[int]) -> None:
+        """Take in the plays of a chapter that are missing."""
+        self._left[chapter] = [(number, plays[number].cost) for number in sorted(missing)]
+
+    def drop(self, chapter: str) -> None:
+        """Leave out a chapter in which something went wrong."""
+        self._left.pop(chapter, None)
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything left to deal."""
+        return any(self._left.values())
+
+    def cost(self, chapter: str) -> int:
+        """Return how much of a chapter is left to deal."""
+        return sum(cost for _, cost in self._left.get(chapter, ()))
+
+    def take(self, workers: int, more: int = 0) -> Stretch:
+        """Return the next stretch, from the chapter with the most left.
+
+        ``more`` is the cost of what is not known yet but will come.
+        """
+        chapter = max(self._left, key=self.cost)
+        left, share = self._left[chapter], self._share(workers, more)
+        count, cost = 0, 0
+        while count < len(left) and cost + left[count][1] / 2 <= share:
+            cost += left[count][1]
+            count += 1
+        if self.cost(chapter) <= share * TOLERANCE or self.cost(chapter) - cost < SMALLEST:
+            count = len(left)
+        taken, self._left[chapter] = left[: max(count, 1)], left[max(count, 1) :]
+        return Stretch(chapter, taken[0][0], taken[-1][0], sum(cost for _, cost in taken))
+
+    def _share(self, workers: int, more: int) -> float:
+        rest = more + sum(map(self.cost, self._left))
+        return max(SMALLEST, rest / workers)

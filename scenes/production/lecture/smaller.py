@@ -1,0 +1,59 @@
+"""Clips made small enough for programs that hold all of them at once."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+
+import av
+from av.video.reformatter import Interpolation
+
+from scenes.production.carriers import MP4
+from scenes.production.colour import tag
+from scenes.production.files import replacing, sha256
+
+
+def smaller(source: Path, folder: Path, name: str, height: int) -> Path:
+    """Return a smaller copy of a video, kept in a folder under a name until the video changes."""
+    target = folder / f"{name}.{sha256(source)[:16]}.mp4"
+    if not target.exists():
+        with replacing(target) as half:
+            shrink(source, half, height)
+        for other in folder.glob(f"{name}.*.mp4"):
+            if other != target:
+                other.unlink()
+    return target
+
+
+def shrink(source: Path, target: Path, height: int) -> Path:
+    """Write a video again, ``height`` lines high, with the codec and the colours of ours.
+
+    The picture stays in the colour space that it is stored in: nothing is converted twice.
+    """
+    with (
+        av.open(str(source)) as reading,
+        av.open(str(target), "w", format="mp4", options=MP4.container_options) as writing,
+    ):
+        seen = reading.streams.video[0]
+        seen.thread_type = "AUTO"
+        rate = Fraction(seen.average_rate or 1)
+        stream = writing.add_stream(MP4.codec, rate=rate, options=MP4.options(round(rate)))
+        stream.width, stream.height = _even(height * seen.width / seen.height), height
+        stream.pix_fmt = MP4.pixel_format
+        tag(stream.codec_context)
+        writing.metadata.update(reading.metadata)
+        for number, frame in enumerate(reading.decode(seen)):
+            small = frame.reformat(stream.width, height, interpolation=Interpolation.BICUBIC)
+            small.pts, small.time_base = number, 1 / rate
+            writing.mux(stream.encode(small))
+        writing.mux(stream.encode())
+    return target
+
+
+def _even(length: float) -> int:
+    """Return the nearest even length: colours are stored for two by two pixels.
+
+    >>> _even(1280 / 1.0007)
+    1280
+    """
+    return 2 * round(length / 2)

@@ -1,0 +1,1 @@
+"""Chapters and beats in notebooks."""

@@ -1,0 +1,136 @@
+"""From chapters to files, on however many workers: plan all, deal the plays out, deliver.
+
+The workers are any ``concurrent.futures.Executor``; what they finish comes into the cache, and this
+process alone writes what is delivered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from scenes.production.cache import Cache, drop
+from scenes.production.crew import Crew
+from scenes.production.dealing import Dealer, Stretch
+from scenes.production.delivery import deliver_chapter
+from scenes.production.outcome import Outcome, Problem, explained
+from scenes.production.plan import ChapterPlan
+from scenes.production.progress import Meter, Report
+from scenes.production.settings import Settings
+from scenes.production.tasks import Tasks
+
+ATTEMPTS = 3  # a worker that is lost, or an entry that is spoilt meanwhile, is made up for
+
+
+def make_film(
+    settings: Settings, names: Sequence[str], crew: Crew, report: Report, tasks: Tasks | None = None
+) -> Iterator[Outcome]:
+    """Yield every chapter as soon as it is delivered, or has failed."""
+    left = list(names)
+    for attempt in range(ATTEMPTS):
+        studio = Studio(settings, crew, Meter(report), tasks or Tasks())
+        try:
+            for outcome in studio.make(left):
+                left.remove(outcome.chapter)
+                yield outcome
+        except BrokenExecutor:
+            if attempt == ATTEMPTS - 1:
+                raise
+        else:
+            return
+
+
+@dataclass
+class Studio:
+    """The work in hand."""
+
+    settings: Settings
+    crew: Crew
+    meter: Meter
+    tasks: Tasks
+    dealer: Dealer = field(default_factory=Dealer)
+    plans: dict[str, ChapterPlan] = field(default_factory=dict)
+    rounds: dict[str, int] = field(default_factory=dict)
+    at_work: dict[Future[Any], str | Stretch] = field(default_factory=dict)
+
+    def make(self, names: Sequence[str]) -> Iterator[Outcome]:
+        """Plan all chapters, then draw what is missing; deliver each as soon as it is whole."""
+        with self.crew.at_work(self.meter):
+            for name in names:
+                self._submit(name, partial(self.tasks.plan, self.settings, name))
+            while self.at_work:
+                done, _ = wait(self.at_work, return_when=FIRST_COMPLETED)
+                ready = [self._take_in(self.at_work.pop(future), future) for future in done]
+                self._deal()
+                yield from (self._outcome(each) for each in ready if each is not None)
+
+    def _submit(self, what: str | Stretch, work: Any) -> None:
+        self.at_work[self.crew.submit(work)] = what
+
+    def _take_in(self, what: str | Stretch, future: Future[Any]) -> str | Outcome | None:
+        """Take in what a worker did; return the chapter that is whole by it, or has failed."""
+        chapter = what if isinstance(what, str) else what.chapter
+        came = future.result()
+        if isinstance(came, Problem):
+            self.dealer.drop(chapter)
+            was_known = self.rounds.get(chapter) == 0
+            self.rounds[chapter] = 0
+            return None if was_known else Outcome(chapter, problem=came)
+        if isinstance(came, ChapterPlan):
+            self.plans[chapter] = came
+        return self._look_what_is_missing(chapter)
+
+    def _look_what_is_missing(self, chapter: str) -> str | Outcome | None:
+        if self.dealer.cost(chapter) or self._in_hand(chapter) or self.rounds.get(chapter) == 0:
+            return None
+        plan, cache = self.plans[chapter], Cache(self.settings.cache)
+        missing = missing_plays(self.settings, plan, cache)
+        if not missing:
+            return chapter
+        left = self.rounds[chapter] = self.rounds.get(chapter, ATTEMPTS) - 1
+        if left == 0:
+            return Outcome(chapter, problem=Problem(f"{chapter}: its segments do not stay whole"))
+        self.dealer.add(chapter, plan.plays, missing)
+        self.meter.plan(chapter, sum(plan.plays[number].frames for number in missing))
+        return None
+
+    def _in_hand(self, chapter: str) -> bool:
+        return any(
+            isinstance(what, Stretch) and what.chapter == chapter for what in self.at_work.values()
+        )
+
+    def _deal(self) -> None:
+        """Keep every worker busy, and one stretch ready."""
+        unplanned = sum(isinstance(what, str) for what in self.at_work.values())
+        while self.dealer and len(self.at_work) < self.crew.workers + 1:
+            known = [plan.frames for plan in self.plans.values()]
+            stretch = self.dealer.take(self.crew.workers, unplanned * sum(known) // len(known))
+            self._submit(stretch, partial(self.tasks.film, self.settings, stretch))
+
+    def _outcome(self, ready: str | Outcome) -> Outcome:
+        if isinstance(ready, Outcome):
+            return ready
+        cache, plan = Cache(self.settings.cache), self.plans[ready]
+        filmed = plan.filmed(cache.stem)
+        try:
+            cache.write_table(plan.base, {"filmed": ready})
+            return Outcome(ready, filmed, deliver_chapter(self.settings, filmed))
+        except Exception as error:
+            return Outcome(ready, problem=explained(ready, error))
+
+
+def missing_plays(settings: Settings, plan: ChapterPlan, cache: Cache) -> list[int]:
+    """Return the numbers of the plays that are not kept whole; what is spoilt is thrown away."""
+    missing = []
+    for number, play in enumerate(plan.plays):
+        stem = cache.stem(play.key)
+        files = [carrier.segment(stem) for carrier in settings.carriers]
+        wanted = [*files, stem.with_name(f"{stem.name}.png")] if play.ending else files
+        if not all(map(cache.is_whole, wanted)):
+            for path in files:
+                drop(path)  # a still is drawn only together with its play
+            missing.append(number)
+    return missing
