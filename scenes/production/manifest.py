@@ -13,6 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from mathcore import RecipeBook
 from scenes.kit.script import LANGUAGES, caption_lines
 from scenes.kit.timeline import Cue
 from scenes.production import captions
@@ -35,7 +36,7 @@ def write_manifest(settings: Settings, delivered: Iterable[Delivered]) -> Path:
         before = entries.get(each.piece.stem, {"files": []})["files"]
         entries[each.piece.stem] = _entry(settings, each, before)
     table = {
-        "example": {"name": settings.example_name, "sha256": sha256(settings.example)},
+        "example": _example(settings),
         "layers": [{"name": plain_name(path), "sha256": sha256(path)} for path in settings.layers],
         "language": settings.language,
         "theme": settings.theme,
@@ -78,6 +79,15 @@ def _entry(settings: Settings, delivered: Delivered, before: Sequence[Entry]) ->
         **_about(delivered.piece),
         "captions": _captions(settings, delivered.piece),
         "files": [files[name] for name in sorted(files)],
+    }
+
+
+def _example(settings: Settings) -> Entry:
+    title = dict(RecipeBook.load(settings.example).name)
+    return {
+        "name": settings.example_name,
+        "title": title,
+        "sha256": sha256(settings.example),
     }
 
 

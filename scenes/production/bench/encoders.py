@@ -111,8 +111,8 @@ def tried(trial: Trial, shot: Shot, quality: Quality) -> Tally:
         target = trial.carrier.segment(Path(folder) / "0")
         began = time.process_time()
         reel = Reel(target, trial.carrier, quality)
-        for pixels, stands in zip(shot.pictures, shot.stands, strict=True):
-            reel.write(pixels)
+        for pixels, stands, damage in zip(shot.pictures, shot.stands, shot.damages, strict=True):
+            reel.write(pixels, damage)
             reel.hold(stands - 1)
         reel.finish(Cache(Path(folder)))
         seconds = time.process_time() - began

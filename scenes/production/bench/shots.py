@@ -11,6 +11,7 @@ from manim import tempconfig
 from scenes.kit.choices import chapter_class
 from scenes.production.cache import Cache
 from scenes.production.colour import Pixels
+from scenes.production.damage import Damage
 from scenes.production.filming import manim_settings
 from scenes.production.material import arguments
 from scenes.production.recorder import Recorder, RecordingRenderer, Wanted
@@ -19,20 +20,22 @@ from scenes.production.settings import Settings
 
 @dataclass
 class Shot:
-    """One play: its pictures in RGBA, and for how many frames each stands."""
+    """One play: its pictures in RGBA, for how many frames each stands, and where it is new."""
 
     pictures: list[Pixels] = field(default_factory=list)
     stands: list[int] = field(default_factory=list)
+    damages: list[Damage | None] = field(default_factory=list)
 
     @property
     def frames(self) -> int:
         """How long it is."""
         return sum(self.stands)
 
-    def write_frame(self, pixels: Pixels) -> None:
+    def write_frame(self, pixels: Pixels, damage: Damage | None = None) -> None:
         """Take the next picture."""
         self.pictures.append(pixels.copy())
         self.stands.append(1)
+        self.damages.append(damage)
 
     def hold(self, frames: int = 1) -> None:
         """Let the last picture stand for more frames."""

@@ -9,6 +9,7 @@ from click import Context, HelpFormatter
 
 from scenes.production.commands.bench import bench_command
 from scenes.production.commands.check import check_command
+from scenes.production.commands.lecture import lecture_command
 from scenes.production.commands.listing import list_command
 from scenes.production.commands.new import new_command
 from scenes.production.commands.render import render_command
@@ -23,6 +24,7 @@ Render "Matrix multiplication is mixing": the whole film, or the chapters you na
 ./render.sh --example smoothies            the same story with other numbers
 ./render.sh list                           what there is to choose from
 ./render.sh check                          prove every number; see that all can be read
+./render.sh lecture                        all that a lecturer shows or embeds, in one folder
 ./render.sh new tea                        your own example, to edit
 
 Beside each video stand its poster, its captions in every language, and a clip of every beat.
@@ -62,3 +64,4 @@ main.add_command(list_command)
 main.add_command(new_command)
 main.add_command(check_command)
 main.add_command(bench_command)
+main.add_command(lecture_command)

@@ -19,8 +19,7 @@ from scenes.production.work import cores
 SIZES = (f"{key} = {each.width}×{each.height} at {each.fps}" for key, each in QUALITIES.items())
 FASTEST = 120
 
-content = cloup.option_group(
-    "What is shown",
+what = (
     cloup.option(
         "--example",
         default=DEFAULT_EXAMPLE,
@@ -50,6 +49,10 @@ content = cloup.option_group(
         metavar="night|paper",
         help="Dark for screens, or light for slides. [night]",
     ),
+)
+content = cloup.option_group(
+    "What is shown",
+    *what,
     cloup.option(
         "--captions",
         type=click.Choice(["on", "off"]),
@@ -58,8 +61,7 @@ content = cloup.option_group(
         help="Captions in the picture; the .vtt and .srt beside it are always written. [on]",
     ),
 )
-making = cloup.option_group(
-    "How it is made",
+size = (
     cloup.option(
         "--quality",
         type=click.Choice(list(QUALITIES)),
@@ -71,14 +73,14 @@ making = cloup.option_group(
         type=click.IntRange(1, FASTEST),
         help="Frames a second, if not those of the quality.",
     ),
-    cloup.option("--format", type=click.Choice(list(FORMATS)), help="The kind of video. [mp4]"),
+)
+work = (
     cloup.option(
-        "--transparent",
-        is_flag=True,
-        help="No ground: -alpha.webm for browsers and -alpha.mov for Keynote.",
-    ),
-    cloup.option(
-        "--jobs", type=click.IntRange(1), default=cores, help="Chapters side by side. [processors]"
+        "--jobs",
+        type=click.IntRange(1),
+        default=cores,
+        envvar="SCENE_JOBS",
+        help="Workers side by side. [processors]",
     ),
     cloup.option(
         "--out",
@@ -86,6 +88,17 @@ making = cloup.option_group(
         default=Path("out"),
         help="The folder for everything that is made. [out]",
     ),
+)
+making = cloup.option_group(
+    "How it is made",
+    *size,
+    cloup.option("--format", type=click.Choice(list(FORMATS)), help="The kind of video. [mp4]"),
+    cloup.option(
+        "--transparent",
+        is_flag=True,
+        help="No ground: -alpha.webm for browsers and -alpha.mov for Keynote.",
+    ),
+    *work,
 )
 
 
@@ -113,13 +126,13 @@ def read_settings(
             f"--transparent makes -alpha.webm and -alpha.mov; {format} holds no transparency. "
             "Leave --format out."
         )
-    size = QUALITIES[quality]
+    chosen = QUALITIES[quality]
     return Settings(
         example=choices.find_example(example),
         language=choices.choose("language", lang, choices.LANGUAGES),
         theme=choices.find_theme(theme).name,
         captions=captions == "on",
-        quality=replace(size, fps=fps) if fps else size,
+        quality=replace(chosen, fps=fps) if fps else chosen,
         format=format,
         transparent=transparent,
         layers=unusual(chosen_layers(layers)),

@@ -71,10 +71,14 @@ class LectureChapter:
 
 @dataclass(frozen=True)
 class Lecture:
-    """Everything of one example in one language and one theme."""
+    """Everything of one example in one language and one theme.
+
+    ``example`` is its name as files bear it, ``title`` the one that people read.
+    """
 
     folder: Path
     example: str
+    title: Text
     language: str
     theme: str
     width: int
@@ -97,6 +101,7 @@ class Lecture:
         return cls(
             folder,
             table["example"]["name"],
+            table["example"]["title"],
             table["language"],
             table["theme"],
             table["width"],
