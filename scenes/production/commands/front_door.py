@@ -13,6 +13,7 @@ from scenes.production.commands.lecture import lecture_command
 from scenes.production.commands.listing import list_command
 from scenes.production.commands.new import new_command
 from scenes.production.commands.render import render_command
+from scenes.production.commands.watch import watch_command
 
 HELP = """\
 Render "Matrix multiplication is mixing": the whole film, or the chapters you name.
@@ -65,3 +66,4 @@ main.add_command(new_command)
 main.add_command(check_command)
 main.add_command(bench_command)
 main.add_command(lecture_command)
+main.add_command(watch_command)

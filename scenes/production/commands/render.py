@@ -85,7 +85,7 @@ def _make(settings: Settings, names: Sequence[str], jobs: int, display: Display)
     outcomes: dict[str, Outcome] = {}
     for outcome in make_film(settings, names, crew_of(jobs), display):
         outcomes[outcome.chapter] = outcome
-        display.note(f"{outcome.chapter}: {'failed' if outcome.problem else 'done'}")
+        display.note(str(outcome.news or f"{outcome.chapter}: failed"))
     return [outcomes[name] for name in names]
 
 
