@@ -12,6 +12,7 @@ from scenes.production.commands.check import check_command
 from scenes.production.commands.lecture import lecture_command
 from scenes.production.commands.listing import list_command
 from scenes.production.commands.new import new_command
+from scenes.production.commands.probe import probe_command
 from scenes.production.commands.render import render_command
 from scenes.production.commands.watch import watch_command
 
@@ -27,6 +28,8 @@ Render "Matrix multiplication is mixing": the whole film, or the chapters you na
 ./render.sh check                          prove every number; see that all can be read
 ./render.sh lecture                        all that a lecturer shows or embeds, in one folder
 ./render.sh new tea                        your own example, to edit
+./render.sh watch row_by_column            render what changes, as files are saved
+./render.sh bench                          how fast it is, beside plain Manim
 
 Beside each video stand its poster, its captions in every language, and a clip of every beat.
 """
@@ -67,3 +70,4 @@ main.add_command(check_command)
 main.add_command(bench_command)
 main.add_command(lecture_command)
 main.add_command(watch_command)
+main.add_command(probe_command)
