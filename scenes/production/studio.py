@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from scenes.production.cache import Cache, drop
+from scenes.production.cache import Cache
 from scenes.production.crew import Crew
 from scenes.production.dealing import Dealer, Stretch
 from scenes.production.delivery import deliver_chapter
+from scenes.production.entries import entries_of
 from scenes.production.outcome import Outcome, Problem, explained
 from scenes.production.plan import ChapterPlan
 from scenes.production.progress import Meter, Report
@@ -124,13 +125,8 @@ class Studio:
 
 def missing_plays(settings: Settings, plan: ChapterPlan, cache: Cache) -> list[int]:
     """Return the numbers of the plays that are not kept whole; what is spoilt is thrown away."""
-    missing = []
-    for number, play in enumerate(plan.plays):
-        stem = cache.stem(play.key)
-        files = [carrier.segment(stem) for carrier in settings.carriers]
-        wanted = [*files, stem.with_name(f"{stem.name}.png")] if play.ending else files
-        if not all(map(cache.is_whole, wanted)):
-            for path in files:
-                drop(path)  # a still is drawn only together with its play
-            missing.append(number)
-    return missing
+    return [
+        number
+        for number, play in enumerate(plan.plays)
+        if not all(map(cache.is_whole, entries_of(cache, settings.carriers, play)))
+    ]
