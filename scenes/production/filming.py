@@ -16,6 +16,7 @@ from scenes.production.cache import Cache
 from scenes.production.entries import entries_of, segments_of
 from scenes.production.film import shifted
 from scenes.production.fingerprints import base_fingerprint, plan_fingerprint
+from scenes.production.formulas import kept_formulas
 from scenes.production.gate.noting import note
 from scenes.production.gate.performance import watched
 from scenes.production.gate.receipts import receipts_of
@@ -73,7 +74,7 @@ def _run(
     scene_class, cache = chapter_class(chapter), Cache(settings.cache)
     base = base_fingerprint(settings, chapter, scene_class)
     noting = until is None and issubclass(scene_class, Chapter)
-    with tempconfig(_manim_settings(settings)):
+    with tempconfig(_manim_settings(settings)), kept_formulas(cache):
         renderer = RecordingRenderer(settings, cache, base, wanted, on_play, until)
         scene = (watched(scene_class, note) if noting else scene_class)(
             **arguments(settings, scene_class), captions=settings.captions, renderer=renderer

@@ -35,7 +35,10 @@ def render_command(chapters: Sequence[str], jobs: int, **options: Any) -> None:
     remove_halves(settings.folder)
     remove_halves(settings.cache)
     with Display(names) as display:
-        outcomes = _make(settings, names, jobs, display)
+        try:
+            outcomes = _make(settings, names, jobs, display)
+        finally:
+            remove_halves(settings.cache)  # of a worker that was ended from outside
         delivered = [each for outcome in outcomes for each in outcome.delivered]
         problems = [outcome.problem for outcome in outcomes if outcome.problem]
         if not chapters and not problems:
