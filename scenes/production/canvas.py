@@ -17,7 +17,7 @@ import numpy as np
 from manim import Camera, VMobject
 from manim.camera.camera import LINE_JOIN_MAP
 
-from scenes.production.damage import Box, Damage, Place
+from scenes.production.damage import Area, Damage, Place, area
 
 MITER = 10.0  # Cairo's limit: how many half widths the point of a corner may stand out
 SOFT = 2.0  # pixels that smoothed edges may reach into
@@ -29,7 +29,7 @@ class Look:
 
     thing: VMobject  # kept, so that its id is not given to another
     key: tuple[Any, ...]
-    box: Box
+    area: Area
     path: cairo.Path | None = None
 
 
@@ -68,7 +68,7 @@ class Canvas:
 
     def _look(self, thing: VMobject) -> Look:
         key, before = _key(thing), self._looks.get(id(thing))
-        return before if before and before.key == key else Look(thing, key, self._box(thing))
+        return before if before and before.key == key else Look(thing, key, self._area(thing))
 
     def _damage(self, looks: dict[int, Look]) -> Damage:
         damage = self._nothing_known()
@@ -81,10 +81,10 @@ class Canvas:
             return damage.all()  # the ground, or what lies over what, is another one
         for key, look in before.items():
             if looks.get(key) is not look:
-                damage.add(look.box)
+                damage.add(look.area)
         for key, look in looks.items():
             if before.get(key) is not look:
-                damage.add(look.box)
+                damage.add(look.area)
         return damage
 
     def _repair(self, damage: Damage) -> None:
@@ -95,7 +95,7 @@ class Canvas:
             sheet[_within(place)] = ground[_within(place)]
         context = self.camera.get_cairo_context(sheet)
         for look in self._looks.values():
-            if damage.meets(look.box):
+            if damage.meets(look.area):
                 self._paint(context, look)
         for place in places:
             pixels[_within(place)] = sheet[_within(place)]
@@ -113,24 +113,25 @@ class Canvas:
         camera.apply_fill(context, thing)
         camera.apply_stroke(context, thing)
 
-    def _box(self, thing: VMobject) -> Box:
-        """Return the pixels that a thing may touch."""
+    def _area(self, thing: VMobject) -> Area:
+        """Return the tiles that a thing may touch."""
         camera = self.camera
         across, up = (
             camera.pixel_width / camera.frame_width,
             camera.pixel_height / camera.frame_height,
         )
         middle = camera.frame_center
-        points = camera.transform_points_pre_display(thing, thing.points)
-        (left, bottom), (right, top) = points[:, :2].min(axis=0), points[:, :2].max(axis=0)
+        points = camera.transform_points_pre_display(thing, thing.points)[:, :2]
+        (left, bottom), (right, top) = points.min(axis=0), points.max(axis=0)
         reach = _reach(thing) * camera.cairo_line_width_multiple * across / 2 + SOFT
         half = camera.pixel_width / 2, camera.pixel_height / 2
-        return (
+        box = (
             (left - middle[0]) * across + half[0] - reach,
             half[1] - (top - middle[1]) * up - reach,
             (right - middle[0]) * across + half[0] + reach,
             half[1] - (bottom - middle[1]) * up + reach,
         )
+        return area(box)
 
 
 def _reach(thing: VMobject) -> float:

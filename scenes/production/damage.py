@@ -12,13 +12,27 @@ Box = tuple[float, float, float, float]  # left, top, right, bottom
 Place = tuple[int, int, int, int]  # the same in whole pixels
 
 
+Area = tuple[slice, slice]  # tiles, down and across
+
+
+def area(box: Box) -> Area:
+    """Return the tiles that a box touches; none where it is outside, above or to the left.
+
+    >>> area((10, 10, 40, 20))
+    (slice(0, 1, None), slice(0, 2, None))
+    """
+    left, top, right, bottom = box
+    down = slice(max(0, int(top // TILE)), max(0, int(bottom // TILE) + 1))
+    return down, slice(max(0, int(left // TILE)), max(0, int(right // TILE) + 1))
+
+
 class Damage:
     """The tiles of a picture in which something is different.
 
     >>> damage = Damage(96, 64)
     >>> bool(damage)
     False
-    >>> damage.add((10, 10, 40, 20))
+    >>> damage.add(area((10, 10, 40, 20)))
     >>> list(damage.places())
     [(0, 0, 64, 32)]
     """
@@ -36,19 +50,18 @@ class Damage:
         self.tiles[:] = True
         return self
 
-    def add(self, box: Box) -> None:
-        """Mark what a box touches; what stands outside the picture does not count."""
-        self._tiles_of(box)[...] = True
+    def add(self, area: Area) -> None:
+        """Mark an area."""
+        self.tiles[area] = True
 
-    def meets(self, box: Box) -> bool:
-        """Tell whether a box touches a place that changed."""
-        return bool(self._tiles_of(box).any())
+    def meets(self, area: Area) -> bool:
+        """Tell whether anything changed in an area."""
+        return bool(self.tiles[area].any())
 
-    def _tiles_of(self, box: Box) -> np.ndarray[tuple[int, int], np.dtype[np.bool_]]:
-        left, top, right, bottom = (max(0, int(edge // TILE)) for edge in box)
-        if box[2] < 0 or box[3] < 0:
-            return self.tiles[:0, :0]
-        return self.tiles[top : bottom + 1, left : right + 1]
+    def bands(self) -> Iterator[tuple[int, int]]:
+        """Yield the rows of pixels in which anything changed, from and to, in few pieces."""
+        for top, bottom in _runs(self.tiles.any(axis=1)):
+            yield top * TILE, min(bottom * TILE, self.height)
 
     def places(self) -> Iterator[tuple[int, int, int, int]]:
         """Yield rectangles of whole pixels that cover what changed, none over another."""

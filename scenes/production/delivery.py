@@ -16,7 +16,7 @@ from scenes.production.carriers import Carrier
 from scenes.production.files import write_text
 from scenes.production.film import FilmedChapter, Text, shifted
 from scenes.production.gif import write_gif
-from scenes.production.joining import Imprint, join
+from scenes.production.joining import Imprint, Take, join
 from scenes.production.outline import (
     Mark,
     beat_marks,
@@ -37,7 +37,9 @@ class Piece:
     """A part of the film that becomes one video with its companions: a beat, a chapter, the film.
 
     ``stem`` is its path without ending, inside the folder of the look; ``start`` is in seconds of
-    the chapter.
+    the chapter.  ``cut_from`` are the stems of what is already delivered and holds its pictures:
+    a beat is cut from its chapter and the film is made of its chapters, which is quicker than
+    opening every segment again.
     """
 
     stem: str
@@ -51,6 +53,7 @@ class Piece:
     start: float = 0.0
     notes: Text | None = None
     marks: Sequence[Mark] = ()
+    cut_from: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -88,6 +91,7 @@ def _film_piece(settings: Settings, chapters: Sequence[FilmedChapter]) -> Piece:
         seconds=sum(chapter.seconds for chapter in chapters),
         cues=cues,
         marks=film_marks(chapters),
+        cut_from=[chapter.name + settings.tail for chapter in chapters],
     )
 
 
@@ -117,6 +121,7 @@ def _beat_pieces(settings: Settings, chapter: FilmedChapter) -> Iterator[Piece]:
             beat=beat.name,
             start=beat.start,
             notes=beat.notes,
+            cut_from=[chapter.name + settings.tail],
         )
 
 
@@ -154,7 +159,19 @@ def _write_video(settings: Settings, piece: Piece, carrier: Carrier, spoken: Seq
         {} if piece.beat else _soft(settings, spoken),
         shown=not settings.captions,
     )
-    return join(_with(stem, f".{carrier.container}"), piece.segments, carrier, fps, imprint)
+    takes = list(_takes(settings, piece, carrier))
+    return join(_with(stem, f".{carrier.container}"), takes, carrier, fps, imprint)
+
+
+def _takes(settings: Settings, piece: Piece, carrier: Carrier) -> Sequence[Take]:
+    ending, fps = f".{carrier.container}", settings.quality.fps
+    videos = [_with(settings.folder / stem, ending) for stem in piece.cut_from]
+    if not videos or not all(video.is_file() for video in videos):
+        return [Take(carrier.segment(segment)) for segment in piece.segments]
+    if piece.beat is None:
+        return [Take(video) for video in videos]
+    first = round(piece.start * fps)
+    return [Take(video, first, first + round(piece.seconds * fps)) for video in videos]
 
 
 def _soft(settings: Settings, spoken: Sequence[Cue]) -> dict[str, tuple[Line, ...]]:

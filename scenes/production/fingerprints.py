@@ -25,7 +25,16 @@ from scenes.production.settings import PROJECT, Settings
 LIBRARIES = ("manim", "av", "numpy")
 PRODUCTION = Path(__file__).parent
 SOURCES = ("mathcore/**/*.py", "scenes/**/*.py", "scenes/**/*.toml", "assets/fonts/*")
-PICTURE_MAKERS = ("canvas", "carriers", "colour", "damage", "recorder", "segments", "fingerprints")
+PICTURE_MAKERS = (
+    "canvas",
+    "carriers",
+    "converting",
+    "colour",
+    "damage",
+    "recorder",
+    "segments",
+    "fingerprints",
+)
 PLANNERS = (
     "scenes/production/filming.py",
     "scenes/production/plan.py",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import islice
 from pathlib import Path
 
 import av
@@ -37,30 +38,36 @@ class Imprint:
     shown: bool = False
 
 
-def join(
-    target: Path, segments: Sequence[Path], carrier: Carrier, fps: int, imprint: Imprint
-) -> Path:
-    """Write the segments, one after another, to ``target``."""
-    files = [carrier.segment(segment) for segment in segments]
+@dataclass(frozen=True)
+class Take:
+    """A video, or its frames from ``first`` up to ``end``, which begin with a keyframe."""
+
+    video: Path
+    first: int = 0
+    end: int | None = None
+
+
+def join(target: Path, takes: Sequence[Take], carrier: Carrier, fps: int, imprint: Imprint) -> Path:
+    """Write the takes, one after another, to ``target``."""
     with replacing(target) as half:
-        _join(half, files, carrier, fps, imprint)
+        _join(half, takes, carrier, fps, imprint)
         if carrier.container == "mp4" and imprint.subtitles and not imprint.shown:
             switch_off_subtitles(half)
     return target
 
 
 def _join(
-    target: Path, files: Sequence[Path], carrier: Carrier, fps: int, imprint: Imprint
+    target: Path, takes: Sequence[Take], carrier: Carrier, fps: int, imprint: Imprint
 ) -> None:
     options = carrier.container_options
     with (
-        av.open(str(files[0])) as first,
+        av.open(str(takes[0].video)) as first,
         av.open(str(target), "w", format=carrier.container, options=options) as film,
     ):
         stream = _video_stream(film, first.streams.video[0], carrier, fps, imprint)
         texts = imprint.subtitles if carrier.subtitles else {}
         add_subtitles(film, carrier.subtitles or "", texts, LANGUAGE_CODES)
-        for packet in _packets(files, stream, fps):
+        for packet in _packets(takes, stream, fps):
             film.mux(packet)
 
 
@@ -92,19 +99,19 @@ def _chapters(imprint: Imprint) -> list[dict[str, object]]:
     ]
 
 
-def _packets(files: Iterable[Path], stream: VideoStream, fps: int) -> Iterator[av.Packet]:
-    """Yield the packets of all files on one clock that counts frames."""
+def _packets(takes: Iterable[Take], stream: VideoStream, fps: int) -> Iterator[av.Packet]:
+    """Yield the packets of all takes on one clock that counts frames."""
     frame, header = 0, None
-    for path in files:
-        with av.open(str(path)) as container:
+    for take in takes:
+        with av.open(str(take.video)) as container:
             source = container.streams.video[0]
             header = header or source.codec_context.extradata
             if source.codec_context.extradata != header:
-                raise ValueError(f"{path} was encoded with other settings; empty the cache")
-            for packet in container.demux(source):
-                if packet.size:
-                    yield _timed(packet, stream, frame, fps)
-                    frame += 1
+                raise ValueError(f"{take.video} was encoded with other settings; empty the cache")
+            whole = (packet for packet in container.demux(source) if packet.size)
+            for packet in islice(whole, take.first, take.end):
+                yield _timed(packet, stream, frame, fps)
+                frame += 1
 
 
 def _timed(packet: av.Packet, stream: VideoStream, frame: int, fps: int) -> av.Packet:

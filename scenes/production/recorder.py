@@ -193,7 +193,7 @@ class RecordingRenderer(CairoRenderer):
         if damage or self._fresh:
             self._fresh = False
             self.time += 1 / self.camera.frame_rate
-            self.file_writer.encoder.write_frame(self.camera.pixel_array)
+            self.file_writer.encoder.write_frame(self.camera.pixel_array, damage)
         else:
             self.add_frame(self.camera.pixel_array)
 

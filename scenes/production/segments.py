@@ -12,7 +12,9 @@ import av
 
 from scenes.production.cache import Cache
 from scenes.production.carriers import Carrier
-from scenes.production.colour import Pixels, straight, tag, to_frame
+from scenes.production.colour import Pixels, tag
+from scenes.production.converting import Converter
+from scenes.production.damage import Damage
 from scenes.production.files import own_part
 from scenes.production.settings import Quality
 
@@ -25,6 +27,7 @@ class Reel:
         self.half = own_part(target)
         self._frames, self._time_base = 0, Fraction(1, quality.fps)
         self._waiting: tuple[av.VideoFrame, int] | None = None
+        self._converter = Converter(quality.width, quality.height, carrier.pixel_format)
         self._container = av.open(
             str(self.half), "w", format=carrier.container, options=carrier.container_options
         )
@@ -35,10 +38,10 @@ class Reel:
         self._stream.pix_fmt = carrier.pixel_format
         tag(self._stream.codec_context)
 
-    def write(self, pixels: Pixels) -> None:
+    def write(self, pixels: Pixels, damage: Damage | None) -> None:
         """Take the next picture; it is encoded when it is known how long it stands."""
         self._encode_waiting()
-        self._waiting = to_frame(pixels, self.carrier.pixel_format), 1
+        self._waiting = self._converter.frame(pixels, damage), 1
 
     def hold(self, frames: int) -> None:
         """Let the last picture stand for more frames."""
@@ -106,16 +109,14 @@ class SegmentEncoder:
     ) -> None:
         self.cache = cache
         self.frames = 0
-        self._alpha = carriers[0].alpha
         stem.parent.mkdir(parents=True, exist_ok=True)
         self._reels = list(_reels(stem, carriers, quality))
 
-    def write_frame(self, pixels: Pixels) -> None:
-        """Encode the next picture."""
+    def write_frame(self, pixels: Pixels, damage: Damage | None = None) -> None:
+        """Encode the next picture, which differs from the last one only where ``damage`` says."""
         self.frames += 1
-        shown = straight(pixels) if self._alpha else pixels
         for reel in self._reels:
-            reel.write(shown)
+            reel.write(pixels, damage)
 
     def hold(self, frames: int = 1) -> None:
         """Let the last picture stand for more frames."""

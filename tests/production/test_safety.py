@@ -67,7 +67,7 @@ def full_disk(*_arguments: Any, **_options: Any) -> Any:
 
 
 @pytest.mark.parametrize(
-    ("module", "name"), [(joining, "_packets"), (segments, "to_frame"), (delivery, "write_still")]
+    ("module", "name"), [(joining, "_packets"), (segments, "Converter"), (delivery, "write_still")]
 )
 def test_a_full_disk_leaves_what_stood_there(
     settings: Settings, monkeypatch: pytest.MonkeyPatch, module: Any, name: str
