@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 try:
@@ -80,21 +80,37 @@ def _remove(path: Path) -> None:
 
 @contextmanager
 def one_at_a_time(folder: Path) -> Iterator[None]:
-    """Let one process at a time read a list in a folder and write it back.
+    """Let one process at a time read a list in a folder and write it back."""
+    with locked(folder, alone=True, patient=True):
+        yield
+
+
+@contextmanager
+def locked(folder: Path, alone: bool, patient: bool = False) -> Iterator[bool]:
+    """Hold a folder, together with others or alone; tell whether it could be had.
 
     The lock is on the folder itself, so it leaves no file; it ends with the process.
     """
     if fcntl is None:
-        yield
+        yield True
         return
     folder.mkdir(parents=True, exist_ok=True)
     handle = os.open(folder, os.O_RDONLY)
+    kind = fcntl.LOCK_EX if alone else fcntl.LOCK_SH
     try:
-        with suppress(OSError):  # some network drives know no locks
-            fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
+        yield _take(handle, kind if patient or not alone else kind | fcntl.LOCK_NB)
     finally:
         os.close(handle)
+
+
+def _take(handle: int, kind: int) -> bool:
+    try:
+        fcntl.flock(handle, kind)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True  # some network drives know no locks
+    return True
 
 
 def _is_alive(process: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
@@ -74,6 +75,15 @@ def film_tiny(settings: Settings, stretch: Stretch, tell: Tell) -> Any:
 
 
 TINY_TASKS = tasks.Tasks(plan_tiny, film_tiny)
+
+
+def film_slowly(settings: Settings, stretch: Stretch, tell: Tell) -> Any:
+    """Draw some of the tiny chapter, after a while."""
+    time.sleep(2)
+    return film_tiny(settings, stretch, tell)
+
+
+SLOW_TASKS = tasks.Tasks(plan_tiny, film_slowly)
 
 
 class Endless(Tiny):

@@ -7,6 +7,7 @@ from typing import Any
 import cloup
 from click import Context, HelpFormatter
 
+from scenes.production.commands.cache import cache_command
 from scenes.production.commands.check import check_command
 from scenes.production.commands.listing import list_command
 from scenes.production.commands.new import new_command
@@ -23,6 +24,7 @@ Render "Matrix multiplication is mixing": the whole film, or the chapters you na
 ./render.sh list                           what there is to choose from
 ./render.sh check                          prove every number; see that all can be read
 ./render.sh new tea                        your own example, to edit
+./render.sh cache                          what is kept of earlier runs
 
 Beside each video stand its poster, its captions in every language, and a clip of every beat.
 """
@@ -60,3 +62,4 @@ main.add_command(render_command)
 main.add_command(list_command)
 main.add_command(new_command)
 main.add_command(check_command)
+main.add_command(cache_command)
