@@ -70,6 +70,14 @@ def play_key(base: str, beat: str, number: int, frames: int, lines: Iterable[str
     return hashlib.sha256(told.encode()).hexdigest()[:32]
 
 
+def delivery_fingerprint(settings: Settings, *made_from: object) -> str:
+    """Return what stands for delivered files: what they are made from, and how."""
+    digest = _begun(settings, f"{settings} {made_from}")
+    for path in (*in_project("scenes/production/*.py"), SCENES / "kit" / "script.py"):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
 def whole_fingerprint(settings: Settings) -> str:
     """Return what stands for everything that a run can depend on."""
     digest = _begun(settings, str(settings))

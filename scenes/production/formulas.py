@@ -1,14 +1,15 @@
 """Formulas are compiled once and kept like everything else: whole, and with a checksum.
 
-Manim writes its files in place, so that a process that is killed leaves a half one to all later
-runs, and one that works beside it may read what is not yet whole.
+Manim writes its files in place and puts others beside them for a moment, so that a process that is
+killed leaves a half one to all later runs, and two that work at once take away each other's.  So it
+gets a folder for this process alone.
 """
 
 from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
@@ -24,28 +25,24 @@ from scenes.production.files import own_part
 @contextmanager
 def kept_formulas(cache: Cache) -> Iterator[None]:
     """Let Manim's formulas come from the cache while the block lasts."""
-    before = typst_mobject.typst_to_svg_file
+    before, folder = typst_mobject.typst_to_svg_file, own_part(cache.folder / "formulas")
 
     def typst_to_svg_file(*source: Any, **options: Any) -> Path:
-        target = cache.folder / "formulas" / f"{_name(source, options)}.svg"
-        if not cache.is_whole(target):
-            _compile(cache, target, lambda: before(*source, **options))
-        return target
+        name = f"{_name(source, options)}.svg"
+        kept, own = cache.folder / "formulas" / name, folder / name
+        if own.exists():
+            return own
+        if not cache.is_whole(kept):
+            cache.put(kept, before(*source, **options).read_bytes())
+        folder.mkdir(exist_ok=True)
+        return Path(shutil.copyfile(kept, own))
 
     typst_mobject.typst_to_svg_file = typst_to_svg_file
     try:
-        yield
+        with tempconfig({"tex_dir": str(folder / "tex")}):
+            yield
     finally:
         typst_mobject.typst_to_svg_file = before
-
-
-def _compile(cache: Cache, target: Path, make: Callable[[], Path]) -> None:
-    """Let Manim write to a folder of this process, and keep what comes out."""
-    folder = own_part(target.with_suffix(""))
-    try:
-        with tempconfig({"tex_dir": str(folder)}):
-            cache.put(target, make().read_bytes())
-    finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 

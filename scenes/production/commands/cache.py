@@ -55,4 +55,6 @@ def _say(text: str) -> None:
 
 
 def _size(count: int) -> str:
-    return f"{count / 1e9:.1f} GB" if count >= keeping.GIGABYTE else f"{count / 1e6:.1f} MB"
+    units = ((10**9, "GB"), (10**6, "MB"), (10**3, "kB"))
+    size, unit = next((each for each in units if count >= each[0]), units[-1])
+    return f"{count / size:.1f} {unit}"

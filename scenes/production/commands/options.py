@@ -78,7 +78,11 @@ making = cloup.option_group(
         help="No ground: -alpha.webm for browsers and -alpha.mov for Keynote.",
     ),
     cloup.option(
-        "--jobs", type=click.IntRange(1), default=cores, help="Chapters side by side. [processors]"
+        "--jobs",
+        type=click.IntRange(1),
+        default=cores,
+        envvar="SCENE_JOBS",
+        help="Workers side by side. [processors]",
     ),
     cloup.option(
         "--out",
