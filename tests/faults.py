@@ -75,9 +75,8 @@ def interrupted(trial: Trial) -> str:
     began = time.monotonic()
     status, said = run.end()
     took = time.monotonic() - began
-    wrong = status not in (0, 130) or "Traceback" in said
-    if moment < 0.2 and status == -2:
-        wrong = False  # Python had not yet come to our first line
+    # -2: Python has not come to our first line yet, or is leaving after our last
+    wrong = status not in (0, 130, -2) or "Traceback" in said
     trial.require(run, *([f"status {status}: {said}"] if wrong else []))
     return trial.check(f"at {moment:.0%}, ended with {status} after {took:.1f} s")
 
