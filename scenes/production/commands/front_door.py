@@ -7,6 +7,7 @@ from typing import Any
 import cloup
 from click import Context, HelpFormatter
 
+from scenes.production.commands.cache import cache_command
 from scenes.production.commands.check import check_command
 from scenes.production.commands.lecture import lecture_command
 from scenes.production.commands.listing import list_command
@@ -25,6 +26,7 @@ Render "Matrix multiplication is mixing": the whole film, or the chapters you na
 ./render.sh check                          prove every number; see that all can be read
 ./render.sh lecture                        all that a lecturer shows or embeds, in one folder
 ./render.sh new tea                        your own example, to edit
+./render.sh cache                          what is kept of earlier runs
 
 Beside each video stand its poster, its captions in every language, and a clip of every beat.
 """
@@ -63,3 +65,4 @@ main.add_command(list_command)
 main.add_command(new_command)
 main.add_command(check_command)
 main.add_command(lecture_command)
+main.add_command(cache_command)
