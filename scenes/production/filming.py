@@ -74,7 +74,7 @@ def _run(
     scene_class, cache = chapter_class(chapter), Cache(settings.cache)
     base = base_fingerprint(settings, chapter, scene_class)
     noting = until is None and issubclass(scene_class, Chapter)
-    with tempconfig(_manim_settings(settings)), kept_formulas(cache):
+    with tempconfig(manim_settings(settings)), kept_formulas(cache):
         renderer = RecordingRenderer(settings, cache, base, wanted, on_play, until)
         scene = (watched(scene_class, note) if noting else scene_class)(
             **arguments(settings, scene_class), captions=settings.captions, renderer=renderer
@@ -106,7 +106,8 @@ def _place(error: Exception) -> str:
     return place
 
 
-def _manim_settings(settings: Settings) -> dict[str, Any]:
+def manim_settings(settings: Settings) -> dict[str, Any]:
+    """Return what Manim is to be told."""
     quality = settings.quality
     return {
         "pixel_width": quality.width,

@@ -95,7 +95,7 @@ def _make(settings: Settings, names: Sequence[str], crew: Crew, display: Display
     outcomes: dict[str, Outcome] = {}
     for outcome in make_film(settings, names, crew, display):
         outcomes[outcome.chapter] = outcome
-        display.note(f"{outcome.chapter}: {'failed' if outcome.problem else 'done'}")
+        display.note(str(outcome.news or f"{outcome.chapter}: failed"))
     return [outcomes[name] for name in names]
 
 
