@@ -24,6 +24,7 @@ def at_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Work in an empty folder, with a tiny chapter and an empty cache."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(filming, "chapter_class", lambda name: Tiny)
+    monkeypatch.setenv("SCENE_JOBS", "1")  # in this process, where the chapter is the tiny one
     monkeypatch.setattr(options, "CACHE", tmp_path / "cache")
     for name in ("SCENE_EXAMPLE", "SCENE_LANG", "SCENE_THEME", "SCENE_CAPTIONS"):
         monkeypatch.delenv(name, raising=False)

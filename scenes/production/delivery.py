@@ -11,10 +11,12 @@ from pathlib import Path
 from scenes.kit.script import LANGUAGES, TAGS
 from scenes.kit.timeline import Cue
 from scenes.production import captions
+from scenes.production.cache import Cache
 from scenes.production.captions import Line
 from scenes.production.carriers import Carrier
 from scenes.production.files import write_text
 from scenes.production.film import FilmedChapter, Text, shifted
+from scenes.production.fingerprints import delivery_fingerprint
 from scenes.production.gif import write_gif
 from scenes.production.joining import Imprint, Take, join
 from scenes.production.outline import (
@@ -25,6 +27,7 @@ from scenes.production.outline import (
     with_offsets,
     youtube_text,
 )
+from scenes.production.record import Record
 from scenes.production.settings import Settings
 from scenes.production.stills import write_still
 
@@ -55,6 +58,11 @@ class Piece:
     marks: Sequence[Mark] = ()
     cut_from: Sequence[str] = ()
 
+    @property
+    def name(self) -> str:
+        """Return what its files are called, but for their endings."""
+        return self.stem.rpartition("/")[2]
+
 
 @dataclass(frozen=True)
 class Delivered:
@@ -67,18 +75,33 @@ class Delivered:
 def deliver_chapter(settings: Settings, chapter: FilmedChapter) -> tuple[Delivered, ...]:
     """Write a chapter and its beats; remove the clips of beats that are no more."""
     pieces = [_chapter_piece(settings, chapter), *_beat_pieces(settings, chapter)]
-    delivered = tuple(Delivered(piece, tuple(_write(settings, piece))) for piece in pieces)
+    delivered = tuple(_deliver(settings, pieces))
     _remove_stale(settings.folder / chapter.name, {Path(piece.stem).name for piece in pieces[1:]})
     return delivered
+
+
+def _deliver(settings: Settings, pieces: Sequence[Piece]) -> Iterator[Delivered]:
+    """Write what belongs together, or leave it as it stands if it is what would be written."""
+    what = f"{settings.folder.absolute()} {pieces[0].stem}"
+    record = Record(Cache(settings.cache), what, delivery_fingerprint(settings, pieces))
+    if stands := record.files():
+        for piece in pieces:
+            names = [file.name for file in stands if file.name.startswith(f"{piece.name}.")]
+            place = (settings.folder / piece.stem).parent
+            yield Delivered(piece, tuple(place / name for name in names))
+        return
+    made = [Delivered(piece, tuple(_write(settings, piece))) for piece in pieces]
+    record.keep(file for each in made for file in each.files)
+    yield from made
 
 
 def deliver_film(settings: Settings, chapters: Sequence[FilmedChapter]) -> Delivered:
     """Write the whole film."""
     piece = _film_piece(settings, chapters)
-    files = list(_write(settings, piece))
+    (delivered,) = _deliver(settings, [piece])
     text = youtube_text(piece.title[settings.language], chapters, settings.language)
-    files.append(write_text(settings.folder / f"{piece.stem}.youtube.txt", text))
-    return Delivered(piece, tuple(files))
+    described = write_text(settings.folder / f"{piece.stem}.youtube.txt", text)
+    return Delivered(piece, (*delivered.files, described))
 
 
 def _film_piece(settings: Settings, chapters: Sequence[FilmedChapter]) -> Piece:

@@ -16,9 +16,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from mathcore import files_of
+from mathcore import RecipeBook, files_of
 from scenes.kit.choices import SCENES, all_chapters
-from scenes.kit.script import LANGUAGES
+from scenes.kit.phrases import placeholders
+from scenes.kit.script import LANGUAGES, Text
 from scenes.production.material import layer_of
 from scenes.production.settings import PROJECT, Settings
 
@@ -50,8 +51,8 @@ def base_fingerprint(settings: Settings, chapter: str, scene_class: type) -> str
     for path in _picture_sources(own):
         words = path.suffix == ".toml" and path.parent == SCENES and path.stem in own
         digest.update(path.name.encode() + b"\0" + (_silent(path) if words else path.read_bytes()))
-    for path in _data(settings, scene_class):
-        digest.update(path.read_bytes())
+    for data in _data(settings, scene_class):
+        digest.update(data)
     return digest.hexdigest()[:32]
 
 
@@ -68,6 +69,14 @@ def play_key(base: str, beat: str, number: int, frames: int, lines: Iterable[str
     """Return the key of a play: the ``number``-th of its beat, with the captions it shows."""
     told = json.dumps([base, beat, number, frames, *lines])
     return hashlib.sha256(told.encode()).hexdigest()[:32]
+
+
+def delivery_fingerprint(settings: Settings, *made_from: object) -> str:
+    """Return what stands for delivered files: what they are made from, and how."""
+    digest = _begun(settings, f"{settings} {made_from}")
+    for path in (*_in_project("scenes/production/*.py"), SCENES / "kit" / "script.py"):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def whole_fingerprint(settings: Settings) -> str:
@@ -129,10 +138,20 @@ def _without_lines(beat: dict[str, Any]) -> dict[str, Any]:
     return {"lines": count, **{name: each for name, each in beat.items() if name not in SAID}}
 
 
-def _data(settings: Settings, scene_class: type) -> Iterator[Path]:
+def _data(settings: Settings, scene_class: type) -> Iterator[bytes]:
+    """Yield what a chapter is about; of the example only its words, if it shows no recipes."""
     layer = layer_of(settings, scene_class)
-    yield settings.example
-    yield from files_of(layer) if layer else ()
+    if layer is None or getattr(scene_class, "recipes_too", False):
+        yield settings.example.read_bytes()
+    else:
+        words = placeholders(RecipeBook.load(settings.example))
+        yield json.dumps({name: _plain(word) for name, word in words.items()}).encode()
+    for path in files_of(layer) if layer else ():
+        yield path.read_bytes()
+
+
+def _plain(word: Text | str) -> Text | str:
+    return word if isinstance(word, str) else dict(word)
 
 
 def _in_project(*patterns: str) -> list[Path]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -10,11 +10,11 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from scenes.production.delivery import Delivered
+from scenes.production.delivery import FILM
+from scenes.production.manifest import read_manifest
 from scenes.production.progress import Advance
 from scenes.production.settings import Settings
 
-VIDEOS = (".mp4", ".webm", ".mov", ".gif")
 ALPHA = (
     "Transparent video: -alpha.webm for browsers, -alpha.mov for Keynote and editors. "
     "PowerPoint shows the transparent parts black."
@@ -69,16 +69,13 @@ class Display:
         self._console.print(text, highlight=False, markup=False, soft_wrap=True)
 
 
-def print_summary(settings: Settings, delivered: Iterable[Delivered]) -> None:
-    """List the videos that were made, and say where the rest is."""
-    whole = [each for each in delivered if each.piece.beat is None]
+def print_summary(settings: Settings, names: Sequence[str], *, whole: bool) -> None:
+    """List the videos of the chapters that were asked for, and say where the rest is."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     for heading in ("video", "length", "size"):
         table.add_column(heading, justify="left" if heading == "video" else "right")
-    for each in whole:
-        for path in each.files:
-            if path.suffix in VIDEOS:
-                table.add_row(_shown(path), _length(each.piece.seconds), _size(path))
+    for path, seconds in _videos(settings, names, whole):
+        table.add_row(_shown(path), _length(seconds), _size(path))
     console = Console(soft_wrap=True)
     console.print(table)
     console.print(
@@ -88,6 +85,16 @@ def print_summary(settings: Settings, delivered: Iterable[Delivered]) -> None:
     )
     if settings.transparent:
         console.print(ALPHA, highlight=False)
+
+
+def _videos(settings: Settings, names: Sequence[str], whole: bool) -> Iterator[tuple[Path, float]]:
+    """Yield the videos of the film and of chapters, the film first."""
+    entries = {entry["stem"]: entry for entry in read_manifest(settings.folder)["videos"]}
+    for stem in (*([FILM] if whole else []), *names):
+        entry = entries.get(stem + settings.tail, {"files": []})
+        for file in entry["files"]:
+            if file["kind"] == "video":
+                yield settings.folder / file["file"], entry["duration"]
 
 
 def _shown(path: Path) -> str:

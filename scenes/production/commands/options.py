@@ -76,7 +76,11 @@ size = (
 )
 work = (
     cloup.option(
-        "--jobs", type=click.IntRange(1), default=cores, help="Chapters side by side. [processors]"
+        "--jobs",
+        type=click.IntRange(1),
+        default=cores,
+        envvar="SCENE_JOBS",
+        help="Workers side by side. [processors]",
     ),
     cloup.option(
         "--out",

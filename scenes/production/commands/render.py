@@ -11,14 +11,18 @@ import cloup
 from mathcore import RecipeBook
 from scenes.kit import lettering
 from scenes.kit.layers import read_layer
+from scenes.production.cache import Cache
 from scenes.production.commands.display import Display, print_summary
 from scenes.production.commands.options import read_chapters, read_settings, rendering_options
 from scenes.production.crew import crew_of
 from scenes.production.delivery import Delivered, deliver_film
 from scenes.production.files import remove_halves, require_writable
+from scenes.production.fingerprints import whole_fingerprint
 from scenes.production.gate.receipts import write_receipts
+from scenes.production.manifest import NAME as MANIFEST
 from scenes.production.manifest import write_manifest
 from scenes.production.outcome import Outcome
+from scenes.production.record import Record
 from scenes.production.settings import Settings
 from scenes.production.studio import make_film
 
@@ -34,6 +38,13 @@ def render_command(chapters: Sequence[str], jobs: int, **options: Any) -> None:
     require_writable(settings.cache)
     remove_halves(settings.folder)
     remove_halves(settings.cache)
+    record = _record(settings, names, whole=not chapters)
+    if record.files():
+        print(
+            "Nothing has changed since the last time; everything stands as it is.", file=sys.stderr
+        )
+        print_summary(settings, names, whole=not chapters)
+        return
     with Display(names) as display:
         outcomes = _make(settings, names, jobs, display)
         delivered = [each for outcome in outcomes for each in outcome.delivered]
@@ -45,11 +56,19 @@ def render_command(chapters: Sequence[str], jobs: int, **options: Any) -> None:
             _keep_receipts(settings, outcomes)
             write_manifest(settings, delivered)
     if delivered:
-        print_summary(settings, delivered)
+        print_summary(settings, names, whole=not chapters and not problems)
+    if not problems:
+        files = (file for each in delivered for file in each.files)
+        record.keep([*files, settings.folder / MANIFEST])
     for problem in problems:
         print(problem.message, file=sys.stderr)
     if problems:
         raise SystemExit(max(problem.status for problem in problems))
+
+
+def _record(settings: Settings, names: Sequence[str], *, whole: bool) -> Record:
+    what = f"{settings.folder.absolute()} {settings.format} {settings.tail} {names} {whole}"
+    return Record(Cache(settings.cache), what, whole_fingerprint(settings))
 
 
 def _check_files(settings: Settings) -> None:
