@@ -27,6 +27,7 @@ class Carrier:
     tail: str = ""
     subtitles: str | None = None
     loop: Callable[[int], int] | None = None
+    sound: str | None = None
 
     @property
     def alpha(self) -> bool:
@@ -84,8 +85,10 @@ def _prores(fps: int) -> dict[str, str]:
     return {"profile": "4444", "vendor": "apl0", "alpha_bits": "16"}
 
 
-MP4 = Carrier("mp4", "libx264", "yuv420p", _h264, subtitles="mov_text", loop=_half_second)
-WEBM = Carrier("webm", "libvpx-vp9", "yuv420p", _vp9, subtitles="webvtt")
+MP4 = Carrier(
+    "mp4", "libx264", "yuv420p", _h264, subtitles="mov_text", loop=_half_second, sound="aac"
+)
+WEBM = Carrier("webm", "libvpx-vp9", "yuv420p", _vp9, subtitles="webvtt", sound="libopus")
 ALPHA_WEBM = Carrier("webm", "libvpx-vp9", "yuva420p", _vp9, tail="-alpha")
 ALPHA_MOV = Carrier("mov", "prores_ks", "yuva444p10le", _prores, tail="-alpha", loop=lambda _: 1)
 

@@ -22,6 +22,7 @@ from scenes.production.files import one_at_a_time, sha256, write_text
 from scenes.production.fingerprints import LIBRARIES
 from scenes.production.gate.receipts import NAME as RECEIPTS
 from scenes.production.settings import Settings, plain_name
+from scenes.production.voice.telling import voice_table
 
 NAME = "manifest.json"
 KINDS = {".png": "still", ".vtt": "captions", ".srt": "captions", ".txt": "description"}
@@ -121,6 +122,7 @@ def _about(piece: Piece) -> Entry:
         "start": round(piece.start, 3),
         "duration": round(piece.seconds, 3),
         "notes": dict(piece.notes) if piece.notes else None,
+        **({"voice": voice_table(piece.voice)} if piece.voice else {}),
     }
 
 
