@@ -14,6 +14,9 @@ import pytest
 
 from scenes.production import filming
 from scenes.production.delivery import deliver_film
+from scenes.production.lecture.contents import Lecture
+from scenes.production.lecture.embedding import video_element
+from scenes.production.lecture.smaller import shrink
 from scenes.production.manifest import write_manifest
 from scenes.production.outcome import Outcome
 from scenes.production.plan import ChapterPlan, Play
@@ -202,3 +205,27 @@ def test_the_manifest_says_what_is_heard(spoken: tuple[Settings, Outcome]) -> No
 
 def test_sound_is_as_long_as_the_picture() -> None:
     assert sum(block.shape[1] for block in Sound((), 2.5).blocks()) == 120_000
+
+
+def test_a_smaller_clip_keeps_its_voice(spoken: tuple[Settings, Outcome], tmp_path: Path) -> None:
+    clip = spoken[0].folder / "row_by_column/03-third.mp4"
+    small = shrink(clip, tmp_path / "small.mp4", 36)
+    assert np.array_equal(heard(small), heard(clip))
+    assert len(pictures(small)) == len(pictures(clip))
+    with av.open(str(small)) as container:
+        assert container.streams.audio[0].metadata["language"] == "eng"
+
+
+def test_a_clip_that_speaks_is_not_muted(spoken: tuple[Settings, Outcome]) -> None:
+    lecture = Lecture.load(spoken[0].folder)
+    muted = ["muted" in video_element(lecture, clip, lecture.folder) for _, clip in lecture.beats]
+    assert muted == [False, True, False]
+
+
+def test_webm_speaks_too(spoken: tuple[Settings, Outcome]) -> None:
+    settings = replace(spoken[0], format="webm")
+    make(settings)
+    sound = heard(settings.folder / "row_by_column.webm")
+    start = starts(spoken[1])["third"]
+    assert onset(sound, start) == pytest.approx(start, abs=AUDIO_FRAME)
+    assert integrated_loudness(sound) == pytest.approx(-16, abs=1)
