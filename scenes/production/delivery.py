@@ -220,4 +220,4 @@ def _remove_stale(folder: Path, stems: set[str]) -> None:
     stems |= {f"{stem}-alpha" for stem in stems} | {stem.removesuffix("-alpha") for stem in stems}
     for path in folder.iterdir():
         if OURS.fullmatch(path.name) and path.name.partition(".")[0] not in stems:
-            path.unlink()
+            path.unlink(missing_ok=True)  # another run may have done it

@@ -93,3 +93,21 @@ def test_without_captions_only_another_length_is_another_picture(plan: Edit) -> 
     assert changed(before, plan("comes to", "tends to", **silent)) == {}
     longer = plan("is what we make.", "is what we make; and what a very long sentence.", **silent)
     assert changed(before, longer) == {"the_picture": 1}  # the dwell
+
+
+def test_a_chapter_without_recipes_stands_when_a_share_changes(
+    settings: Settings, tmp_path: Path
+) -> None:
+    """And it says nothing of the example but its words: its source has no ``book``."""
+    copy = tmp_path / "cocktails.toml"
+    text = settings.example.read_text("utf-8")
+    copy.write_text(text.replace('gin = "20%"', 'gin = "25%"').replace("45%", "40%"), "utf-8")
+    other, bases = replace(settings, example=copy), {}
+    for name in choices.chapters():
+        scene_class = choices.chapter_class(name)
+        looks = (settings, other)
+        same = [fingerprints.base_fingerprint(look, name, scene_class) for look in looks]
+        bases[name] = same[0] == same[1]
+    assert copy.read_text("utf-8") != text
+    assert [name for name, stands in bases.items() if stands] == ["convolution"]
+    assert "book" not in (choices.SCENES / "convolution.py").read_text("utf-8")
