@@ -14,7 +14,8 @@ PASS = ((1.0, -2.0, 1.0), (-1.99004745483398, 0.99007225036621))
 
 def integrated_loudness(samples: np.ndarray) -> float:
     """Return the loudness of 48 kHz samples in LUFS: gated at −70, then at 10 below the mean."""
-    weighted = np.fft.irfft(np.fft.rfft(samples) * _response(samples.shape[1]), samples.shape[1])
+    quick = samples.shape[1] + -samples.shape[1] % BLOCK  # a length that the transform likes
+    weighted = np.fft.irfft(np.fft.rfft(samples, quick) * _response(quick), quick)
     starts = range(0, samples.shape[1] - BLOCK + 1, STEP)
     power = np.array([(weighted[:, at : at + BLOCK] ** 2).mean(axis=1).sum() for at in starts])
     power = power[_lufs(power) > -70]

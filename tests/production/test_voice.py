@@ -14,6 +14,9 @@ import pytest
 
 from scenes.production import filming
 from scenes.production.delivery import deliver_film
+from scenes.production.lecture.contents import Lecture
+from scenes.production.lecture.embedding import video_element
+from scenes.production.lecture.smaller import shrink
 from scenes.production.manifest import write_manifest
 from scenes.production.outcome import Outcome
 from scenes.production.plan import ChapterPlan, Play
@@ -25,6 +28,7 @@ from tests.production.bs1770 import integrated_loudness
 from tests.production.tiny import EXAMPLE, TINY, make
 from tests.production.voices import BEATS, WORDS, Told, burst, heard, onset, record
 
+TENTH = 4_800  # samples: a multiple of it is quickly transformed
 FRAME, AUDIO_FRAME = 1 / TINY.fps, 1024 / 48_000
 SPOKEN = {"first": 4.2, "third": 2.05}  # seconds; the second beat stays silent
 
@@ -111,8 +115,8 @@ def test_all_are_equally_loud(spoken: tuple[Settings, Outcome], video: str) -> N
 def test_peaks_stay_below_one_decibel(spoken: tuple[Settings, Outcome]) -> None:
     """Between the samples too: at four times their rate."""
     sound = heard(spoken[0].folder / "row_by_column.mp4")
-    spectrum = np.fft.rfft(sound)
-    finer = np.fft.irfft(spectrum, 4 * sound.shape[1]) * 4
+    whole = sound.shape[1] + -sound.shape[1] % TENTH
+    finer = np.fft.irfft(np.fft.rfft(sound, whole), 4 * whole) * 4
     assert 20 * np.log10(np.abs(finer).max()) < -1
 
 
@@ -171,7 +175,7 @@ def test_players_are_told_the_language_and_need_no_edit_list(
         assert (track.metadata["language"], track.codec_context.name) == ("eng", "aac")
         assert (track.profile, track.sample_rate, track.channels) == ("LC", 48_000, 2)
         assert container.duration / 1e6 == pytest.approx(outcome.filmed.seconds, abs=1e-3)
-        places = [packet.pos for packet in container.demux() if packet.size]
+        places = [packet.pos for packet in container.demux(video=0, audio=0) if packet.size]
         times = [frame.time for frame in pictures_in(video)]
     assert all(first < second for first, second in pairwise(places))  # interleaved as they play
     assert np.allclose(times, np.arange(len(times)) / TINY.fps)
@@ -201,3 +205,27 @@ def test_the_manifest_says_what_is_heard(spoken: tuple[Settings, Outcome]) -> No
 
 def test_sound_is_as_long_as_the_picture() -> None:
     assert sum(block.shape[1] for block in Sound((), 2.5).blocks()) == 120_000
+
+
+def test_a_smaller_clip_keeps_its_voice(spoken: tuple[Settings, Outcome], tmp_path: Path) -> None:
+    clip = spoken[0].folder / "row_by_column/03-third.mp4"
+    small = shrink(clip, tmp_path / "small.mp4", 36)
+    assert np.array_equal(heard(small), heard(clip))
+    assert len(pictures(small)) == len(pictures(clip))
+    with av.open(str(small)) as container:
+        assert container.streams.audio[0].metadata["language"] == "eng"
+
+
+def test_a_clip_that_speaks_is_not_muted(spoken: tuple[Settings, Outcome]) -> None:
+    lecture = Lecture.load(spoken[0].folder)
+    muted = ["muted" in video_element(lecture, clip, lecture.folder) for _, clip in lecture.beats]
+    assert muted == [False, True, False]
+
+
+def test_webm_speaks_too(spoken: tuple[Settings, Outcome]) -> None:
+    settings = replace(spoken[0], format="webm")
+    make(settings)
+    sound = heard(settings.folder / "row_by_column.webm")
+    start = starts(spoken[1])["third"]
+    assert onset(sound, start) == pytest.approx(start, abs=AUDIO_FRAME)
+    assert integrated_loudness(sound) == pytest.approx(-16, abs=1)

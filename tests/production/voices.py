@@ -43,8 +43,12 @@ class Told(Chapter):
 
 
 def burst(seconds: float, level: float = 0.1, seed: int = 1, rate: int = RATE) -> np.ndarray:
-    """Return noise that begins at once: it has many peaks, as speech has."""
-    return level * np.random.default_rng(seed).standard_normal(round(seconds * rate))
+    """Return noise of the pitch and with the peaks of speech, that begins at once."""
+    length = round(seconds * rate)
+    spectrum = np.fft.rfft(np.random.default_rng(seed).standard_normal(length))
+    pitch = np.fft.rfftfreq(length, 1 / rate)
+    noise = np.fft.irfft(spectrum * ((pitch > 100) & (pitch < 4000)), length)
+    return level * noise / noise.std()
 
 
 def record(path: Path, samples: np.ndarray, rate: int = RATE) -> Path:
