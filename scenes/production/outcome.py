@@ -21,6 +21,10 @@ class SceneError(Exception):
     """A scene has a fault of its own; the message says in which beat."""
 
 
+class FarmError(OSError):
+    """A farm cannot do what is asked of it; the message says why, and what to do."""
+
+
 @dataclass(frozen=True)
 class Problem:
     """Why something could not be made, in words, and the exit status that says so."""
@@ -66,8 +70,9 @@ def _(error: ValueError) -> Problem:
     return Problem(str(error), USERS_MISTAKE)
 
 
-@explain.register
-def _(error: SceneError) -> Problem:
+@explain.register(SceneError)
+@explain.register(FarmError)
+def _(error: Exception) -> Problem:
     return Problem(str(error))
 
 

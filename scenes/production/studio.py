@@ -10,13 +10,13 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any
 
-from scenes.production.cache import Cache, drop
-from scenes.production.crew import Crew
+from scenes.production.cache import Cache
+from scenes.production.crew import Crew, Task
 from scenes.production.dealing import Dealer, Stretch
 from scenes.production.delivery import deliver_chapter
+from scenes.production.entries import entries_of
 from scenes.production.news import news
 from scenes.production.outcome import Outcome, Problem, explained
 from scenes.production.plan import ChapterPlan
@@ -63,15 +63,15 @@ class Studio:
         """Plan all chapters, then draw what is missing; deliver each as soon as it is whole."""
         with self.crew.at_work(self.meter):
             for name in names:
-                self._submit(name, partial(self.tasks.plan, self.settings, name))
+                self._submit(name, self.tasks.plan)
             while self.at_work:
                 done, _ = wait(self.at_work, return_when=FIRST_COMPLETED)
                 ready = [self._take_in(self.at_work.pop(future), future) for future in done]
                 self._deal()
                 yield from (self._outcome(each) for each in ready if each is not None)
 
-    def _submit(self, what: str | Stretch, work: Any) -> None:
-        self.at_work[self.crew.submit(work)] = what
+    def _submit(self, what: str | Stretch, task: Task) -> None:
+        self.at_work[self.crew.submit(task, self.settings, what)] = what
 
     def _take_in(self, what: str | Stretch, future: Future[Any]) -> str | Outcome | None:
         """Take in what a worker did; return the chapter that is whole by it, or has failed."""
@@ -111,7 +111,7 @@ class Studio:
         while self.dealer and len(self.at_work) < self.crew.workers + 1:
             known = [plan.frames for plan in self.plans.values()]
             stretch = self.dealer.take(self.crew.workers, unplanned * sum(known) // len(known))
-            self._submit(stretch, partial(self.tasks.film, self.settings, stretch))
+            self._submit(stretch, self.tasks.film)
 
     def _outcome(self, ready: str | Outcome) -> Outcome:
         if isinstance(ready, Outcome):
@@ -128,13 +128,8 @@ class Studio:
 
 def missing_plays(settings: Settings, plan: ChapterPlan, cache: Cache) -> list[int]:
     """Return the numbers of the plays that are not kept whole; what is spoilt is thrown away."""
-    missing = []
-    for number, play in enumerate(plan.plays):
-        stem = cache.stem(play.key)
-        files = [carrier.segment(stem) for carrier in settings.carriers]
-        wanted = [*files, stem.with_name(f"{stem.name}.png")] if play.ending else files
-        if not all(map(cache.is_whole, wanted)):
-            for path in files:
-                drop(path)  # a still is drawn only together with its play
-            missing.append(number)
-    return missing
+    return [
+        number
+        for number, play in enumerate(plan.plays)
+        if not all(map(cache.is_whole, entries_of(cache, settings.carriers, play)))
+    ]

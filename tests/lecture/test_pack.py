@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import zipfile
 from dataclasses import replace
@@ -117,8 +118,11 @@ def test_what_is_stale_goes_and_what_is_the_users_stays(again: Settings) -> None
 def test_the_archive_is_the_same_each_time_and_does_not_squeeze_videos(
     packed: Pack, tmp_path: Path
 ) -> None:
+    copied = Path(shutil.copytree(packed.folder, tmp_path / "copied"))  # with other dates
+    os.utime(copied / "index.html", (1_000_000_000, 1_000_000_000))
     archives = [
-        write_archive(tmp_path / f"{n}.zip", packed.folder, packed.files, "mixing") for n in (1, 2)
+        write_archive(tmp_path / f"{place.name}.zip", place, packed.files, "mixing")
+        for place in (packed.folder, copied)
     ]
     assert archives[0].read_bytes() == archives[1].read_bytes()
     with zipfile.ZipFile(archives[0]) as archive:

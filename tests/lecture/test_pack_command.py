@@ -54,12 +54,16 @@ def test_one_command_makes_it_and_tells_its_size(
 
 
 def test_a_real_chapter_from_the_command_to_the_screen(
-    browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    browser: Browser,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The template for scenes, which says one sentence: the chapters of the film take longer."""
     monkeypatch.setattr(options, "CACHE", tmp_path / "cache")
     arguments = ("blank", "--quality", "l", "--fps", "5", "--jobs", "1", "--out", str(tmp_path))
-    assert main(["lecture", *arguments]) == 0
+    status = main(["lecture", *arguments])
+    assert status == 0, capsys.readouterr().err
     lecture = Lecture.load(tmp_path / "cocktails" / "en-480p5-nocaptions")
     ((chapter, beat), *_) = lecture.beats
     index = tmp_path / "cocktails" / "en-480p5-lecture" / "index.html"

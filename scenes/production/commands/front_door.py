@@ -8,6 +8,7 @@ import cloup
 from click import Context, HelpFormatter
 
 from scenes.production.commands.bench import bench_command
+from scenes.production.commands.cache import cache_command
 from scenes.production.commands.check import check_command
 from scenes.production.commands.lecture import lecture_command
 from scenes.production.commands.listing import list_command
@@ -28,6 +29,7 @@ Render "Matrix multiplication is mixing": the whole film, or the chapters you na
 ./render.sh check                          prove every number; see that all can be read
 ./render.sh lecture                        all that a lecturer shows or embeds, in one folder
 ./render.sh new tea                        your own example, to edit
+./render.sh cache                          what is kept of earlier runs
 ./render.sh watch row_by_column            render what changes, as files are saved
 ./render.sh bench                          how fast it is, beside plain Manim
 
@@ -69,5 +71,6 @@ main.add_command(new_command)
 main.add_command(check_command)
 main.add_command(bench_command)
 main.add_command(lecture_command)
+main.add_command(cache_command)
 main.add_command(watch_command)
 main.add_command(probe_command)
