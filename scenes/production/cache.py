@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from typing import Any
 from scenes.production.files import own_part, write_text
 
 SUM = ".sum"
+LOOKS = (0.0, 0.1)  # seconds; another run may have replaced the entry and not yet its checksum
 
 
 @dataclass(frozen=True)
@@ -49,14 +51,23 @@ class Cache:
         """Tell whether an entry is there; it may be spoilt."""
         return target.exists() and _sum(target).exists()
 
+    def made(self, target: Path) -> float:
+        """Return when an entry was made: its checksum is not touched when it is used again."""
+        return _sum(target).stat().st_mtime
+
     def is_whole(self, target: Path) -> bool:
-        """Tell whether an entry is there as it was made; a spoilt one is thrown away."""
+        """Tell whether an entry is there as it was made; a spoilt one is thrown away.
+
+        What has no checksum stays: another run may be about to write it.
+        """
         try:
-            if _checksum(target.read_bytes()) == _sum(target).read_text():
-                os.utime(target)  # those that were used last are kept longest
-                return True
-        except (FileNotFoundError, UnicodeDecodeError):
-            pass
+            for pause in LOOKS:
+                time.sleep(pause)
+                if _checksum(target.read_bytes()).encode() == _sum(target).read_bytes():
+                    os.utime(target)  # those that were used last are kept longest
+                    return True
+        except FileNotFoundError:
+            return False
         drop(target)
         return False
 
@@ -66,17 +77,18 @@ class Cache:
 
     def write_table(self, name: str, table: Any) -> None:
         """Keep a plan, or what else is to be remembered, under its name."""
-        write_text(self.plan_path(name), json.dumps(table, ensure_ascii=False))
+        text = json.dumps(table, ensure_ascii=False)
+        write_text(self.plan_path(name), f"{_checksum(text.encode())}\n{text}")
 
     def read_table(self, name: str) -> Any:
         """Return what was kept under a name, or None; what cannot be read was not kept."""
         path = self.plan_path(name)
         try:
-            table = json.loads(path.read_text(encoding="utf-8"))
+            checksum, _, text = path.read_text(encoding="utf-8").partition("\n")
             os.utime(path)
-        except (FileNotFoundError, ValueError):
+        except (FileNotFoundError, UnicodeDecodeError):
             return None
-        return table
+        return json.loads(text) if checksum == _checksum(text.encode()) else None
 
     def entries(self) -> Iterator[Path]:
         """Yield every file that is kept, but for the checksums."""

@@ -10,9 +10,10 @@ from functools import partial
 from typing import Any, Protocol
 
 from scenes.production.progress import Meter
+from scenes.production.settings import Settings
 from scenes.production.tasks import Tell
 
-Work = Callable[[Tell], Any]
+Task = Callable[[Settings, Any, Tell], Any]
 
 
 class Crew(Protocol):
@@ -24,7 +25,7 @@ class Crew(Protocol):
         """Call the workers together; what they have drawn is told to ``meter``."""
         ...
 
-    def submit(self, work: Work) -> Future[Any]:
+    def submit(self, task: Task, settings: Settings, what: Any) -> Future[Any]:
         """Give out some work; it is called with a way to tell what has been drawn."""
         ...
 
@@ -40,10 +41,10 @@ class Alone:
         self._meter = meter
         yield
 
-    def submit(self, work: Work) -> Future[Any]:
+    def submit(self, task: Task, settings: Settings, what: Any) -> Future[Any]:
         """Do it now."""
         future: Future[Any] = Future()
-        future.set_result(work(self._meter))
+        future.set_result(task(settings, what, self._meter))
         return future
 
 
@@ -61,15 +62,19 @@ class Processes:
         with pool(self.workers, meter) as self._executor:
             yield
 
-    def submit(self, work: Work) -> Future[Any]:
+    def submit(self, task: Task, settings: Settings, what: Any) -> Future[Any]:
         """Give it to the next process that is free."""
         from scenes.production.work import run
 
-        return self._executor.submit(partial(run, work))
+        return self._executor.submit(run, partial(task, settings, what))
 
     _executor: Executor = None  # type: ignore[assignment]
 
 
-def crew_of(jobs: int) -> Crew:
-    """Return so many workers of this machine."""
+def crew_of(jobs: int, farm: str | None = None) -> Crew:
+    """Return so many workers of this machine, or those of the farm at an address."""
+    if farm:
+        from scenes.production.farm import Farm
+
+        return Farm(farm)
     return Alone() if jobs == 1 else Processes(jobs)

@@ -6,7 +6,7 @@ A stretch costs a run through the chapter up to its end, so none is very small.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from scenes.production.plan import Play
@@ -17,23 +17,26 @@ TOLERANCE = 1.35  # a rest this much larger than a share is not cut
 
 @dataclass(frozen=True)
 class Stretch:
-    """Plays ``first`` to ``last`` of a chapter, of which some are to be drawn."""
+    """Plays of a chapter, by their numbers, that are to be drawn in one run through it."""
 
     chapter: str
-    first: int
-    last: int
-    cost: int
+    plays: Mapping[int, Play]
+
+    @property
+    def cost(self) -> int:
+        """About how much work it is, in drawn frames."""
+        return sum(play.cost for play in self.plays.values())
 
 
 class Dealer:
     """What is still to be drawn, chapter by chapter."""
 
     def __init__(self) -> None:
-        self._left: dict[str, list[tuple[int, int]]] = {}  # the number of a play, and its cost
+        self._left: dict[str, list[tuple[int, Play]]] = {}
 
     def add(self, chapter: str, plays: Sequence[Play], missing: Collection[int]) -> None:
         """Take in the plays of a chapter that are missing."""
-        self._left[chapter] = [(number, plays[number].cost) for number in sorted(missing)]
+        self._left[chapter] = [(number, plays[number]) for number in sorted(missing)]
 
     def drop(self, chapter: str) -> None:
         """Leave out a chapter in which something went wrong."""
@@ -45,7 +48,7 @@ class Dealer:
 
     def cost(self, chapter: str) -> int:
         """Return how much of a chapter is left to deal."""
-        return sum(cost for _, cost in self._left.get(chapter, ()))
+        return sum(play.cost for _, play in self._left.get(chapter, ()))
 
     def take(self, workers: int, more: int = 0) -> Stretch:
         """Return the next stretch, from the chapter with the most left.
@@ -55,13 +58,13 @@ class Dealer:
         chapter = max(self._left, key=self.cost)
         left, share = self._left[chapter], self._share(workers, more)
         count, cost = 0, 0
-        while count < len(left) and cost + left[count][1] / 2 <= share:
-            cost += left[count][1]
+        while count < len(left) and cost + left[count][1].cost / 2 <= share:
+            cost += left[count][1].cost
             count += 1
         if self.cost(chapter) <= share * TOLERANCE or self.cost(chapter) - cost < SMALLEST:
             count = len(left)
         taken, self._left[chapter] = left[: max(count, 1)], left[max(count, 1) :]
-        return Stretch(chapter, taken[0][0], taken[-1][0], sum(cost for _, cost in taken))
+        return Stretch(chapter, dict(taken))
 
     def _share(self, workers: int, more: int) -> float:
         rest = more + sum(map(self.cost, self._left))

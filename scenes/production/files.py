@@ -5,9 +5,15 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # not on Windows
+    fcntl = None  # type: ignore[assignment]
 
 HALF = re.compile(r"\..*\.(\d+)\.part")
 
@@ -58,10 +64,53 @@ def require_writable(folder: Path) -> None:
 
 def remove_halves(folder: Path) -> None:
     """Remove what processes that were killed had half written."""
-    for path in folder.rglob(".*.part"):
-        named = HALF.fullmatch(path.name)
-        if named and not _is_alive(int(named[1])):
-            path.unlink(missing_ok=True)
+    for place, folders, files in os.walk(folder):  # it bears that others remove things meanwhile
+        for name in (*folders, *files):
+            named = HALF.fullmatch(name)
+            if named and not _is_alive(int(named[1])):
+                _remove(Path(place, name))
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
+
+
+@contextmanager
+def one_at_a_time(folder: Path) -> Iterator[None]:
+    """Let one process at a time read a list in a folder and write it back."""
+    with locked(folder, alone=True, patient=True):
+        yield
+
+
+@contextmanager
+def locked(folder: Path, alone: bool, patient: bool = False) -> Iterator[bool]:
+    """Hold a folder, together with others or alone; tell whether it could be had.
+
+    The lock is on the folder itself, so it leaves no file; it ends with the process.
+    """
+    if fcntl is None:
+        yield True
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    handle = os.open(folder, os.O_RDONLY)
+    kind = fcntl.LOCK_EX if alone else fcntl.LOCK_SH
+    try:
+        yield _take(handle, kind if patient or not alone else kind | fcntl.LOCK_NB)
+    finally:
+        os.close(handle)
+
+
+def _take(handle: int, kind: int) -> bool:
+    try:
+        fcntl.flock(handle, kind)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True  # some network drives know no locks
+    return True
 
 
 def _is_alive(process: int) -> bool:

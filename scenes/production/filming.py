@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,10 @@ from scenes.kit.choices import chapter_class
 from scenes.kit.stage import Chapter
 from scenes.kit.timeline import BeatTime
 from scenes.production.cache import Cache
+from scenes.production.entries import entries_of, segments_of
 from scenes.production.film import shifted
 from scenes.production.fingerprints import base_fingerprint, plan_fingerprint
+from scenes.production.formulas import kept_formulas
 from scenes.production.gate.noting import note
 from scenes.production.gate.performance import watched
 from scenes.production.gate.receipts import receipts_of
@@ -22,6 +25,7 @@ from scenes.production.outcome import SceneError
 from scenes.production.plan import ChapterPlan, PlannedBeat, Play
 from scenes.production.recorder import OnPlay, Recorded, RecordingRenderer, Wanted
 from scenes.production.settings import Settings
+from scenes.production.voice.recordings import least_seconds
 
 
 def plan_chapter(settings: Settings, chapter: str, on_play: OnPlay) -> ChapterPlan:
@@ -31,21 +35,33 @@ def plan_chapter(settings: Settings, chapter: str, on_play: OnPlay) -> ChapterPl
     """
     scene_class, cache = chapter_class(chapter), Cache(settings.cache)
     base = base_fingerprint(settings, chapter, scene_class)
-    name = plan_fingerprint(chapter, scene_class, base)
+    name = plan_fingerprint(chapter, scene_class, base, least_seconds(settings, chapter))
     if kept := cache.read_table(name):
         return ChapterPlan.from_table(kept)
     redrawn = cache.read_table(base) is not None  # it was filmed, with other words
-    scene = _run(settings, chapter, lambda play: redrawn, on_play)
+
+    def wanted(_: int, key: str) -> bool:
+        return redrawn and not all(map(cache.has, segments_of(cache, settings.carriers, key)))
+
+    scene = _run(settings, chapter, wanted, on_play)
     plan = _planned(chapter, scene, settings, base)
     cache.write_table(name, plan.table())
     return plan
 
 
 def film_plays(
-    settings: Settings, chapter: str, first: int, last: int, on_play: OnPlay = lambda *_: None
+    settings: Settings, chapter: str, plays: Mapping[int, Play], on_play: OnPlay = lambda *_: None
 ) -> None:
-    """Draw and encode the plays from ``first`` to ``last`` that are not kept yet."""
-    _run(settings, chapter, lambda play: first <= play <= last, on_play, until=last)
+    """Draw and encode those of the plays, by their numbers, that are not kept yet."""
+    cache = Cache(settings.cache)
+
+    def wanted(number: int, _: str) -> bool:
+        play = plays.get(number)
+        return play is not None and not all(
+            map(cache.has, entries_of(cache, settings.carriers, play))
+        )
+
+    _run(settings, chapter, wanted, on_play, until=max(plays))
 
 
 def _run(
@@ -59,10 +75,11 @@ def _run(
     scene_class, cache = chapter_class(chapter), Cache(settings.cache)
     base = base_fingerprint(settings, chapter, scene_class)
     noting = until is None and issubclass(scene_class, Chapter)
-    with tempconfig(_manim_settings(settings)):
+    chosen = arguments(settings, scene_class) | _voice(settings, chapter, scene_class)
+    with tempconfig(manim_settings(settings)), kept_formulas(cache):
         renderer = RecordingRenderer(settings, cache, base, wanted, on_play, until)
         scene = (watched(scene_class, note) if noting else scene_class)(
-            **arguments(settings, scene_class), captions=settings.captions, renderer=renderer
+            **chosen, captions=settings.captions, renderer=renderer
         )
         try:
             scene.render()
@@ -71,6 +88,12 @@ def _run(
         except Exception as error:
             raise SceneError(_fault(renderer, settings, error)) from error
     return scene
+
+
+def _voice(settings: Settings, chapter: str, scene_class: type) -> dict[str, Any]:
+    """Return how long beats must last for a voice; a scene without beats is not asked."""
+    least = least_seconds(settings, chapter) if issubclass(scene_class, Chapter) else {}
+    return {"least_seconds": least} if least else {}
 
 
 def _fault(renderer: RecordingRenderer, settings: Settings, error: Exception) -> str:
@@ -91,7 +114,8 @@ def _place(error: Exception) -> str:
     return place
 
 
-def _manim_settings(settings: Settings) -> dict[str, Any]:
+def manim_settings(settings: Settings) -> dict[str, Any]:
+    """Return what Manim is to be told."""
     quality = settings.quality
     return {
         "pixel_width": quality.width,

@@ -11,7 +11,7 @@ import hashlib
 import json
 import platform
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from scenes.kit.phrases import placeholders
 from scenes.kit.script import LANGUAGES, Text
 from scenes.production.material import layer_of
 from scenes.production.settings import PROJECT, Settings
+from scenes.production.voice.naming import find
 
 LIBRARIES = ("manim", "av", "numpy")
 PRODUCTION = Path(__file__).parent
@@ -56,11 +57,17 @@ def base_fingerprint(settings: Settings, chapter: str, scene_class: type) -> str
     return digest.hexdigest()[:32]
 
 
-def plan_fingerprint(chapter: str, scene_class: type, base: str) -> str:
-    """Return what stands for a chapter's plan: its pictures, what it says, and the receipts."""
+def plan_fingerprint(
+    chapter: str, scene_class: type, base: str, least: Mapping[str, float] | None = None
+) -> str:
+    """Return what stands for a chapter's plan: its pictures, what it says, and the receipts.
+
+    ``least`` are the seconds that its beats must last for a voice.
+    """
     digest = hashlib.sha256(base.encode())
+    digest.update(json.dumps(least, sort_keys=True).encode() if least else b"")
     own = {SCENES / f"{name}.toml" for name in _own_modules(chapter, scene_class)}
-    for path in (*sorted(own), *_in_project(*PLANNERS)):
+    for path in (*sorted(own), *in_project(*PLANNERS)):
         digest.update(path.read_bytes() if path.is_file() else b"")
     return digest.hexdigest()[:32]
 
@@ -74,7 +81,8 @@ def play_key(base: str, beat: str, number: int, frames: int, lines: Iterable[str
 def delivery_fingerprint(settings: Settings, *made_from: object) -> str:
     """Return what stands for delivered files: what they are made from, and how."""
     digest = _begun(settings, f"{settings} {made_from}")
-    for path in (*_in_project("scenes/production/*.py"), SCENES / "kit" / "script.py"):
+    own = in_project("scenes/production/*.py", "scenes/production/voice/*.py")
+    for path in (*own, SCENES / "kit" / "script.py"):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
@@ -82,13 +90,15 @@ def delivery_fingerprint(settings: Settings, *made_from: object) -> str:
 def whole_fingerprint(settings: Settings) -> str:
     """Return what stands for everything that a run can depend on."""
     digest = _begun(settings, str(settings))
-    for path in (*_in_project(*SOURCES), settings.example, *map(Path, _layer_files(settings))):
+    for path in (*in_project(*SOURCES), settings.example, *map(Path, _layer_files(settings))):
         digest.update(path.read_bytes())
+    for recording in find(settings.voice) if settings.voice else ():
+        digest.update(recording.name.encode() + b"\0" + recording.path.read_bytes())
     return digest.hexdigest()[:32]
 
 
 def _layer_files(settings: Settings) -> Iterator[Path]:
-    for path in (*_in_project("assets/layers/*.toml"), *settings.layers):
+    for path in (*in_project("assets/layers/*.toml"), *settings.layers):
         yield from files_of(path)
 
 
@@ -115,7 +125,7 @@ def _own_modules(chapter: str, scene_class: type) -> set[str]:
 def _picture_sources(own: set[str]) -> Iterator[Path]:
     """Yield every file that can change the picture: not the other chapters, commands, checks."""
     others = set(all_chapters()) - own
-    for path in _in_project(*SOURCES):
+    for path in in_project(*SOURCES):
         if PRODUCTION in path.parents:
             needed = path.parent == PRODUCTION and path.stem in PICTURE_MAKERS
         else:
@@ -154,6 +164,7 @@ def _plain(word: Text | str) -> Text | str:
     return word if isinstance(word, str) else dict(word)
 
 
-def _in_project(*patterns: str) -> list[Path]:
+def in_project(*patterns: str) -> list[Path]:
+    """Return the project's files of some patterns, sorted."""
     found = {path for pattern in patterns for path in PROJECT.glob(pattern)}
     return sorted(path for path in found if path.is_file())

@@ -18,10 +18,11 @@ from scenes.kit.script import LANGUAGES, caption_lines
 from scenes.kit.timeline import Cue
 from scenes.production import captions
 from scenes.production.delivery import Delivered, Piece
-from scenes.production.files import sha256, write_text
+from scenes.production.files import one_at_a_time, sha256, write_text
 from scenes.production.fingerprints import LIBRARIES
 from scenes.production.gate.receipts import NAME as RECEIPTS
 from scenes.production.settings import Settings, plain_name
+from scenes.production.voice.telling import voice_table
 
 NAME = "manifest.json"
 KINDS = {".png": "still", ".vtt": "captions", ".srt": "captions", ".txt": "description"}
@@ -31,6 +32,11 @@ Entry = dict[str, Any]
 
 def write_manifest(settings: Settings, delivered: Iterable[Delivered]) -> Path:
     """Write what was delivered into the list; what earlier runs delivered stays in it."""
+    with one_at_a_time(settings.folder):
+        return _write(settings, delivered)
+
+
+def _write(settings: Settings, delivered: Iterable[Delivered]) -> Path:
     entries = _still_there(settings.folder)
     for each in delivered:
         before = entries.get(each.piece.stem, {"files": []})["files"]
@@ -116,6 +122,7 @@ def _about(piece: Piece) -> Entry:
         "start": round(piece.start, 3),
         "duration": round(piece.seconds, 3),
         "notes": dict(piece.notes) if piece.notes else None,
+        **({"voice": voice_table(piece.voice)} if piece.voice else {}),
     }
 
 

@@ -11,6 +11,7 @@ from mathcore import ExampleError
 from scenes.kit.choices import ChoiceError
 from scenes.production.delivery import Delivered
 from scenes.production.film import FilmedChapter
+from scenes.production.news import News
 
 USERS_MISTAKE, FAILED, STOPPED = 2, 1, 130  # exit statuses
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -18,6 +19,10 @@ FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 class SceneError(Exception):
     """A scene has a fault of its own; the message says in which beat."""
+
+
+class FarmError(OSError):
+    """A farm cannot do what is asked of it; the message says why, and what to do."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,7 @@ class Outcome:
     filmed: FilmedChapter | None = None
     delivered: tuple[Delivered, ...] = ()
     problem: Problem | None = None
+    news: News | None = None
 
 
 @singledispatch
@@ -64,8 +70,9 @@ def _(error: ValueError) -> Problem:
     return Problem(str(error), USERS_MISTAKE)
 
 
-@explain.register
-def _(error: SceneError) -> Problem:
+@explain.register(SceneError)
+@explain.register(FarmError)
+def _(error: Exception) -> Problem:
     return Problem(str(error))
 
 

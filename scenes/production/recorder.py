@@ -23,13 +23,14 @@ from PIL import Image
 from scenes.production.cache import Cache
 from scenes.production.canvas import Canvas, display_list
 from scenes.production.colour import Pixels, straight
+from scenes.production.entries import still_of
 from scenes.production.fingerprints import play_key
 from scenes.production.patience import uninterrupted
 from scenes.production.segments import SegmentEncoder
 from scenes.production.settings import Settings
 
 OnPlay = Callable[[int, bool], None]
-Wanted = Callable[[int], bool]
+Wanted = Callable[[int, str], bool]
 
 
 @dataclass(frozen=True)
@@ -67,11 +68,6 @@ class Recorder(SceneFileWriter):
         """Return how many plays of this beat there were so far."""
         return sum(play.beat == self.beat for play in self.plays)
 
-    def is_kept(self, key: str) -> bool:
-        """Tell whether the segment of a play is there from an earlier run."""
-        stem, carriers = self.cache.stem(key), self.film_settings.carriers
-        return all(self.cache.has(carrier.segment(stem)) for carrier in carriers)
-
     def begin_segment(self, key: str) -> None:
         """Start an encoder."""
         settings, stem = self.film_settings, self.cache.stem(key)
@@ -106,18 +102,18 @@ class Recorder(SceneFileWriter):
         shown = straight(pixels) if self.film_settings.transparent else pixels[..., :3]
         png = io.BytesIO()
         Image.fromarray(shown).save(png, "PNG")
-        self.cache.put(stem.with_name(f"{stem.name}.png"), png.getvalue())
+        self.cache.put(still_of(stem), png.getvalue())
 
 
 class RecordingRenderer(CairoRenderer):
-    """A renderer that draws only what is wanted and not kept yet.
+    """A renderer that draws only what is wanted.
 
     Parameters
     ----------
     settings, cache, base
         What to film, where the segments are kept, and what their keys begin with.
     wanted : callable
-        Told the number of a play, whether it is to be drawn.
+        Told the number and the key of a play, whether it is to be drawn.
     on_play : callable
         Told the number of frames after every play, and whether it was drawn.
     until : int or None
@@ -149,7 +145,7 @@ class RecordingRenderer(CairoRenderer):
         self.skip_animations = True  # until it is known what this play is
         scene.compile_animation_data(*animations, **options)
         recorded = self._recorded(scene)
-        drawn = self.wanted(self.num_plays) and not self.file_writer.is_kept(recorded.key)
+        drawn = self.wanted(self.num_plays, recorded.key)
         if drawn:
             self._draw(scene, recorded)
         else:

@@ -6,16 +6,18 @@ process alone writes what is delivered.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any
 
-from scenes.production.cache import Cache, drop
-from scenes.production.crew import Crew
+from scenes.production.cache import Cache
+from scenes.production.crew import Crew, Task
 from scenes.production.dealing import Dealer, Stretch
 from scenes.production.delivery import deliver_chapter
+from scenes.production.entries import entries_of
+from scenes.production.news import news
 from scenes.production.outcome import Outcome, Problem, explained
 from scenes.production.plan import ChapterPlan
 from scenes.production.progress import Meter, Report
@@ -55,20 +57,21 @@ class Studio:
     plans: dict[str, ChapterPlan] = field(default_factory=dict)
     rounds: dict[str, int] = field(default_factory=dict)
     at_work: dict[Future[Any], str | Stretch] = field(default_factory=dict)
+    began: float = field(default_factory=time.time)
 
     def make(self, names: Sequence[str]) -> Iterator[Outcome]:
         """Plan all chapters, then draw what is missing; deliver each as soon as it is whole."""
         with self.crew.at_work(self.meter):
             for name in names:
-                self._submit(name, partial(self.tasks.plan, self.settings, name))
+                self._submit(name, self.tasks.plan)
             while self.at_work:
                 done, _ = wait(self.at_work, return_when=FIRST_COMPLETED)
                 ready = [self._take_in(self.at_work.pop(future), future) for future in done]
                 self._deal()
                 yield from (self._outcome(each) for each in ready if each is not None)
 
-    def _submit(self, what: str | Stretch, work: Any) -> None:
-        self.at_work[self.crew.submit(work)] = what
+    def _submit(self, what: str | Stretch, task: Task) -> None:
+        self.at_work[self.crew.submit(task, self.settings, what)] = what
 
     def _take_in(self, what: str | Stretch, future: Future[Any]) -> str | Outcome | None:
         """Take in what a worker did; return the chapter that is whole by it, or has failed."""
@@ -108,7 +111,7 @@ class Studio:
         while self.dealer and len(self.at_work) < self.crew.workers + 1:
             known = [plan.frames for plan in self.plans.values()]
             stretch = self.dealer.take(self.crew.workers, unplanned * sum(known) // len(known))
-            self._submit(stretch, partial(self.tasks.film, self.settings, stretch))
+            self._submit(stretch, self.tasks.film)
 
     def _outcome(self, ready: str | Outcome) -> Outcome:
         if isinstance(ready, Outcome):
@@ -117,20 +120,16 @@ class Studio:
         filmed = plan.filmed(cache.stem)
         try:
             cache.write_table(plan.base, {"filmed": ready})
-            return Outcome(ready, filmed, deliver_chapter(self.settings, filmed))
+            delivered = deliver_chapter(self.settings, filmed)
+            return Outcome(ready, filmed, delivered, news=news(self.settings, plan, self.began))
         except Exception as error:
             return Outcome(ready, problem=explained(ready, error))
 
 
 def missing_plays(settings: Settings, plan: ChapterPlan, cache: Cache) -> list[int]:
     """Return the numbers of the plays that are not kept whole; what is spoilt is thrown away."""
-    missing = []
-    for number, play in enumerate(plan.plays):
-        stem = cache.stem(play.key)
-        files = [carrier.segment(stem) for carrier in settings.carriers]
-        wanted = [*files, stem.with_name(f"{stem.name}.png")] if play.ending else files
-        if not all(map(cache.is_whole, wanted)):
-            for path in files:
-                drop(path)  # a still is drawn only together with its play
-            missing.append(number)
-    return missing
+    return [
+        number
+        for number, play in enumerate(plan.plays)
+        if not all(map(cache.is_whole, entries_of(cache, settings.carriers, play)))
+    ]

@@ -30,9 +30,8 @@ def film_stretch(settings: Settings, stretch: Stretch, tell: Tell) -> Problem | 
     """Draw a stretch of plays."""
     from scenes.production import filming
 
-    chapter, first, last = stretch.chapter, stretch.first, stretch.last
-    on_play = _teller(chapter, tell)
-    return _said(chapter, lambda: filming.film_plays(settings, chapter, first, last, on_play))
+    chapter, on_play = stretch.chapter, _teller(stretch.chapter, tell)
+    return _said(chapter, lambda: filming.film_plays(settings, chapter, stretch.plays, on_play))
 
 
 @dataclass(frozen=True)

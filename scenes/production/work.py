@@ -11,13 +11,17 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from functools import partial
+from multiprocessing.process import BaseProcess
 from typing import Any
 
 from tqdm import tqdm
 
 from scenes.production.outcome import STOPPED
+from scenes.production.patience import uninterrupted
 
 Tell = Callable[[Any], None]
+
+PATIENCE = 5.0  # seconds in which a worker puts its things in order
 
 _messages: Any = None
 _busy = False
@@ -52,7 +56,7 @@ def pool(workers: int, tell: Tell) -> Iterator[Executor]:
     messages = context.Queue()
     executor = ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(messages,))
     with _listening(messages, tell), _stopping(executor):
-        with _deaf_to_interrupts():
+        with uninterrupted(), _deaf_to_interrupts():
             for _ in range(workers):  # all are started now, while signals are not heard
                 executor.submit(os.getpid)
         yield executor
@@ -61,8 +65,8 @@ def pool(workers: int, tell: Tell) -> Iterator[Executor]:
 def run(work: Callable[[Tell], Any]) -> Any:
     """Do some work, in a worker; if told to stop, leave no half file and go."""
     global _busy
-    _busy = True
     try:
+        _busy = True
         return work(_messages.put)
     except KeyboardInterrupt:
         os._exit(STOPPED)  # the half files are gone by now
@@ -98,22 +102,37 @@ def _stopping(pool: ProcessPoolExecutor) -> Iterator[None]:
         yield
         pool.shutdown()
     except BaseException:
-        for worker in multiprocessing.active_children():
-            worker.terminate()
-        for worker in multiprocessing.active_children():
-            worker.join()
-        pool.shutdown(cancel_futures=True)
+        with uninterrupted():  # who is told twice to stop has no reason to leave anybody behind
+            _end(multiprocessing.active_children())
+            pool.shutdown(cancel_futures=True)
         raise
+
+
+def _end(workers: Sequence[BaseProcess]) -> None:
+    for worker in workers:
+        worker.terminate()
+    for worker in workers:
+        worker.join(2 * PATIENCE)
+        if worker.is_alive():
+            worker.kill()
+            worker.join()
 
 
 @contextmanager
 def _deaf_to_interrupts() -> Iterator[None]:
-    """Start processes that leave Ctrl-C to this one, which then stops them in good order."""
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Start processes that leave Ctrl-C to this one, which then stops them in good order.
+
+    What is blocked here is blocked in them from their first moment; this process hears of it
+    afterwards.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin(messages: Any) -> None:
@@ -129,6 +148,10 @@ def _begin(messages: Any) -> None:
 
 def _stop(_signal: int, _frame: object) -> None:
     if _busy:
+        # an exception can get lost in code that ignores all of them; being told to stop must not
+        last = threading.Timer(PATIENCE, os._exit, (STOPPED,))
+        last.daemon = True
+        last.start()
         raise KeyboardInterrupt
     os._exit(STOPPED)
 

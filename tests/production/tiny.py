@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
@@ -14,6 +15,7 @@ from scenes.production import filming, tasks
 from scenes.production.dealing import Stretch
 from scenes.production.making import make_chapter
 from scenes.production.outcome import Outcome
+from scenes.production.plan import Play
 from scenes.production.settings import Quality, Settings
 from scenes.production.tasks import Tell
 
@@ -75,6 +77,15 @@ def film_tiny(settings: Settings, stretch: Stretch, tell: Tell) -> Any:
 TINY_TASKS = tasks.Tasks(plan_tiny, film_tiny)
 
 
+def film_slowly(settings: Settings, stretch: Stretch, tell: Tell) -> Any:
+    """Draw some of the tiny chapter, after a while."""
+    time.sleep(2)
+    return film_tiny(settings, stretch, tell)
+
+
+SLOW_TASKS = tasks.Tasks(plan_tiny, film_slowly)
+
+
 class Endless(Tiny):
     """A chapter that is never finished."""
 
@@ -86,7 +97,10 @@ class Endless(Tiny):
 def film_endlessly(settings: Settings, stretch: Stretch, tell: Tell) -> Any:
     """Draw the endless chapter: the plan was of the tiny one."""
     filming.chapter_class = lambda name: Endless
-    return tasks.film_stretch(settings, replace(stretch, last=10**9), tell)
+    unseen = Play("unseen", 1, still=False, ending=False)
+    return tasks.film_stretch(
+        settings, replace(stretch, plays=dict.fromkeys(range(10**6), unseen)), tell
+    )
 
 
 ENDLESS_TASKS = tasks.Tasks(plan_tiny, film_endlessly)

@@ -14,6 +14,7 @@ from scenes.kit import choices
 from scenes.kit.layers import chosen_layers, unusual
 from scenes.production.carriers import FORMATS
 from scenes.production.settings import CACHE, DEFAULT_EXAMPLE, DEFAULT_THEME, QUALITIES, Settings
+from scenes.production.voice.recordings import read_voice
 from scenes.production.work import cores
 
 SIZES = (f"{key} = {each.width}×{each.height} at {each.fps}" for key, each in QUALITIES.items())
@@ -48,6 +49,12 @@ what = (
         envvar="SCENE_THEME",
         metavar="night|paper",
         help="Dark for screens, or light for slides. [night]",
+    ),
+    cloup.option(
+        "--voice",
+        type=click.Path(path_type=Path),
+        metavar="DIR",
+        help="Your own voice: recordings named after the beats, DIR/row_by_column/first_cell.wav.",
     ),
 )
 content = cloup.option_group(
@@ -113,6 +120,7 @@ def read_settings(
     layers: Sequence[str],
     lang: str,
     theme: str,
+    voice: Path | None,
     captions: str,
     quality: str,
     fps: int | None,
@@ -136,6 +144,7 @@ def read_settings(
         format=format,
         transparent=transparent,
         layers=unusual(chosen_layers(layers)),
+        voice=read_voice(voice) if voice else None,
         out=out,
         cache=CACHE,
     )

@@ -14,26 +14,33 @@ from scenes.kit.layers import read_layer
 from scenes.production.cache import Cache
 from scenes.production.commands.display import Display, print_summary
 from scenes.production.commands.options import read_chapters, read_settings, rendering_options
-from scenes.production.crew import crew_of
+from scenes.production.crew import Crew, crew_of
 from scenes.production.delivery import Delivered, deliver_film
 from scenes.production.files import remove_halves, require_writable
 from scenes.production.fingerprints import whole_fingerprint
 from scenes.production.gate.receipts import write_receipts
+from scenes.production.keeping import in_use, limit, prune
 from scenes.production.manifest import NAME as MANIFEST
 from scenes.production.manifest import write_manifest
 from scenes.production.outcome import Outcome
 from scenes.production.record import Record
 from scenes.production.settings import Settings
 from scenes.production.studio import make_film
+from scenes.production.voice.telling import voice_sentences
 
 
 @cloup.command("render")
 @cloup.argument("chapters", nargs=-1, metavar="[CHAPTER]...", help="None: the whole film.")
 @rendering_options
-def render_command(chapters: Sequence[str], jobs: int, **options: Any) -> None:
+@cloup.option(
+    "--farm",
+    metavar="tcp://HOST:8786",
+    help="Let the workers of a Dask scheduler draw, on other machines; --jobs does not count then.",
+)
+def render_command(chapters: Sequence[str], jobs: int, farm: str | None, **options: Any) -> None:
     """Render the whole film, or the chapters that are named."""
-    names, settings = read_chapters(chapters), read_settings(**options)
-    _check_files(settings)
+    names, settings, most = read_chapters(chapters), read_settings(**options), limit()
+    _check_files(settings, names)
     require_writable(settings.folder)
     require_writable(settings.cache)
     remove_halves(settings.folder)
@@ -45,8 +52,11 @@ def render_command(chapters: Sequence[str], jobs: int, **options: Any) -> None:
         )
         print_summary(settings, names, whole=not chapters)
         return
-    with Display(names) as display:
-        outcomes = _make(settings, names, jobs, display)
+    with in_use(settings.cache), Display(names) as display:
+        try:
+            outcomes = _make(settings, names, crew_of(jobs, farm), display)
+        finally:
+            remove_halves(settings.cache)  # of a worker that was ended from outside
         delivered = [each for outcome in outcomes for each in outcome.delivered]
         problems = [outcome.problem for outcome in outcomes if outcome.problem]
         if not chapters and not problems:
@@ -55,6 +65,7 @@ def render_command(chapters: Sequence[str], jobs: int, **options: Any) -> None:
         if delivered:
             _keep_receipts(settings, outcomes)
             write_manifest(settings, delivered)
+    prune(settings.cache, most)
     if delivered:
         print_summary(settings, names, whole=not chapters and not problems)
     if not problems:
@@ -71,21 +82,21 @@ def _record(settings: Settings, names: Sequence[str], *, whole: bool) -> Record:
     return Record(Cache(settings.cache), what, whole_fingerprint(settings))
 
 
-def _check_files(settings: Settings) -> None:
-    """Refuse files with faults before anything is made; say what the example had to round."""
+def _check_files(settings: Settings, names: Sequence[str]) -> None:
+    """Refuse files with faults before anything is made; say what is not as one might expect."""
     for path in settings.layers:
         read_layer(path)
     book = RecipeBook.load(settings.example, lettering.has_character)
-    for sentence in book.rounded:
+    for sentence in (*book.rounded, *voice_sentences(settings, names)):
         print(sentence, file=sys.stderr)
 
 
-def _make(settings: Settings, names: Sequence[str], jobs: int, display: Display) -> list[Outcome]:
+def _make(settings: Settings, names: Sequence[str], crew: Crew, display: Display) -> list[Outcome]:
     """Make the chapters, in whatever order they are ready; return them in that of the film."""
     outcomes: dict[str, Outcome] = {}
-    for outcome in make_film(settings, names, crew_of(jobs), display):
+    for outcome in make_film(settings, names, crew, display):
         outcomes[outcome.chapter] = outcome
-        display.note(f"{outcome.chapter}: {'failed' if outcome.problem else 'done'}")
+        display.note(str(outcome.news or f"{outcome.chapter}: failed"))
     return [outcomes[name] for name in names]
 
 

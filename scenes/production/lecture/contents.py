@@ -40,6 +40,8 @@ class Clip:
         The path of all its files without their endings, with forward slashes.
     captions : tuple of Spoken
         In seconds of the clip itself.
+    voice : bool
+        Whether a voice is heard in it.
     """
 
     name: str
@@ -49,6 +51,7 @@ class Clip:
     stem: str
     captions: tuple[Spoken, ...]
     notes: Text | None
+    voice: bool = False
 
     @property
     def video(self) -> str:
@@ -132,4 +135,5 @@ def _clip(entry: Entry, name: str | None = None) -> Clip:
         entry["stem"],
         tuple(spoken),
         entry["notes"],
+        bool(entry.get("voice")),
     )

@@ -1,0 +1,188 @@
+"""The farm: workers that share no disk with us draw the very same files."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scenes.production import farm, farmhand
+from scenes.production.crew import Alone, Crew, Processes
+from scenes.production.farm import Farm
+from scenes.production.files import sha256
+from scenes.production.fingerprints import base_fingerprint
+from scenes.production.luggage import Luggage
+from scenes.production.machines import difference, this_machine
+from scenes.production.outcome import FarmError
+from scenes.production.progress import Meter
+from scenes.production.settings import PROJECT, Settings
+from scenes.production.studio import make_film
+from tests.production.farms import farm as running_farm
+from tests.production.tiny import EXAMPLE, SLOW_TASKS, TINY, TINY_TASKS
+
+distributed = pytest.importorskip("distributed")
+NAMES = ("row_by_column", "convolution")
+LAYER = PROJECT / "assets" / "layers" / "coffee.toml"
+
+
+class TakesPicture:
+    """A scene that takes a layer file."""
+
+    layer_kind = "picture"
+    default_layer = "coffee"
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A farm of two workers."""
+    with running_farm(tmp_path_factory.mktemp("farm"), 2) as address:
+        yield address
+
+
+def film(place: Path, crew: Crew, tasks: Any = TINY_TASKS) -> dict[str, str]:
+    """Make a small film; return the checksums of all its files."""
+    settings = Settings(EXAMPLE, quality=TINY, out=place / "out", cache=place / "cache")
+    outcomes = list(make_film(settings, NAMES, crew, lambda step: None, tasks))
+    assert [outcome.problem for outcome in outcomes] == [None] * len(NAMES)
+    files = sorted(path for path in settings.out.rglob("*") if path.is_file())
+    assert not list(place.rglob("*.part"))
+    return {path.relative_to(settings.out).as_posix(): sha256(path) for path in files}
+
+
+@pytest.fixture(scope="module")
+def expected(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What one process makes."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("scenes.production.filming.chapter_class", None)  # the tasks bring their own
+        return film(tmp_path_factory.mktemp("alone"), Alone())
+
+
+def test_one_process_two_processes_and_the_farm_make_the_same_files(
+    tmp_path: Path, address: str, expected: dict[str, str]
+) -> None:
+    assert len(expected) == 19 * len(NAMES)
+    assert film(tmp_path / "two", Processes(2)) == expected
+    assert film(tmp_path / "farm", Farm(address)) == expected
+
+
+def test_a_worker_that_is_killed_midway_is_made_up_for(
+    tmp_path: Path, address: str, expected: dict[str, str]
+) -> None:
+    killed: list[int] = []
+
+    class Deadly(Farm):
+        def submit(self, task: Any, settings: Settings, what: Any) -> Any:
+            future = super().submit(task, settings, what)
+            if not isinstance(what, str) and not killed:
+                with distributed.Client(address, set_as_default=False) as client:
+                    busy = [worker for worker, keys in client.processing().items() if keys]
+                    killed.extend(client.run(os.getpid, workers=busy[:1]).values())
+                os.kill(killed[0], signal.SIGKILL)
+            return future
+
+    assert film(tmp_path, Deadly(address), SLOW_TASKS) == expected
+    assert killed
+
+
+def test_when_stopped_it_leaves_nothing_on_the_farm(tmp_path: Path, address: str) -> None:
+    settings = Settings(EXAMPLE, quality=TINY, out=tmp_path / "out", cache=tmp_path / "cache")
+
+    def stop(step: Any) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        list(make_film(settings, NAMES, Farm(address), stop, SLOW_TASKS))
+    with distributed.Client(address, set_as_default=False) as client:
+        left = client.run_on_scheduler(lambda dask_scheduler: len(dask_scheduler.tasks))
+        clients = client.run_on_scheduler(lambda dask_scheduler: len(dask_scheduler.clients))
+    assert left == 0
+    assert clients == 2  # the one that asks, and one that the scheduler has of its own
+    assert not list(tmp_path.rglob("*.part"))
+
+
+def test_a_worker_with_other_versions_is_refused(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = {**this_machine(), "manim": "0.21.0"}
+    monkeypatch.setattr(farm, "this_machine", lambda: ours)
+    with pytest.raises(FarmError) as caught, Farm(address).at_work(Meter(lambda step: None)):
+        pass
+    message = str(caught.value)
+    assert f"manim is {this_machine()['manim']} there and 0.21.0 here" in message
+    assert "requirements.lock" in message
+    assert "tcp://" in message
+
+
+def test_a_worker_with_other_files_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    refusal = farmhand.objection({**this_machine(), "the project's files": "123"})
+    assert refusal is not None
+    assert "the project's files are" in refusal.message
+    assert "there and 123 here" in refusal.message
+    monkeypatch.setattr(farmhand, "_at_start", {**this_machine(), "the project's files": "123"})
+    stale = farmhand.objection(this_machine())
+    assert stale is not None
+    assert "before its files were changed" in stale.message
+
+
+def test_a_difference_is_told_from_both_sides() -> None:
+    assert (
+        difference({"Python": "3.12"}, {"Python": "3.11"}) == "Python is 3.11 there and 3.12 here"
+    )
+    assert difference(this_machine(), this_machine()) == ""
+
+
+def test_no_scheduler_at_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(farm, "PATIENCE", 0.5)
+    for address in ("tcp://127.0.0.1:9", "nonsense://here"):
+        with (
+            pytest.raises(FarmError, match=f"{address}: no Dask scheduler"),
+            Farm(address).at_work(Meter(lambda step: None)),
+        ):
+            pass
+
+
+def test_a_farm_without_workers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(farm, "PATIENCE", 2.0)
+    with (
+        running_farm(tmp_path, 0) as address,
+        pytest.raises(FarmError, match=r"has no workers.*dask worker tcp://"),
+        Farm(address).at_work(Meter(lambda step: None)),
+    ):
+        pass
+
+
+def test_dask_that_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with (
+        pytest.raises(FarmError, match=r"pip install -e '\.\[farm\]'"),
+        Farm("tcp://host:8786").at_work(Meter(lambda step: None)),
+    ):
+        pass
+
+
+def test_what_travels_has_the_same_keys(settings: Settings, tmp_path: Path) -> None:
+    mine = tmp_path / "mine" / "layer.toml"
+    mine.parent.mkdir()
+    picture = tmp_path / "pictures" / "coffee.ppm"
+    picture.parent.mkdir()
+    source = LAYER.read_text(encoding="utf-8")
+    named = next(line for line in source.splitlines() if line.startswith("image"))
+    original = LAYER.parent / named.partition('"')[2].partition('"')[0]
+    picture.write_bytes(original.read_bytes())
+    mine.write_text(source.replace(named, 'image = "../pictures/coffee.ppm"'), encoding="utf-8")
+    here = replace(settings, layers=(mine,))
+    there = Luggage.of(here).unpack(tmp_path / "worker")
+    assert all(path.is_relative_to(tmp_path / "worker") for path in (there.example, *there.layers))
+    assert there.folder.is_relative_to(tmp_path / "worker")
+    assert there.material == here.material
+    keys = {base_fingerprint(each, "feature_fusion", TakesPicture) for each in (here, there)}
+    assert len(keys) == 1
+    mine.write_text(mine.read_text().replace("../pictures", str(picture.parent)), encoding="utf-8")
+    with pytest.raises(FarmError, match=r"coffee\.ppm by its whole path"):
+        Luggage.of(here)
