@@ -6,7 +6,6 @@ cannot.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
@@ -101,10 +100,10 @@ def film(settings: Settings) -> None:
         write_manifest(look, [each for outcome in made for each in outcome.delivered])
 
 
-def packs(place: Path) -> Iterator[tuple[Settings, Pack]]:
-    """Yield a pack of both chapters, made in ``place``."""
+def make_pack(place: Path) -> tuple[Settings, Pack]:
+    """Make a pack of both chapters in ``place``; afterwards chapters are again what they are."""
     settings = Settings(EXAMPLE, quality=SIZE, out=place / "out", cache=place / "cache")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(filming, "chapter_class", SCENES.__getitem__)
         film(settings)
-        yield settings, write_pack(settings, CHAPTERS, single=True)
+    return settings, write_pack(settings, CHAPTERS, single=True)

@@ -15,7 +15,7 @@ from scenes.production.lecture.contents import Lecture
 from scenes.production.lecture.pack import Pack
 from scenes.production.settings import Settings
 from tests.lecture import stand_in
-from tests.lecture.clockwork import packs
+from tests.lecture.clockwork import make_pack
 from tests.lecture.desk import Desk
 from tests.lecture.servers import served
 
@@ -42,9 +42,9 @@ def find_browser() -> str | None:
 
 
 @pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Settings, Pack]]:
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Settings, Pack]:
     """The pack, and what it was made with."""
-    yield from packs(tmp_path_factory.mktemp("pack"))
+    return make_pack(tmp_path_factory.mktemp("pack"))
 
 
 @pytest.fixture(scope="session")
