@@ -29,6 +29,7 @@ class FeatureFusion(Chapter):
     layer_kind: ClassVar[str | None] = "picture"
     default_layer: ClassVar[str | None] = "coffee"
     recipes_too: ClassVar[bool] = True
+    dense: ClassVar[bool] = True
 
     def construct(self) -> None:
         """Tell the chapter, beat by beat."""

@@ -47,6 +47,7 @@ class Chapter(Scene):
     layer_kind: ClassVar[str | None] = None
     default_layer: ClassVar[str | None] = None
     recipes_too: ClassVar[bool] = False
+    dense: ClassVar[bool] = False  # pictures so full of detail that they are encoded coarser
     example: ClassVar[str | None] = None
     language: ClassVar[str | None] = None
     theme_name: ClassVar[str | None] = None

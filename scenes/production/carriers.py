@@ -7,7 +7,7 @@ edit list to confuse presentation programs; a keyframe twice a second makes seek
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 
@@ -28,6 +28,12 @@ class Carrier:
     subtitles: str | None = None
     loop: Callable[[int], int] | None = None
     sound: str | None = None
+    dense_crf: str | None = None
+
+    def for_dense_pictures(self) -> Carrier:
+        """Return it for photographs and the like, which would come to more than 8 MB a minute."""
+        crf = {"crf": self.dense_crf} if self.dense_crf else {}
+        return replace(self, options=lambda fps: {**self.options(fps), **crf})
 
     @property
     def alpha(self) -> bool:
@@ -87,7 +93,14 @@ def _prores(fps: int) -> dict[str, str]:
 
 
 MP4 = Carrier(
-    "mp4", "libx264", "yuv420p", _h264, subtitles="mov_text", loop=_half_second, sound="aac"
+    "mp4",
+    "libx264",
+    "yuv420p",
+    _h264,
+    subtitles="mov_text",
+    loop=_half_second,
+    dense_crf="27",
+    sound="aac",
 )
 WEBM = Carrier("webm", "libvpx-vp9", "yuv420p", _vp9, subtitles="webvtt", sound="libopus")
 ALPHA_WEBM = Carrier("webm", "libvpx-vp9", "yuva420p", _vp9, tail="-alpha")

@@ -48,8 +48,12 @@ class Recorder(SceneFileWriter):
 
     encoder: SegmentEncoder | None = None
 
-    def __init__(self, manim_settings: Any, settings: Settings, cache: Cache) -> None:
+    def __init__(
+        self, manim_settings: Any, settings: Settings, cache: Cache, *, dense: bool = False
+    ) -> None:
         self.film_settings, self.cache = settings, cache
+        carriers = settings.carriers
+        self.carriers = [each.for_dense_pictures() if dense else each for each in carriers]
         self.plays: list[Recorded] = []
         self._last: tuple[Path, Pixels] | None = None
         super().__init__(manim_settings)
@@ -72,7 +76,7 @@ class Recorder(SceneFileWriter):
         """Start an encoder."""
         settings, stem = self.film_settings, self.cache.stem(key)
         with uninterrupted():
-            self.encoder = SegmentEncoder(self.cache, stem, settings.carriers, settings.quality)
+            self.encoder = SegmentEncoder(self.cache, stem, self.carriers, settings.quality)
 
     def end_segment(self, key: str, pixels: Pixels) -> None:
         """Keep a segment."""
@@ -136,7 +140,10 @@ class RecordingRenderer(CairoRenderer):
 
     def init_scene(self, scene: Scene, session_spec: Any, file_writer_settings: Any) -> None:
         """Give the scene its recorder."""
-        self.file_writer = Recorder(file_writer_settings, self.film_settings, self.cache)
+        dense = getattr(scene, "dense", False)
+        self.file_writer = Recorder(
+            file_writer_settings, self.film_settings, self.cache, dense=dense
+        )
 
     def play(self, scene: Scene, *animations: Any, **options: Any) -> None:
         """Run through a play, and draw it if that is to be done here."""
