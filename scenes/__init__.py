@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from scenes.production.notebook.showing import show as show
+    show: Any  # to be fetched; a type checker of the pure parts need not read the production
 
 FILM: tuple[str, ...] = (
     "recipes_to_matrix",
