@@ -2,14 +2,13 @@
 
 import os
 import re
-import subprocess
 import tomllib
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+from tests.clones import LOCKS, ROOT, knock, make_bare, make_ready, put, run
+
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 PIN = re.compile(r'([\w.-]+)==(\d[\w.]*)( ; (sys_platform|python_version) .. "[\w.]+")?')
 
@@ -31,10 +30,6 @@ def pinned(lock):
 
 def name_of(requirement):
     return plain(re.match(r"[A-Za-z0-9._-]+", requirement)[0])
-
-
-def run(command, **options):
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, **options)
 
 
 @pytest.mark.parametrize("script", ["render.sh", ".ci/run"])
@@ -82,25 +77,7 @@ def test_ci_runs_the_test_command_of_the_readme():
 
 @pytest.fixture
 def bare_clone(tmp_path):
-    """The front door alone, as an administrator has to find it: no .venv, no package manager."""
-    for name in ("render.sh", "pyproject.toml", *LOCKS):
-        (tmp_path / name).write_bytes((ROOT / name).read_bytes())
-    (tmp_path / "bin").mkdir()
-    for program in ("bash", "dirname", "cat", "head", "tail", "cksum", "id", "uname", "mktemp"):
-        place = run(["bash", "-c", f"command -v {program}"]).stdout.strip()
-        (tmp_path / "bin" / program).symlink_to(place)
-    return tmp_path
-
-
-def put(folder, name, body):
-    program = folder / "bin" / name
-    program.unlink(missing_ok=True)
-    program.write_text(f"#!/bin/sh\n{body}\n")
-    program.chmod(0o755)
-
-
-def knock(folder, *words):
-    return run(["bash", folder / "render.sh", *words], env={"PATH": str(folder / "bin")})
+    return make_bare(tmp_path)
 
 
 def test_a_python_that_is_too_old_gets_a_sentence(bare_clone):
@@ -148,15 +125,7 @@ def test_without_a_known_package_manager_the_missing_is_named(bare_clone):
 
 @pytest.fixture
 def ready_clone(bare_clone):
-    """A front door behind which a stand-in for Python tells how it was called."""
-    python = bare_clone / ".venv" / "bin" / "python"
-    python.parent.mkdir(parents=True)
-    python.write_text('#!/bin/sh\necho "$PWD|$PYTHONPATH|$*"\n[ "$2" != "$BROKEN" ]\n')
-    python.chmod(0o755)
-    for kind, files in {"run": "", "dev": "requirements-dev.lock"}.items():
-        sums = run(["cksum", "requirements.lock", "pyproject.toml", *files.split()], cwd=bare_clone)
-        (bare_clone / ".venv" / f".ready-{kind}").write_text(f"{bare_clone}\n{sums.stdout}")
-    return bare_clone
+    return make_ready(bare_clone)
 
 
 def test_the_callers_folder_stays_the_current_one(ready_clone, tmp_path_factory):

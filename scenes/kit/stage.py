@@ -39,6 +39,9 @@ class Chapter(Scene):
     A subclass that says a ``layer_kind`` takes its material from a layer file, which it finds read
     as ``self.layer``: the argument's, else one of that kind in ``SCENE_LAYER``, else the
     ``default_layer``.  ``recipes_too`` says that it shows the example's recipes as well.
+
+    ``least_seconds`` says of beats how long they last at least, so that there is time for what a
+    voice says in them.
     """
 
     layer_kind: ClassVar[str | None] = None
@@ -57,6 +60,7 @@ class Chapter(Scene):
         theme: str | None = None,
         captions: bool | None = None,
         layer: str | Path | None = None,
+        least_seconds: Mapping[str, float] | None = None,
         **kwargs: Any,
     ) -> None:
         environment = os.environ
@@ -71,6 +75,7 @@ class Chapter(Scene):
         self.layer_path = layer_path(self.layer_kind, layer, self.default_layer)
         self.layer: Any = read_layer(self.layer_path)
         self.words: Mapping[str, Text | str] = {**placeholders(self.book), **lent(self.layer)}
+        self.least_seconds = least_seconds or {}
         self.timeline: list[BeatTime] = []
         self._frames, self._cues = 0, list[Cue]()
         self._caption: Caption | None = None
@@ -124,7 +129,8 @@ class Chapter(Scene):
                 self._say(next(lines))
             else:
                 self.play(step)
-        self._dwell(STILL, until=start + (spoken.seconds or 0.0))
+        least = max(spoken.seconds or 0.0, self.least_seconds.get(name, 0.0))
+        self._dwell(STILL, until=start + least)
         notes = spoken.notes and fill(spoken.notes, {**self.words, **values})
         self.timeline.append(BeatTime(name, start, self.seconds, tuple(self._cues), title, notes))
 

@@ -51,6 +51,10 @@ class Cache:
         """Tell whether an entry is there; it may be spoilt."""
         return target.exists() and _sum(target).exists()
 
+    def made(self, target: Path) -> float:
+        """Return when an entry was made: its checksum is not touched when it is used again."""
+        return _sum(target).stat().st_mtime
+
     def is_whole(self, target: Path) -> bool:
         """Tell whether an entry is there as it was made; a spoilt one is thrown away.
 

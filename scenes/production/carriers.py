@@ -27,6 +27,7 @@ class Carrier:
     tail: str = ""
     subtitles: str | None = None
     loop: Callable[[int], int] | None = None
+    sound: str | None = None
 
     @property
     def alpha(self) -> bool:
@@ -62,15 +63,16 @@ def _h264(fps: int) -> dict[str, str]:
     return {
         "threads": "1",  # the plays are dealt out to all cores; one thread wastes nothing
         "preset": "veryfast",
-        "crf": "21",
+        "crf": "22",
         "tune": "animation",
         "profile": "high",
         "bf": "0",
         "g": str(_half_second(fps)),
         # A picture that stands still would be polished at every keyframe, far beyond what is seen:
-        # no better keyframes, fewer bits for edges.  Flat colours stay right to the last digit.
-        "qmin": "20",
-        "x264-params": "ipratio=1.0:psy=0:aq-strength=1.8",
+        # keyframes little better than the rest, fewer bits for flat ground, and more for colour,
+        # which is what the edges of drawn things lose most.  ./render.sh bench --encoders measures.
+        "qmin": "18",
+        "x264-params": "ipratio=1.3:psy=0:aq-strength=1.8:chroma-qp-offset=-6",
     }
 
 
@@ -84,8 +86,10 @@ def _prores(fps: int) -> dict[str, str]:
     return {"profile": "4444", "vendor": "apl0", "alpha_bits": "16"}
 
 
-MP4 = Carrier("mp4", "libx264", "yuv420p", _h264, subtitles="mov_text", loop=_half_second)
-WEBM = Carrier("webm", "libvpx-vp9", "yuv420p", _vp9, subtitles="webvtt")
+MP4 = Carrier(
+    "mp4", "libx264", "yuv420p", _h264, subtitles="mov_text", loop=_half_second, sound="aac"
+)
+WEBM = Carrier("webm", "libvpx-vp9", "yuv420p", _vp9, subtitles="webvtt", sound="libopus")
 ALPHA_WEBM = Carrier("webm", "libvpx-vp9", "yuva420p", _vp9, tail="-alpha")
 ALPHA_MOV = Carrier("mov", "prores_ks", "yuva444p10le", _prores, tail="-alpha", loop=lambda _: 1)
 

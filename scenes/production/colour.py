@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import av
 import numpy as np
-from av.video.reformatter import ColorRange, Colorspace
+from av.video.reformatter import ColorRange, Colorspace, Interpolation
 from numpy.typing import NDArray
 
 BT709, LIMITED = 1, 1  # as numbered by ISO/IEC 23091-2 and by FFmpeg
+
+SMOOTH = Interpolation.AREA  # colour at half the size: means of areas keep most of the edges
 
 Pixels = NDArray[np.uint8]
 
@@ -21,6 +23,7 @@ def to_frame(pixels: Pixels, pixel_format: str) -> av.VideoFrame:
     """Return RGBA pixels as a BT.709 frame of limited range."""
     return av.VideoFrame.from_ndarray(pixels, format="rgba").reformat(
         format=pixel_format,
+        interpolation=SMOOTH,
         src_colorspace=Colorspace.ITU709,
         dst_colorspace=Colorspace.ITU709,
         dst_color_range=ColorRange.MPEG,

@@ -6,7 +6,7 @@ import av
 import numpy as np
 from av.video.reformatter import ColorRange, Colorspace, VideoReformatter
 
-from scenes.production.colour import Pixels, straight, to_frame
+from scenes.production.colour import SMOOTH, Pixels, straight, to_frame
 from scenes.production.damage import Damage
 
 REACH = 8  # rows beyond a change whose colours are mixed with it; more than the converter looks at
@@ -43,6 +43,7 @@ class Converter:
         band = reformatter.reformat(
             av.VideoFrame.from_numpy_buffer(pixels[first:last], format="rgba"),
             format=PLANAR,
+            interpolation=SMOOTH,
             src_colorspace=Colorspace.ITU709,
             dst_colorspace=Colorspace.ITU709,
             dst_color_range=ColorRange.MPEG,

@@ -30,6 +30,7 @@ from scenes.production.outline import (
 from scenes.production.record import Record
 from scenes.production.settings import Settings
 from scenes.production.stills import write_still
+from scenes.production.voice.laying import Laid, Sound, laid_under, later, of_beat
 
 FILM = "film"
 OURS = re.compile(r"\d\d+-.*\.(mp4|webm|mov|gif|png|vtt|srt)")
@@ -57,6 +58,7 @@ class Piece:
     notes: Text | None = None
     marks: Sequence[Mark] = ()
     cut_from: Sequence[str] = ()
+    voice: Sequence[Laid] = ()
 
     @property
     def name(self) -> str:
@@ -106,6 +108,7 @@ def deliver_film(settings: Settings, chapters: Sequence[FilmedChapter]) -> Deliv
 
 def _film_piece(settings: Settings, chapters: Sequence[FilmedChapter]) -> Piece:
     cues = [cue for start, each in with_offsets(chapters) for cue in shifted(each.cues, start)]
+    laid = [later(laid_under(settings, each), start) for start, each in with_offsets(chapters)]
     return Piece(
         stem=FILM + settings.tail,
         title=film_title(),
@@ -115,6 +118,7 @@ def _film_piece(settings: Settings, chapters: Sequence[FilmedChapter]) -> Piece:
         cues=cues,
         marks=film_marks(chapters),
         cut_from=[chapter.name + settings.tail for chapter in chapters],
+        voice=[each for chapter in laid for each in chapter],
     )
 
 
@@ -128,10 +132,12 @@ def _chapter_piece(settings: Settings, chapter: FilmedChapter) -> Piece:
         cues=chapter.cues,
         chapter=chapter.name,
         marks=beat_marks(chapter),
+        voice=laid_under(settings, chapter),
     )
 
 
 def _beat_pieces(settings: Settings, chapter: FilmedChapter) -> Iterator[Piece]:
+    laid = laid_under(settings, chapter)
     for number, beat in enumerate(chapter.beats, 1):
         yield Piece(
             stem=f"{chapter.name}/{beat.clip_name(number)}{settings.tail}",
@@ -145,6 +151,7 @@ def _beat_pieces(settings: Settings, chapter: FilmedChapter) -> Iterator[Piece]:
             start=beat.start,
             notes=beat.notes,
             cut_from=[chapter.name + settings.tail],
+            voice=of_beat(laid, beat.name),
         )
 
 
@@ -183,7 +190,8 @@ def _write_video(settings: Settings, piece: Piece, carrier: Carrier, spoken: Seq
         shown=not settings.captions,
     )
     takes = list(_takes(settings, piece, carrier))
-    return join(_with(stem, f".{carrier.container}"), takes, carrier, fps, imprint)
+    sound = Sound(piece.voice, piece.seconds) if piece.voice else None
+    return join(_with(stem, f".{carrier.container}"), takes, carrier, fps, imprint, sound)
 
 
 def _takes(settings: Settings, piece: Piece, carrier: Carrier) -> Sequence[Take]:

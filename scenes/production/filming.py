@@ -25,6 +25,7 @@ from scenes.production.outcome import SceneError
 from scenes.production.plan import ChapterPlan, PlannedBeat, Play
 from scenes.production.recorder import OnPlay, Recorded, RecordingRenderer, Wanted
 from scenes.production.settings import Settings
+from scenes.production.voice.recordings import least_seconds
 
 
 def plan_chapter(settings: Settings, chapter: str, on_play: OnPlay) -> ChapterPlan:
@@ -34,7 +35,7 @@ def plan_chapter(settings: Settings, chapter: str, on_play: OnPlay) -> ChapterPl
     """
     scene_class, cache = chapter_class(chapter), Cache(settings.cache)
     base = base_fingerprint(settings, chapter, scene_class)
-    name = plan_fingerprint(chapter, scene_class, base)
+    name = plan_fingerprint(chapter, scene_class, base, least_seconds(settings, chapter))
     if kept := cache.read_table(name):
         return ChapterPlan.from_table(kept)
     redrawn = cache.read_table(base) is not None  # it was filmed, with other words
@@ -74,10 +75,11 @@ def _run(
     scene_class, cache = chapter_class(chapter), Cache(settings.cache)
     base = base_fingerprint(settings, chapter, scene_class)
     noting = until is None and issubclass(scene_class, Chapter)
-    with tempconfig(_manim_settings(settings)), kept_formulas(cache):
+    chosen = arguments(settings, scene_class) | _voice(settings, chapter, scene_class)
+    with tempconfig(manim_settings(settings)), kept_formulas(cache):
         renderer = RecordingRenderer(settings, cache, base, wanted, on_play, until)
         scene = (watched(scene_class, note) if noting else scene_class)(
-            **arguments(settings, scene_class), captions=settings.captions, renderer=renderer
+            **chosen, captions=settings.captions, renderer=renderer
         )
         try:
             scene.render()
@@ -86,6 +88,12 @@ def _run(
         except Exception as error:
             raise SceneError(_fault(renderer, settings, error)) from error
     return scene
+
+
+def _voice(settings: Settings, chapter: str, scene_class: type) -> dict[str, Any]:
+    """Return how long beats must last for a voice; a scene without beats is not asked."""
+    least = least_seconds(settings, chapter) if issubclass(scene_class, Chapter) else {}
+    return {"least_seconds": least} if least else {}
 
 
 def _fault(renderer: RecordingRenderer, settings: Settings, error: Exception) -> str:
@@ -106,7 +114,8 @@ def _place(error: Exception) -> str:
     return place
 
 
-def _manim_settings(settings: Settings) -> dict[str, Any]:
+def manim_settings(settings: Settings) -> dict[str, Any]:
+    """Return what Manim is to be told."""
     quality = settings.quality
     return {
         "pixel_width": quality.width,

@@ -11,16 +11,18 @@ import hashlib
 import json
 import platform
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from mathcore import files_of
+from mathcore import RecipeBook, files_of
 from scenes.kit.choices import SCENES, all_chapters
-from scenes.kit.script import LANGUAGES
+from scenes.kit.phrases import placeholders
+from scenes.kit.script import LANGUAGES, Text
 from scenes.production.material import layer_of
 from scenes.production.settings import PROJECT, Settings
+from scenes.production.voice.naming import find
 
 LIBRARIES = ("manim", "av", "numpy")
 PRODUCTION = Path(__file__).parent
@@ -50,14 +52,20 @@ def base_fingerprint(settings: Settings, chapter: str, scene_class: type) -> str
     for path in _picture_sources(own):
         words = path.suffix == ".toml" and path.parent == SCENES and path.stem in own
         digest.update(path.name.encode() + b"\0" + (_silent(path) if words else path.read_bytes()))
-    for path in _data(settings, scene_class):
-        digest.update(path.read_bytes())
+    for data in _data(settings, scene_class):
+        digest.update(data)
     return digest.hexdigest()[:32]
 
 
-def plan_fingerprint(chapter: str, scene_class: type, base: str) -> str:
-    """Return what stands for a chapter's plan: its pictures, what it says, and the receipts."""
+def plan_fingerprint(
+    chapter: str, scene_class: type, base: str, least: Mapping[str, float] | None = None
+) -> str:
+    """Return what stands for a chapter's plan: its pictures, what it says, and the receipts.
+
+    ``least`` are the seconds that its beats must last for a voice.
+    """
     digest = hashlib.sha256(base.encode())
+    digest.update(json.dumps(least, sort_keys=True).encode() if least else b"")
     own = {SCENES / f"{name}.toml" for name in _own_modules(chapter, scene_class)}
     for path in (*sorted(own), *in_project(*PLANNERS)):
         digest.update(path.read_bytes() if path.is_file() else b"")
@@ -73,7 +81,8 @@ def play_key(base: str, beat: str, number: int, frames: int, lines: Iterable[str
 def delivery_fingerprint(settings: Settings, *made_from: object) -> str:
     """Return what stands for delivered files: what they are made from, and how."""
     digest = _begun(settings, f"{settings} {made_from}")
-    for path in (*in_project("scenes/production/*.py"), SCENES / "kit" / "script.py"):
+    own = in_project("scenes/production/*.py", "scenes/production/voice/*.py")
+    for path in (*own, SCENES / "kit" / "script.py"):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
@@ -83,6 +92,8 @@ def whole_fingerprint(settings: Settings) -> str:
     digest = _begun(settings, str(settings))
     for path in (*in_project(*SOURCES), settings.example, *map(Path, _layer_files(settings))):
         digest.update(path.read_bytes())
+    for recording in find(settings.voice) if settings.voice else ():
+        digest.update(recording.name.encode() + b"\0" + recording.path.read_bytes())
     return digest.hexdigest()[:32]
 
 
@@ -137,10 +148,20 @@ def _without_lines(beat: dict[str, Any]) -> dict[str, Any]:
     return {"lines": count, **{name: each for name, each in beat.items() if name not in SAID}}
 
 
-def _data(settings: Settings, scene_class: type) -> Iterator[Path]:
+def _data(settings: Settings, scene_class: type) -> Iterator[bytes]:
+    """Yield what a chapter is about; of the example only its words, if it shows no recipes."""
     layer = layer_of(settings, scene_class)
-    yield settings.example
-    yield from files_of(layer) if layer else ()
+    if layer is None or getattr(scene_class, "recipes_too", False):
+        yield settings.example.read_bytes()
+    else:
+        words = placeholders(RecipeBook.load(settings.example))
+        yield json.dumps({name: _plain(word) for name, word in words.items()}).encode()
+    for path in files_of(layer) if layer else ():
+        yield path.read_bytes()
+
+
+def _plain(word: Text | str) -> Text | str:
+    return word if isinstance(word, str) else dict(word)
 
 
 def in_project(*patterns: str) -> list[Path]:

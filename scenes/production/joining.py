@@ -18,6 +18,8 @@ from scenes.production.carriers import Carrier
 from scenes.production.files import replacing
 from scenes.production.outline import Mark
 from scenes.production.subtitles import add_subtitles
+from scenes.production.voice.laying import Sound
+from scenes.production.voice.track import add_track, with_sound
 
 LANGUAGE_CODES = {"en": "eng", "zh": "zho"}  # ISO 639-2, as MP4 and Matroska want them
 MILLISECOND = Fraction(1, 1000)
@@ -47,17 +49,29 @@ class Take:
     end: int | None = None
 
 
-def join(target: Path, takes: Sequence[Take], carrier: Carrier, fps: int, imprint: Imprint) -> Path:
-    """Write the takes, one after another, to ``target``."""
+def join(
+    target: Path,
+    takes: Sequence[Take],
+    carrier: Carrier,
+    fps: int,
+    imprint: Imprint,
+    sound: Sound | None = None,
+) -> Path:
+    """Write the takes, one after another, to ``target``, and lay the sound under them."""
     with replacing(target) as half:
-        _join(half, takes, carrier, fps, imprint)
+        _join(half, takes, carrier, fps, imprint, sound)
         if carrier.container == "mp4" and imprint.subtitles and not imprint.shown:
             switch_off_subtitles(half)
     return target
 
 
 def _join(
-    target: Path, takes: Sequence[Take], carrier: Carrier, fps: int, imprint: Imprint
+    target: Path,
+    takes: Sequence[Take],
+    carrier: Carrier,
+    fps: int,
+    imprint: Imprint,
+    sound: Sound | None,
 ) -> None:
     options = carrier.container_options
     with (
@@ -65,9 +79,13 @@ def _join(
         av.open(str(target), "w", format=carrier.container, options=options) as film,
     ):
         stream = _video_stream(film, first.streams.video[0], carrier, fps, imprint)
+        packets = _packets(takes, stream, fps)
+        if sound and carrier.sound:
+            track = add_track(film, carrier.sound, LANGUAGE_CODES[imprint.language])
+            packets = with_sound(packets, track, sound)
         texts = imprint.subtitles if carrier.subtitles else {}
         add_subtitles(film, carrier.subtitles or "", texts, LANGUAGE_CODES)
-        for packet in _packets(takes, stream, fps):
+        for packet in packets:
             film.mux(packet)
 
 

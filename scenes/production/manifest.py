@@ -13,6 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from mathcore import RecipeBook
 from scenes.kit.script import LANGUAGES, caption_lines
 from scenes.kit.timeline import Cue
 from scenes.production import captions
@@ -21,6 +22,7 @@ from scenes.production.files import one_at_a_time, sha256, write_text
 from scenes.production.fingerprints import LIBRARIES
 from scenes.production.gate.receipts import NAME as RECEIPTS
 from scenes.production.settings import Settings, plain_name
+from scenes.production.voice.telling import voice_table
 
 NAME = "manifest.json"
 KINDS = {".png": "still", ".vtt": "captions", ".srt": "captions", ".txt": "description"}
@@ -40,7 +42,7 @@ def _write(settings: Settings, delivered: Iterable[Delivered]) -> Path:
         before = entries.get(each.piece.stem, {"files": []})["files"]
         entries[each.piece.stem] = _entry(settings, each, before)
     table = {
-        "example": {"name": settings.example_name, "sha256": sha256(settings.example)},
+        "example": _example(settings),
         "layers": [{"name": plain_name(path), "sha256": sha256(path)} for path in settings.layers],
         "language": settings.language,
         "theme": settings.theme,
@@ -86,6 +88,15 @@ def _entry(settings: Settings, delivered: Delivered, before: Sequence[Entry]) ->
     }
 
 
+def _example(settings: Settings) -> Entry:
+    title = dict(RecipeBook.load(settings.example).name)
+    return {
+        "name": settings.example_name,
+        "title": title,
+        "sha256": sha256(settings.example),
+    }
+
+
 def _files(settings: Settings, delivered: Delivered) -> Iterable[Entry]:
     for path in delivered.files:
         yield {
@@ -111,6 +122,7 @@ def _about(piece: Piece) -> Entry:
         "start": round(piece.start, 3),
         "duration": round(piece.seconds, 3),
         "notes": dict(piece.notes) if piece.notes else None,
+        **({"voice": voice_table(piece.voice)} if piece.voice else {}),
     }
 
 

@@ -11,6 +11,7 @@ from mathcore import ExampleError
 from scenes.kit.choices import ChoiceError
 from scenes.production.delivery import Delivered
 from scenes.production.film import FilmedChapter
+from scenes.production.news import News
 
 USERS_MISTAKE, FAILED, STOPPED = 2, 1, 130  # exit statuses
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -40,6 +41,7 @@ class Outcome:
     filmed: FilmedChapter | None = None
     delivered: tuple[Delivered, ...] = ()
     problem: Problem | None = None
+    news: News | None = None
 
 
 @singledispatch

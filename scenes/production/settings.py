@@ -53,6 +53,7 @@ class Settings:
     format: str | None = None
     transparent: bool = False
     layers: tuple[Path, ...] = ()  # those that no chapter takes by default
+    voice: Path | None = None  # a folder of recordings
     out: Path = Path("out")
     cache: Path = CACHE
 
@@ -81,6 +82,7 @@ class Settings:
         parts += [self.theme] if self.theme != DEFAULT_THEME else []
         parts += [str(self.quality)] if self.quality != DEFAULT_QUALITY else []
         parts += ["nocaptions"] if not self.captions else []
+        parts += ["voice"] if self.voice else []
         return "-".join(parts)
 
     @property

@@ -6,6 +6,7 @@ process alone writes what is delivered.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from scenes.production.crew import Crew, Task
 from scenes.production.dealing import Dealer, Stretch
 from scenes.production.delivery import deliver_chapter
 from scenes.production.entries import entries_of
+from scenes.production.news import news
 from scenes.production.outcome import Outcome, Problem, explained
 from scenes.production.plan import ChapterPlan
 from scenes.production.progress import Meter, Report
@@ -55,6 +57,7 @@ class Studio:
     plans: dict[str, ChapterPlan] = field(default_factory=dict)
     rounds: dict[str, int] = field(default_factory=dict)
     at_work: dict[Future[Any], str | Stretch] = field(default_factory=dict)
+    began: float = field(default_factory=time.time)
 
     def make(self, names: Sequence[str]) -> Iterator[Outcome]:
         """Plan all chapters, then draw what is missing; deliver each as soon as it is whole."""
@@ -117,7 +120,8 @@ class Studio:
         filmed = plan.filmed(cache.stem)
         try:
             cache.write_table(plan.base, {"filmed": ready})
-            return Outcome(ready, filmed, deliver_chapter(self.settings, filmed))
+            delivered = deliver_chapter(self.settings, filmed)
+            return Outcome(ready, filmed, delivered, news=news(self.settings, plan, self.began))
         except Exception as error:
             return Outcome(ready, problem=explained(ready, error))
 

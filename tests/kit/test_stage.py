@@ -158,3 +158,10 @@ def test_steps_are_made_one_by_one():
     assert made == ["first"]
     assert [step for step in walk if isinstance(step, str)] == [NEXT_LINE]
     assert made == ["first", "second"]
+
+
+def test_a_beat_waits_until_a_voice_is_done(told):
+    silent, spoken = told().timeline, told(least_seconds={"one_line": 12.0}).timeline
+    assert spoken[0].end == pytest.approx(12)
+    assert spoken[0].cues[-1].end == spoken[0].end
+    assert spoken[1].end - spoken[1].start == pytest.approx(silent[1].end - silent[1].start)

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
+from scenes.production.cache import Cache
 from scenes.production.carriers import MP4
 from scenes.production.lecture.contents import Lecture
 from scenes.production.segments import Reel
@@ -70,9 +71,10 @@ def _write(stem: Path, colour: tuple[int, int, int]) -> None:
     last = picture.copy()
     last[:27, :48] = 255
     reel = Reel(stem.with_name(f"{stem.name}.mp4"), MP4, SIZE)
-    reel.write(picture, FRAMES - 1)
-    reel.write(last, 1)
-    reel.finish()
+    reel.write(picture, None)
+    reel.hold(FRAMES - 2)
+    reel.write(last, None)
+    reel.finish(Cache(stem.parent))
     Image.fromarray(last[..., :3]).save(stem.with_name(f"{stem.name}.png"))
     for tag in ("en", "zh-CN"):
         text = "WEBVTT\n\n00:00.000 --> 00:01.200\nSaid.\n"

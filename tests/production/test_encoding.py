@@ -138,6 +138,20 @@ def test_straight_alpha_has_the_full_colour() -> None:
     assert straight(half_transparent_red).tolist() == [[[255, 0, 0, 64], [0, 0, 0, 0]]]
 
 
+def test_a_picture_that_stands_is_encoded_once_and_repeated(tmp_path: Path) -> None:
+    """Seventeen frames of a picture are three rounds of the five up to the next keyframe."""
+    quality = Quality(96, 54, 10)
+    path = segment(tmp_path, MP4, quality, frames=17)
+    with av.open(str(path)) as container:
+        packets = [packet for packet in container.demux(video=0) if packet.size]
+        assert [packet.is_keyframe for packet in packets] == [n % 5 == 0 for n in range(17)]
+        assert [bytes(packet) for packet in packets[:5]] == [bytes(p) for p in packets[5:10]]
+    with av.open(str(path)) as container:
+        frames = [frame.to_ndarray() for frame in container.decode(video=0)]
+    assert len(frames) == 17
+    assert all((frame == frames[0]).all() for frame in frames)
+
+
 def test_an_aborted_segment_leaves_nothing(tmp_path: Path) -> None:
     encoder = SegmentEncoder(Cache(tmp_path), tmp_path / "0", (MP4,), Quality(96, 54, 10))
     encoder.write_frame(solid((0, 0, 0, 255), Quality(96, 54, 10)))

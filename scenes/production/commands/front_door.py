@@ -7,11 +7,15 @@ from typing import Any
 import cloup
 from click import Context, HelpFormatter
 
+from scenes.production.commands.bench import bench_command
 from scenes.production.commands.cache import cache_command
 from scenes.production.commands.check import check_command
+from scenes.production.commands.lecture import lecture_command
 from scenes.production.commands.listing import list_command
 from scenes.production.commands.new import new_command
+from scenes.production.commands.probe import probe_command
 from scenes.production.commands.render import render_command
+from scenes.production.commands.watch import watch_command
 
 HELP = """\
 Render "Matrix multiplication is mixing": the whole film, or the chapters you name.
@@ -23,8 +27,11 @@ Render "Matrix multiplication is mixing": the whole film, or the chapters you na
 ./render.sh --example smoothies            the same story with other numbers
 ./render.sh list                           what there is to choose from
 ./render.sh check                          prove every number; see that all can be read
+./render.sh lecture                        all that a lecturer shows or embeds, in one folder
 ./render.sh new tea                        your own example, to edit
 ./render.sh cache                          what is kept of earlier runs
+./render.sh watch row_by_column            render what changes, as files are saved
+./render.sh bench                          how fast it is, beside plain Manim
 
 Beside each video stand its poster, its captions in every language, and a clip of every beat.
 """
@@ -62,4 +69,8 @@ main.add_command(render_command)
 main.add_command(list_command)
 main.add_command(new_command)
 main.add_command(check_command)
+main.add_command(bench_command)
+main.add_command(lecture_command)
 main.add_command(cache_command)
+main.add_command(watch_command)
+main.add_command(probe_command)

@@ -14,13 +14,13 @@ from scenes.kit import choices
 from scenes.kit.layers import chosen_layers, unusual
 from scenes.production.carriers import FORMATS
 from scenes.production.settings import CACHE, DEFAULT_EXAMPLE, DEFAULT_THEME, QUALITIES, Settings
+from scenes.production.voice.recordings import read_voice
 from scenes.production.work import cores
 
 SIZES = (f"{key} = {each.width}×{each.height} at {each.fps}" for key, each in QUALITIES.items())
 FASTEST = 120
 
-content = cloup.option_group(
-    "What is shown",
+what = (
     cloup.option(
         "--example",
         default=DEFAULT_EXAMPLE,
@@ -51,6 +51,16 @@ content = cloup.option_group(
         help="Dark for screens, or light for slides. [night]",
     ),
     cloup.option(
+        "--voice",
+        type=click.Path(path_type=Path),
+        metavar="DIR",
+        help="Your own voice: recordings named after the beats, DIR/row_by_column/first_cell.wav.",
+    ),
+)
+content = cloup.option_group(
+    "What is shown",
+    *what,
+    cloup.option(
         "--captions",
         type=click.Choice(["on", "off"]),
         default="on",
@@ -58,8 +68,7 @@ content = cloup.option_group(
         help="Captions in the picture; the .vtt and .srt beside it are always written. [on]",
     ),
 )
-making = cloup.option_group(
-    "How it is made",
+size = (
     cloup.option(
         "--quality",
         type=click.Choice(list(QUALITIES)),
@@ -71,12 +80,8 @@ making = cloup.option_group(
         type=click.IntRange(1, FASTEST),
         help="Frames a second, if not those of the quality.",
     ),
-    cloup.option("--format", type=click.Choice(list(FORMATS)), help="The kind of video. [mp4]"),
-    cloup.option(
-        "--transparent",
-        is_flag=True,
-        help="No ground: -alpha.webm for browsers and -alpha.mov for Keynote.",
-    ),
+)
+work = (
     cloup.option(
         "--jobs",
         type=click.IntRange(1),
@@ -91,6 +96,17 @@ making = cloup.option_group(
         help="The folder for everything that is made. [out]",
     ),
 )
+making = cloup.option_group(
+    "How it is made",
+    *size,
+    cloup.option("--format", type=click.Choice(list(FORMATS)), help="The kind of video. [mp4]"),
+    cloup.option(
+        "--transparent",
+        is_flag=True,
+        help="No ground: -alpha.webm for browsers and -alpha.mov for Keynote.",
+    ),
+    *work,
+)
 
 
 def rendering_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -104,6 +120,7 @@ def read_settings(
     layers: Sequence[str],
     lang: str,
     theme: str,
+    voice: Path | None,
     captions: str,
     quality: str,
     fps: int | None,
@@ -117,16 +134,17 @@ def read_settings(
             f"--transparent makes -alpha.webm and -alpha.mov; {format} holds no transparency. "
             "Leave --format out."
         )
-    size = QUALITIES[quality]
+    chosen = QUALITIES[quality]
     return Settings(
         example=choices.find_example(example),
         language=choices.choose("language", lang, choices.LANGUAGES),
         theme=choices.find_theme(theme).name,
         captions=captions == "on",
-        quality=replace(size, fps=fps) if fps else size,
+        quality=replace(chosen, fps=fps) if fps else chosen,
         format=format,
         transparent=transparent,
         layers=unusual(chosen_layers(layers)),
+        voice=read_voice(voice) if voice else None,
         out=out,
         cache=CACHE,
     )

@@ -26,6 +26,7 @@ from scenes.production.outcome import Outcome
 from scenes.production.record import Record
 from scenes.production.settings import Settings
 from scenes.production.studio import make_film
+from scenes.production.voice.telling import voice_sentences
 
 
 @cloup.command("render")
@@ -39,7 +40,7 @@ from scenes.production.studio import make_film
 def render_command(chapters: Sequence[str], jobs: int, farm: str | None, **options: Any) -> None:
     """Render the whole film, or the chapters that are named."""
     names, settings, most = read_chapters(chapters), read_settings(**options), limit()
-    _check_files(settings)
+    _check_files(settings, names)
     require_writable(settings.folder)
     require_writable(settings.cache)
     remove_halves(settings.folder)
@@ -81,12 +82,12 @@ def _record(settings: Settings, names: Sequence[str], *, whole: bool) -> Record:
     return Record(Cache(settings.cache), what, whole_fingerprint(settings))
 
 
-def _check_files(settings: Settings) -> None:
-    """Refuse files with faults before anything is made; say what the example had to round."""
+def _check_files(settings: Settings, names: Sequence[str]) -> None:
+    """Refuse files with faults before anything is made; say what is not as one might expect."""
     for path in settings.layers:
         read_layer(path)
     book = RecipeBook.load(settings.example, lettering.has_character)
-    for sentence in book.rounded:
+    for sentence in (*book.rounded, *voice_sentences(settings, names)):
         print(sentence, file=sys.stderr)
 
 
@@ -95,7 +96,7 @@ def _make(settings: Settings, names: Sequence[str], crew: Crew, display: Display
     outcomes: dict[str, Outcome] = {}
     for outcome in make_film(settings, names, crew, display):
         outcomes[outcome.chapter] = outcome
-        display.note(f"{outcome.chapter}: {'failed' if outcome.problem else 'done'}")
+        display.note(str(outcome.news or f"{outcome.chapter}: failed"))
     return [outcomes[name] for name in names]
 
 

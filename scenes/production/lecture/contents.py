@@ -40,6 +40,8 @@ class Clip:
         The path of all its files without their endings, with forward slashes.
     captions : tuple of Spoken
         In seconds of the clip itself.
+    voice : bool
+        Whether a voice is heard in it.
     """
 
     name: str
@@ -49,6 +51,7 @@ class Clip:
     stem: str
     captions: tuple[Spoken, ...]
     notes: Text | None
+    voice: bool = False
 
     @property
     def video(self) -> str:
@@ -71,10 +74,14 @@ class LectureChapter:
 
 @dataclass(frozen=True)
 class Lecture:
-    """Everything of one example in one language and one theme."""
+    """Everything of one example in one language and one theme.
+
+    ``example`` is its name as files bear it, ``title`` the one that people read.
+    """
 
     folder: Path
     example: str
+    title: Text
     language: str
     theme: str
     width: int
@@ -97,6 +104,7 @@ class Lecture:
         return cls(
             folder,
             table["example"]["name"],
+            table["example"]["title"],
             table["language"],
             table["theme"],
             table["width"],
@@ -127,4 +135,5 @@ def _clip(entry: Entry, name: str | None = None) -> Clip:
         entry["stem"],
         tuple(spoken),
         entry["notes"],
+        bool(entry.get("voice")),
     )

@@ -53,7 +53,9 @@ def video_element(lecture: Lecture, clip: Clip, folder: Path) -> str:
     """Return the video of a beat.
 
     reveal.js loads it when its slide is near (``data-src``) and plays it when its slide comes; a
-    click pauses it.  The captions stand in the picture: those beside it are there to be chosen.
+    click pauses it.  It is muted only where nothing is heard: browsers start such a video unasked,
+    and one with a voice once somebody has pressed a key.  The captions stand in the picture: those
+    beside it are there to be chosen.
     """
     base = lecture.folder.relative_to(folder).as_posix()
     tracks = "".join(
@@ -62,7 +64,7 @@ def video_element(lecture: Lecture, clip: Clip, folder: Path) -> str:
         for language in own_first(lecture.language)
     )
     return (
-        f'<video data-autoplay muted playsinline preload="auto" '
+        f'<video data-autoplay {"" if clip.voice else "muted "}playsinline preload="auto" '
         f'data-src="{escape(f"{base}/{clip.video}")}" poster="{escape(f"{base}/{clip.poster}")}" '
         f'aria-label="{escape(description(clip, lecture.language))}" '
         f'onclick="this.paused ? this.play() : this.pause()">{tracks}</video>'

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import av
+from av.container import InputContainer, OutputContainer
 from av.video.reformatter import Interpolation
 
 from scenes.production.carriers import MP4
@@ -42,12 +44,28 @@ def shrink(source: Path, target: Path, height: int) -> Path:
         stream.pix_fmt = MP4.pixel_format
         tag(stream.codec_context)
         writing.metadata.update(reading.metadata)
+        voice = _copied_voice(reading, writing)
         for number, frame in enumerate(reading.decode(seen)):
             small = frame.reformat(stream.width, height, interpolation=Interpolation.BICUBIC)
             small.pts, small.time_base = number, 1 / rate
             writing.mux(stream.encode(small))
         writing.mux(stream.encode())
+        writing.mux(voice)
     return target
+
+
+def _copied_voice(reading: InputContainer, writing: OutputContainer) -> list[av.Packet[Any]]:
+    """Return the packets of the voice, if there is one, as they are: small, for a whole beat."""
+    packets = []
+    for heard in reading.streams.audio:
+        track = writing.add_stream_from_template(heard)
+        track.metadata["language"] = heard.language or ""
+        for packet in reading.demux(heard):
+            if packet.size:
+                packet.stream = track
+                packets.append(packet)
+        reading.seek(0)
+    return packets
 
 
 def _even(length: float) -> int:

@@ -1,0 +1,91 @@
+"""The lossless pictures of a chapter, play by play, as they come from the canvas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from manim import tempconfig
+
+from scenes.kit.choices import chapter_class
+from scenes.production.cache import Cache
+from scenes.production.colour import Pixels
+from scenes.production.damage import Damage
+from scenes.production.filming import manim_settings
+from scenes.production.material import arguments
+from scenes.production.recorder import Recorder, RecordingRenderer, Wanted
+from scenes.production.settings import Settings
+
+
+@dataclass
+class Shot:
+    """One play: its pictures in RGBA, for how many frames each stands, and where it is new."""
+
+    pictures: list[Pixels] = field(default_factory=list)
+    stands: list[int] = field(default_factory=list)
+    damages: list[Damage | None] = field(default_factory=list)
+
+    @property
+    def frames(self) -> int:
+        """How long it is."""
+        return sum(self.stands)
+
+    def write_frame(self, pixels: Pixels, damage: Damage | None = None) -> None:
+        """Take the next picture."""
+        self.pictures.append(pixels.copy())
+        self.stands.append(1)
+        self.damages.append(damage)
+
+    def hold(self, frames: int = 1) -> None:
+        """Let the last picture stand for more frames."""
+        self.stands[-1] += frames
+
+    def finish(self) -> None:
+        """Nothing is to be kept."""
+
+    abort = finish
+
+
+def show_plays(
+    settings: Settings, chapter: str, wanted: Wanted, show: Callable[[int, Shot], None]
+) -> None:
+    """Draw the plays that are wanted; show each with its number, then let go of it."""
+    scene_class = chapter_class(chapter)
+    with tempconfig(manim_settings(settings)):
+        renderer = _Showing(settings, wanted, show)
+        scene: Any = scene_class(
+            **arguments(settings, scene_class), captions=settings.captions, renderer=renderer
+        )
+        scene.render()
+
+
+class _Showing(RecordingRenderer):
+    """Draws as when a film is made, and keeps nothing."""
+
+    def __init__(
+        self, settings: Settings, wanted: Wanted, show: Callable[[int, Shot], None]
+    ) -> None:
+        super().__init__(settings, Cache(settings.cache), "bench", wanted, lambda *_: None)
+        self._show = show
+
+    def init_scene(self, scene: Any, session_spec: Any, file_writer_settings: Any) -> None:
+        recorder = _Projector(file_writer_settings, self.film_settings, self.cache)
+        recorder.show = lambda shot: self._show(self.num_plays, shot)
+        self.file_writer = recorder
+
+
+class _Projector(Recorder):
+    """Shows what it should keep."""
+
+    show: Callable[[Shot], None]
+
+    def is_kept(self, key: str) -> bool:
+        return False
+
+    def begin_segment(self, key: str) -> None:
+        self.encoder: Any = Shot()
+
+    def end_segment(self, key: str, pixels: Pixels) -> None:
+        shot, self.encoder = self.encoder, None
+        self.show(shot)

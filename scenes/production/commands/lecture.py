@@ -1,0 +1,88 @@
+"""``lecture``: the pack of everything that a lecturer shows or embeds."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Sequence
+from contextlib import redirect_stdout
+from pathlib import Path
+from typing import Any
+
+import click
+import cloup
+
+from scenes.production.commands.options import read_chapters, read_settings, size, what, work
+from scenes.production.commands.render import render_command
+from scenes.production.commands.summary import print_pack
+from scenes.production.files import require_writable
+from scenes.production.lecture.archive import write_archive
+from scenes.production.lecture.pack import Pack, folder_of, plain, write_pack
+from scenes.production.lecture.single_file import SINGLE
+from scenes.production.settings import Settings
+
+HELP = """\
+Make the lecture pack: a folder that you copy to where you teach, and open index.html.
+
+\b
+./render.sh lecture                                the whole film
+./render.sh lecture row_by_column --lang zh        one chapter, in Chinese
+./render.sh lecture --theme paper --zip            for light slides, and packed for sending
+./render.sh lecture --quality m --single-file      one page with everything inside
+
+In it are a player that stops at every beat, clips for slides and course pages, stills, captions and
+transcripts in both languages; its README.txt says what to put where.  It needs no network.
+"""
+
+
+@cloup.command("lecture", help=HELP)
+@cloup.argument("chapters", nargs=-1, metavar="[CHAPTER]...", help="None: the whole film.")
+@cloup.option_group("What is shown", *what)
+@cloup.option_group("How it is made", *size, *work)
+@cloup.option_group(
+    "What is made of it",
+    cloup.option("--zip", "zipped", is_flag=True, help="The folder as a .zip file, too."),
+    cloup.option(
+        "--single-file", "single", is_flag=True, help=f"{SINGLE}, too: one page holds everything."
+    ),
+)
+@click.pass_context
+def lecture_command(
+    context: click.Context, /, chapters: Sequence[str], zipped: bool, single: bool, **options: Any
+) -> None:
+    """Render with captions in the picture and without, then make the pack."""
+    jobs = options.pop("jobs")
+    settings = read_settings(**options, captions="on", format=None, transparent=False)
+    names = read_chapters(chapters) if chapters else None
+    require_writable(folder_of(settings))
+    for look in (settings, plain(settings)):
+        _render(context, look, chapters, options | {"jobs": jobs})
+    pack = write_pack(settings, names, single=single)
+    archive = _zip(settings, pack) if zipped else None
+    print_pack(pack, archive)
+    if pack.problem:
+        print(pack.problem, file=sys.stderr)
+        raise SystemExit(1)
+
+
+def _render(
+    context: click.Context, look: Settings, chapters: Sequence[str], options: dict[str, Any]
+) -> None:
+    """Render as ``./render.sh`` does; what is made already is taken as it is.
+
+    The summary of that command is left out: it speaks of folders that this one only takes from.
+    """
+    shown = "with captions in the picture" if look.captions else "without captions in the picture"
+    print(f"Filming {shown}", file=sys.stderr)
+    captions = "on" if look.captions else "off"
+    try:
+        with redirect_stdout(io.StringIO()):
+            context.invoke(render_command, chapters=chapters, captions=captions, **options)
+    except SystemExit:
+        print("The lecture pack was not changed.", file=sys.stderr)
+        raise
+
+
+def _zip(settings: Settings, pack: Pack) -> Path:
+    top = f"{settings.material}-{pack.folder.name}"
+    return write_archive(pack.folder.with_suffix(".zip"), pack.folder, pack.files, top)

@@ -1,0 +1,87 @@
+"""Which recording is for which beat: ``DIR/chapter/beat.wav``.  Pure: no file is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+
+from scenes.kit.choices import SCENES, all_chapters
+from scenes.kit.script import Script
+
+# a recorder's own project files, notes and the like lie beside recordings and are none
+COMMON = (".aac", ".aif", ".aiff", ".flac", ".m4a", ".mp3", ".oga", ".ogg", ".opus", ".wav")
+ENDINGS = frozenset((*COMMON, ".au", ".caf", ".mka", ".mp4", ".w64", ".webm", ".wma"))
+
+
+@dataclass(frozen=True, order=True)
+class Recording:
+    """A file with what is said in one beat."""
+
+    chapter: str
+    beat: str
+    path: Path
+
+    @property
+    def name(self) -> str:
+        """Return its path inside the folder of recordings.
+
+        >>> Recording("row_by_column", "first_cell", Path("me/row_by_column/first_cell.wav")).name
+        'row_by_column/first_cell.wav'
+        """
+        return f"{self.chapter}/{self.path.name}"
+
+
+def find(folder: Path) -> tuple[Recording, ...]:
+    """Return the recordings of a folder whose names fit, in the order of their names."""
+    known = beats()
+    found = (Recording(path.parent.name, path.stem, path) for path in _sounds(folder, "*/*"))
+    return tuple(each for each in found if each.beat in known.get(each.chapter, ()))
+
+
+def misnamed(folder: Path) -> Iterator[str]:
+    """Yield what is wrong with the names in a folder, each with the nearest that would be right."""
+    known = beats()
+    for path in _sounds(folder, "*"):
+        homes = [chapter for chapter, names in known.items() if path.stem in names]
+        home = homes[0] if homes else "CHAPTER"
+        yield f"{path}: lies in no chapter's folder; move it to {folder / home / path.name}"
+    for path in _sounds(folder, "*/*"):
+        chapter = path.parent.name
+        if chapter not in known:
+            yield _unknown(path, "chapter", chapter, tuple(known))
+        elif path.stem not in known[chapter]:
+            yield _unknown(path, f"beat of {chapter}", path.stem, known[chapter])
+    yield from _doubled(find(folder))
+
+
+@cache
+def beats() -> Mapping[str, tuple[str, ...]]:
+    """Return the names of the beats of every chapter, as they are told."""
+    return {name: tuple(Script.load(SCENES / f"{name}.toml").beats) for name in all_chapters()}
+
+
+def _sounds(folder: Path, pattern: str) -> list[Path]:
+    return sorted(
+        path
+        for path in folder.glob(pattern)
+        if path.suffix.lower() in ENDINGS and not path.name.startswith(".") and path.is_file()
+    )
+
+
+def _unknown(path: Path, kind: str, name: str, valid: Sequence[str]) -> str:
+    near = get_close_matches(name, valid, n=1, cutoff=0.5)
+    hint = f'; did you mean "{near[0]}"?' if near else "."
+    return f'{path}: there is no {kind} "{name}"{hint} Choose from: {", ".join(valid)}'
+
+
+def _doubled(recordings: Sequence[Recording]) -> Iterator[str]:
+    of_beat: dict[tuple[str, str], list[Path]] = {}
+    for each in recordings:
+        of_beat.setdefault((each.chapter, each.beat), []).append(each.path)
+    for (chapter, beat), paths in of_beat.items():
+        if len(paths) > 1:
+            names = " and ".join(path.name for path in paths)
+            yield f"{paths[0].parent}: {names} are both for {chapter}/{beat}; keep one of them"

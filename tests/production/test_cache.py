@@ -1,0 +1,71 @@
+"""An entry is whole or it is made again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from scenes.production.cache import Cache
+from scenes.production.files import own_part, remove_halves, sha256
+from scenes.production.settings import Settings
+from tests.production.tiny import make
+
+
+def cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-1])
+
+
+def flip(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 4
+    path.write_bytes(data)
+
+
+def lose(path: Path) -> None:
+    path.unlink()
+
+
+def lose_sum(path: Path) -> None:
+    path.with_name(f"{path.name}.sum").unlink()
+
+
+SPOILING = [cut, flip, lose, lose_sum]
+
+
+@pytest.mark.parametrize("spoil", SPOILING)
+def test_a_spoilt_entry_is_found_and_thrown_away(
+    tmp_path: Path, spoil: Callable[[Path], None]
+) -> None:
+    cache = Cache(tmp_path)
+    entry = cache.stem("abcd").with_name("abcd.mp4")
+    cache.put(entry, b"frames")
+    assert cache.is_whole(entry)
+    spoil(entry)
+    assert not cache.is_whole(entry)
+    assert not list(tmp_path.rglob("abcd*"))
+
+
+@pytest.mark.parametrize("ending", ["mp4", "png"])
+@pytest.mark.parametrize("spoil", SPOILING)
+def test_what_is_spoilt_is_made_again(
+    settings: Settings, spoil: Callable[[Path], None], ending: str
+) -> None:
+    make(settings)
+    before = {path: sha256(path) for path in settings.folder.rglob("*.*")}
+    for entry in sorted(settings.cache.rglob(f"*.{ending}"))[:1]:
+        spoil(entry)
+    for path in before:
+        path.unlink()
+    make(settings)
+    assert before == {path: sha256(path) for path in settings.folder.rglob("*.*")}
+
+
+def test_halves_of_processes_that_are_gone_are_removed(tmp_path: Path) -> None:
+    own = own_part(tmp_path / "film.mp4")
+    gone, other = tmp_path / ".film.mp4.999999999.part", tmp_path / "notes.part"
+    for path in (own, gone, other):
+        path.touch()
+    remove_halves(tmp_path)
+    assert (own.exists(), gone.exists(), other.exists()) == (True, False, True)

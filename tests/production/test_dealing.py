@@ -1,0 +1,68 @@
+"""Plays are dealt out whole and once, and in such pieces that no worker waits for long."""
+
+from __future__ import annotations
+
+from heapq import heapreplace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scenes.production.dealing import SMALLEST, Dealer, Stretch
+from scenes.production.plan import STILL_COST, Play
+
+frames = st.integers(1, 90)
+films = st.lists(st.lists(frames, min_size=1, max_size=60), min_size=1, max_size=7)
+
+
+def plays(lengths: list[int]) -> tuple[Play, ...]:
+    return tuple(Play(f"{n}", each, still=False, ending=False) for n, each in enumerate(lengths))
+
+
+def dealt(film: list[list[int]], workers: int) -> list[Stretch]:
+    dealer = Dealer()
+    for number, lengths in enumerate(film):
+        dealer.add(f"{number}", plays(lengths), range(len(lengths)))
+    stretches = []
+    while dealer:
+        stretches.append(dealer.take(workers))
+    return stretches
+
+
+@given(films, st.integers(1, 9))
+def test_every_play_is_dealt_once(film: list[list[int]], workers: int) -> None:
+    seen = [(s.chapter, n) for s in dealt(film, workers) for n in range(s.first, s.last + 1)]
+    assert sorted(seen) == sorted(
+        (f"{number}", n) for number, lengths in enumerate(film) for n in range(len(lengths))
+    )
+
+
+@given(films)
+def test_one_worker_gets_whole_chapters(film: list[list[int]]) -> None:
+    assert len(dealt(film, 1)) == len(film)
+
+
+@given(films, st.integers(2, 8))
+def test_no_worker_waits_long_for_another(film: list[list[int]], workers: int) -> None:
+    """Each free worker takes the next stretch; at the end at most a small one is waited for."""
+    loads = [0] * workers
+    for stretch in dealt(film, workers):
+        heapreplace(loads, loads[0] + stretch.cost)
+    total, longest = sum(map(sum, film)), max(map(max, film))
+    assert max(loads) <= 1.4 * total / workers + 2 * (SMALLEST + longest)
+
+
+def test_a_long_chapter_does_not_hold_up_the_rest() -> None:
+    lengths = [s.cost for s in dealt([[30] * 100, [30] * 10], 2)]
+    assert lengths[0] == 1650  # half of the 3300 frames there are
+    assert max(lengths[1:]) < 1000
+
+
+def test_only_what_is_missing_is_dealt() -> None:
+    dealer = Dealer()
+    dealer.add("tea", plays([30] * 10), [3, 4, 8])
+    assert dealer.take(1) == Stretch("tea", 3, 8, 90)
+    assert not dealer
+
+
+def test_a_picture_that_stands_costs_little() -> None:
+    assert Play("k", 300, still=True, ending=False).cost == STILL_COST

@@ -1,0 +1,84 @@
+"""Recordings to lay under a film, and a small chapter to lay them under."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import av
+import numpy as np
+from manim import DOWN, UP, Dot
+
+from scenes.kit.stage import Chapter
+
+RATE = 44_100  # not the one of the film
+CODECS = {".wav": "pcm_s16le", ".flac": "flac", ".mp3": "libmp3lame", ".ogg": "libopus"}
+WORDS = """
+title = { en = "A play", zh = "一出戏" }
+[first]
+en = "One line."
+zh = "一句。"
+[second]
+en = ["Two lines.", "This one too."]
+zh = ["两句。", "还有这句。"]
+[third]
+en = "The end."
+zh = "完。"
+"""
+BEATS = ("first", "second", "third")
+
+
+class Told(Chapter):
+    """Three beats in which a dot moves."""
+
+    def construct(self) -> None:
+        dot = Dot(radius=0.5)
+        self.beat("first", dot.animate.shift(DOWN).build())
+        self.beat("second", self.twice(dot))
+        self.beat("third", dot.animate.shift(UP).build())
+
+    def twice(self, dot: Dot):
+        yield dot.animate.shift(UP).build()
+        yield "next line"
+        yield dot.animate.shift(DOWN).build()
+
+
+def burst(seconds: float, level: float = 0.1, seed: int = 1, rate: int = RATE) -> np.ndarray:
+    """Return noise of the pitch and with the peaks of speech, that begins at once."""
+    length = round(seconds * rate)
+    spectrum = np.fft.rfft(np.random.default_rng(seed).standard_normal(length))
+    pitch = np.fft.rfftfreq(length, 1 / rate)
+    noise = np.fft.irfft(spectrum * ((pitch > 100) & (pitch < 4000)), length)
+    return level * noise / noise.std()
+
+
+def record(path: Path, samples: np.ndarray, rate: int = RATE) -> Path:
+    """Write a mono recording in the format that its name asks for."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    codec = CODECS[path.suffix]
+    with av.open(str(path), "w") as file:
+        track = file.add_stream(codec, rate=48_000 if codec == "libopus" else rate, layout="mono")
+        pcm = (np.clip(samples, -1, 1) * 32767).astype(np.int16).reshape(1, -1)
+        frame = av.AudioFrame.from_ndarray(pcm, format="s16", layout="mono")
+        frame.rate = rate
+        file.mux(track.encode(frame))
+        file.mux(track.encode(None))
+    return path
+
+
+def heard(video: Path) -> np.ndarray:
+    """Return what a player sounds: a row per channel, each sample at its time."""
+    with av.open(str(video)) as container:
+        track = container.streams.audio[0]
+        frames = [(frame.time, frame.to_ndarray()) for frame in container.decode(track)]
+    length = max(round(time * 48_000) + samples.shape[1] for time, samples in frames)
+    sound = np.zeros((2, length))
+    for time, samples in frames:
+        start = round(time * 48_000)
+        sound[:, start : start + samples.shape[1]] = samples
+    return sound
+
+
+def onset(sound: np.ndarray, near: float, threshold: float = 0.05) -> float:
+    """Return the second at which something is heard again after silence, around a time."""
+    first = max(0, round((near - 0.25) * 48_000))
+    return float(first + np.argmax(np.abs(sound[0, first:]) > threshold)) / 48_000
