@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import subprocess
+import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -159,39 +162,32 @@ def test_two_runs_write_one_list_and_lose_nothing(settings: Settings) -> None:
         piece = Piece(stem, {"en": "A", "zh": "一"}, [], path, 1.0, [])
         write_manifest(settings, [Delivered(piece, (path,))])
 
-    writers = [os.fork() or _leave(write, stem) for stem in stems]
-    assert [os.waitpid(writer, 0)[1] for writer in writers] == [0] * len(stems)
+    with ThreadPoolExecutor(
+        len(stems)
+    ) as writers:  # a lock is held by who opened, not by a process
+        list(writers.map(write, stems))
     listed = {video["stem"] for video in read_manifest(settings.folder)["videos"]}
     assert listed == set(stems)
 
 
-def _leave(work: Any, *arguments: Any) -> int:
-    """Do something in a process that then ends."""
-    status = 1
-    try:
-        work(*arguments)
-        status = 0
-    finally:
-        os._exit(status)
-
-
 def test_a_list_is_written_by_one_at_a_time(tmp_path: Path) -> None:
+    def note() -> None:
+        with one_at_a_time(tmp_path):
+            (tmp_path / "written").touch()
+
+    writer = threading.Thread(target=note)
     with one_at_a_time(tmp_path):
-        writer = os.fork() or _leave(_note, tmp_path)
+        writer.start()
         time.sleep(0.2)
         assert not (tmp_path / "written").exists()
-    assert os.waitpid(writer, 0)[1] == 0
+    writer.join()
     assert (tmp_path / "written").exists()
 
 
-def _note(folder: Path) -> None:
-    with one_at_a_time(folder):
-        (folder / "written").touch()
-
-
 def test_half_files_and_folders_of_the_dead_are_removed(tmp_path: Path) -> None:
-    dead = os.fork() or _leave(int)
-    os.waitpid(dead, 0)
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    dead = gone.pid
     (tmp_path / f".film.mp4.{dead}.part").touch()
     (tmp_path / f".formulas.{dead}.part").mkdir()
     (tmp_path / f".formulas.{dead}.part" / "x.svg").touch()
