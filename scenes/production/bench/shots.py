@@ -17,7 +17,6 @@ from scenes.production.material import arguments
 from scenes.production.recorder import Recorder, RecordingRenderer
 from scenes.production.settings import Settings
 
-
 Wanted = Callable[[int], bool]
 
 
