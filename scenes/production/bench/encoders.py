@@ -83,9 +83,14 @@ NO_LOOKAHEAD = "rc-lookahead=0:mbtree=0"
 TRIALS = (
     PLAIN,
     DELIVERED,
-    *(variant(preset, crf) for preset in ("superfast", "veryfast") for crf in (19, 21, 23)),
-    *(variant(preset, 21) for preset in ("ultrafast", "faster", "medium")),
-    *(variant(preset, 21, NO_LOOKAHEAD) for preset in ("superfast", "veryfast")),
+    *(variant("veryfast", crf) for crf in (20, 21, 23, 25)),
+    *(variant(preset, 22) for preset in ("ultrafast", "superfast", "faster", "medium")),
+    variant("veryfast", 22, NO_LOOKAHEAD),
+    *(variant("veryfast", 22, f"chroma-qp-offset={offset}") for offset in (0, -3, -9)),
+    *(variant("veryfast", 22, f"ipratio={ratio}") for ratio in (1.0, 1.5)),
+    *(variant("veryfast", 22, f"aq-strength={strength}") for strength in (1.0, 2.5)),
+    variant("veryfast", 22, "trellis=2:subme=7"),
+    variant("veryfast", 22, tune="ssim"),
 )
 
 

@@ -14,8 +14,10 @@ from scenes.production.colour import Pixels
 from scenes.production.damage import Damage
 from scenes.production.filming import manim_settings
 from scenes.production.material import arguments
-from scenes.production.recorder import Recorder, RecordingRenderer, Wanted
+from scenes.production.recorder import Recorder, RecordingRenderer
 from scenes.production.settings import Settings
+
+Wanted = Callable[[int], bool]
 
 
 @dataclass
@@ -66,7 +68,8 @@ class _Showing(RecordingRenderer):
     def __init__(
         self, settings: Settings, wanted: Wanted, show: Callable[[int, Shot], None]
     ) -> None:
-        super().__init__(settings, Cache(settings.cache), "bench", wanted, lambda *_: None)
+        cache = Cache(settings.cache)
+        super().__init__(settings, cache, "bench", lambda play, _: wanted(play), lambda *_: None)
         self._show = show
 
     def init_scene(self, scene: Any, session_spec: Any, file_writer_settings: Any) -> None:
@@ -79,9 +82,6 @@ class _Projector(Recorder):
     """Shows what it should keep."""
 
     show: Callable[[Shot], None]
-
-    def is_kept(self, key: str) -> bool:
-        return False
 
     def begin_segment(self, key: str) -> None:
         self.encoder: Any = Shot()
