@@ -93,7 +93,7 @@ def test_every_frame_is_as_if_drawn_anew(compare: Any) -> None:
 def test_every_frame_of_a_chapter_is_as_if_drawn_anew(compare: Any, chapter: str) -> None:
     differing, touched = compare(chapter_class(chapter))
     assert not any(differing)
-    assert np.mean(touched) < 0.5
+    assert np.mean(touched) < 0.7  # though a second apart
 
 
 def test_what_stands_outside_the_picture_changes_nothing_in_it() -> None:
