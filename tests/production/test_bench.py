@@ -169,6 +169,15 @@ def test_a_variant_changes_what_it_names_and_nothing_else() -> None:
     assert ours.keys() == other.keys()
 
 
+def test_a_dense_chapter_is_tried_as_it_is_delivered(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = encoders.try_encoders(settings, "row_by_column", 3, [DELIVERED])[DELIVERED.name]
+    monkeypatch.setattr(Tiny, "dense", True, raising=False)
+    dense = encoders.try_encoders(settings, "row_by_column", 3, [DELIVERED])[DELIVERED.name]
+    assert dense.bytes < usual.bytes
+
+
 def test_tallies_add_up() -> None:
     both = Tally(30, 10**6, 0.3, [0.9]) + Tally(30, 10**6, 0.9, [0.7])
     assert both.megabytes_a_minute(30) == pytest.approx(60)
@@ -187,7 +196,7 @@ def test_the_floor_encodes_every_frame(settings: Settings, tmp_path: Path) -> No
             seen.append(1)
             super().write_frame(*arguments)
 
-    waiting = floor.Waiting(tmp_path / "0.npy", tuple(shot.stands), settings)
+    waiting = floor.Waiting(tmp_path / "0.npy", tuple(shot.stands), False, settings)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(floor, "SegmentEncoder", Counting)
         assert floor._encode(waiting) > 0

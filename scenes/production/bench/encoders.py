@@ -112,10 +112,12 @@ def try_encoders(
 
 def tried(trial: Trial, shot: Shot, quality: Quality) -> Tally:
     """Encode a play, and look at what came of it."""
+    dense = trial is DELIVERED and shot.dense
+    carrier = trial.carrier.for_dense_pictures() if dense else trial.carrier
     with TemporaryDirectory() as folder:
-        target = trial.carrier.segment(Path(folder) / "0")
+        target = carrier.segment(Path(folder) / "0")
         began = time.process_time()
-        reel = Reel(target, trial.carrier, quality)
+        reel = Reel(target, carrier, quality)
         for pixels, stands, damage in zip(shot.pictures, shot.stands, shot.damages, strict=True):
             reel.write(pixels, damage)
             reel.hold(stands - 1)

@@ -34,6 +34,7 @@ class Waiting:
 
     pictures: Path
     stands: tuple[int, ...]
+    dense: bool
     settings: Settings
 
 
@@ -64,7 +65,7 @@ class _Batch:
         """Put a play by; when there are many, encode them."""
         path = self._folder / f"{len(self._plays)}.npy"
         np.save(path, np.stack(shot.pictures))
-        self._plays.append(Waiting(path, tuple(shot.stands), self._settings))
+        self._plays.append(Waiting(path, tuple(shot.stands), shot.dense, self._settings))
         if sum(play.pictures.stat().st_size for play in self._plays) > MOST:
             self.encode()
 
@@ -79,13 +80,13 @@ class _Batch:
 
 def _encode(play: Waiting) -> float:
     """Encode a play, in a worker; return the seconds that it took."""
-    pictures = np.load(play.pictures)
+    pictures, carriers = np.load(play.pictures), play.settings.carriers
+    if play.dense:
+        carriers = tuple(carrier.for_dense_pictures() for carrier in carriers)
     with TemporaryDirectory(dir=play.pictures.parent) as folder:
         cache = Cache(Path(folder))
         began = time.perf_counter()
-        encoder = SegmentEncoder(
-            cache, Path(folder) / "0", play.settings.carriers, play.settings.quality
-        )
+        encoder = SegmentEncoder(cache, Path(folder) / "0", carriers, play.settings.quality)
         for number in _every_frame(play.stands):
             encoder.write_frame(pictures[number])
         encoder.finish()

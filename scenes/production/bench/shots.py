@@ -27,6 +27,7 @@ class Shot:
     pictures: list[Pixels] = field(default_factory=list)
     stands: list[int] = field(default_factory=list)
     damages: list[Damage | None] = field(default_factory=list)
+    dense: bool = False  # whether it is encoded coarser
 
     @property
     def frames(self) -> int:
@@ -74,6 +75,7 @@ class _Showing(RecordingRenderer):
 
     def init_scene(self, scene: Any, session_spec: Any, file_writer_settings: Any) -> None:
         recorder = _Projector(file_writer_settings, self.film_settings, self.cache)
+        recorder.dense = getattr(scene, "dense", False)
         recorder.show = lambda shot: self._show(self.num_plays, shot)
         self.file_writer = recorder
 
@@ -82,9 +84,10 @@ class _Projector(Recorder):
     """Shows what it should keep."""
 
     show: Callable[[Shot], None]
+    dense: bool
 
     def begin_segment(self, key: str) -> None:
-        self.encoder: Any = Shot()
+        self.encoder: Any = Shot(dense=self.dense)
 
     def end_segment(self, key: str, pixels: Pixels) -> None:
         shot, self.encoder = self.encoder, None

@@ -22,6 +22,9 @@ Measure: the film against plain Manim, against nothing but encoding, and after s
 ./render.sh bench row_by_column --quality l --repeat 1  a quick look
 ./render.sh bench --encoders row_by_column              other settings of the encoder
 
+The targets are those of the whole film at 1080p on two processors: a short chapter and small
+pictures have more to wait for than to draw.
+
 All of it is measured in a copy of the project with a cache of its own.  Every ratio is taken
 between runs that follow each other; the median of the repeats counts.  The table goes to
 out/bench/ as JSON too.  Let the machine do nothing else meanwhile.
