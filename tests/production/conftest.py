@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,10 +27,10 @@ def settings(tmp_path: Path, tiny: type[Tiny]) -> Settings:
 
 
 @pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Settings, Outcome]]:
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Settings, Outcome]:
     """The tiny chapter, made once for all tests that only look at it."""
     place = tmp_path_factory.mktemp("made")
     settings = Settings(EXAMPLE, quality=TINY, out=place / "out", cache=place / "cache")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(filming, "chapter_class", lambda name: Tiny)
-        yield settings, make(settings)
+        return settings, make(settings)
