@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -14,8 +15,12 @@ from scenes.kit.claims import Claim
 from scenes.kit.frame import to_pixels, to_point, units
 
 
+@lru_cache(maxsize=4096)
 def glyph_points(text: str, size: float, bold: bool) -> np.ndarray:
-    """Return the curves of ``text`` as Manim's points; its baseline begins at the origin."""
+    """Return the curves of ``text`` as Manim's points; its baseline begins at the origin.
+
+    The array is shared, and so can only be read.
+    """
     glyphs, _ = lettering.shape(text, bold)
     curves = [
         (np.array(outline) + np.array([glyph.x, glyph.y])).reshape(-1, 2)
@@ -23,7 +28,9 @@ def glyph_points(text: str, size: float, bold: bool) -> np.ndarray:
         if (outline := lettering.outline(glyph.index, bold))
     ]
     flat = np.concatenate(curves) if curves else np.zeros((0, 2))
-    return np.column_stack([flat, np.zeros(len(flat))]) * units(size)
+    points = np.column_stack([flat, np.zeros(len(flat))]) * units(size)
+    points.flags.writeable = False
+    return points
 
 
 class Label(VMobject):

@@ -25,6 +25,7 @@ from scenes.production.outcome import SceneError
 from scenes.production.plan import ChapterPlan, PlannedBeat, Play
 from scenes.production.recorder import OnPlay, Recorded, RecordingRenderer, Wanted
 from scenes.production.settings import Settings
+from scenes.production.swift import swift
 from scenes.production.voice.recordings import least_seconds
 
 
@@ -76,7 +77,7 @@ def _run(
     base = base_fingerprint(settings, chapter, scene_class)
     noting = until is None and issubclass(scene_class, Chapter)
     chosen = arguments(settings, scene_class) | _voice(settings, chapter, scene_class)
-    with tempconfig(manim_settings(settings)), kept_formulas(cache):
+    with tempconfig(manim_settings(settings)), kept_formulas(cache), swift():
         renderer = RecordingRenderer(settings, cache, base, wanted, on_play, until)
         scene = (watched(scene_class, note) if noting else scene_class)(
             **chosen, captions=settings.captions, renderer=renderer

@@ -35,6 +35,7 @@ PICTURE_MAKERS = (
     "damage",
     "recorder",
     "segments",
+    "swift",
     "fingerprints",
 )
 PLANNERS = (

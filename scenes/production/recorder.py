@@ -28,6 +28,7 @@ from scenes.production.fingerprints import play_key
 from scenes.production.patience import uninterrupted
 from scenes.production.segments import SegmentEncoder
 from scenes.production.settings import Settings
+from scenes.production.swift import begin
 
 OnPlay = Callable[[int, bool], None]
 Wanted = Callable[[int, str], bool]
@@ -172,7 +173,7 @@ class RecordingRenderer(CairoRenderer):
 
     def _run_through(self, scene: Any) -> None:
         self.time += scene.duration
-        _begin(scene)
+        begin(scene)
         if not scene.is_current_animation_frozen_frame():
             scene.play_internal()
 
@@ -180,7 +181,7 @@ class RecordingRenderer(CairoRenderer):
         self.skip_animations = False
         self.file_writer.begin_segment(recorded.key)
         self._fresh = True
-        _begin(scene)
+        begin(scene)
         if recorded.still:
             self.render(scene, 0.0)
             self.add_frame(self.camera.pixel_array, recorded.frames - 1)
@@ -220,10 +221,3 @@ class RecordingRenderer(CairoRenderer):
     def scene_finished(self, scene: Scene) -> None:
         """Keep the last still."""
         self.file_writer.finish()
-
-
-def _begin(scene: Any) -> None:
-    """Begin the animations, as the scene does, but sort no moving things from still ones."""
-    for animation in scene.animations:
-        animation._setup_scene(scene)
-        animation.begin()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 
 import numpy as np
-from manim import Mobject, Scene, VMobject
+from manim import ManimColor, Mobject, Scene, VMobject
 
 from scenes.kit.cell import Cell
 from scenes.kit.claims import Claim
@@ -143,6 +144,19 @@ def box_of(points: np.ndarray) -> Box:
     return Box(x, y, end - x, bottom - y)
 
 
+@lru_cache(maxsize=8192)  # most things stand still from moment to moment
+def _outline(points: bytes) -> tuple[Box, np.ndarray]:
+    """Return the box of points, and a copy: motions go on moving the original."""
+    copied = np.frombuffer(points).reshape(-1, 3)
+    return box_of(copied), copied.astype(np.float32)
+
+
+@lru_cache(maxsize=8192)
+def _colour(rgbas: bytes) -> str:
+    """Return the first colour of a gradient."""
+    return str(ManimColor(np.frombuffer(rgbas)[:3]).to_hex().upper())
+
+
 def _cells(scene: Scene) -> dict[int, Box]:
     """Return the frames of cells by the numerals that they hold."""
     found = {}
@@ -156,11 +170,11 @@ def _cells(scene: Scene) -> dict[int, Box]:
 def _text(label: Label, role: str, order: int, cell: Box | None) -> SeenText:
     common = {
         "text": label.text,
-        "box": box_of(label.points),
+        "box": _outline(label.points.tobytes())[0],
         "size": _size(label),
         "baseline": label.baseline(),
         "bold": label.bold,
-        "colour": label.get_fill_color().to_hex().upper(),
+        "colour": _colour(label.fill_rgbas.tobytes()),
         "opacity": float(label.get_fill_opacity()),
         "layer": label.z_index,
         "role": role,
@@ -192,15 +206,16 @@ def _size(label: Label) -> float:
 def _shape(mobject: VMobject, role: str, bleeds: str, order: int) -> SeenShape:
     filled = mobject.get_fill_opacity() > FAINT
     drawn = mobject.get_stroke_opacity() > FAINT and mobject.get_stroke_width() > 0
+    box, points = _outline(mobject.points.tobytes())
     return SeenShape(
-        box=box_of(mobject.points),
-        fill=mobject.get_fill_color().to_hex().upper() if filled else None,
-        stroke=mobject.get_stroke_color().to_hex().upper() if drawn else None,
+        box=box,
+        fill=_colour(mobject.fill_rgbas.tobytes()) if filled else None,
+        stroke=_colour(mobject.stroke_rgbas.tobytes()) if drawn else None,
         stroke_width=float(mobject.get_stroke_width()),
         opacity=float(mobject.get_fill_opacity() if filled else mobject.get_stroke_opacity()),
         layer=mobject.z_index,
         role=role,
         order=order,
-        points=mobject.points.astype(np.float32),  # a copy: motions go on moving the original
+        points=points,
         bleeds=bleeds,
     )

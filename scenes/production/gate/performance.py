@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from scenes.kit.stage import Chapter
 from scenes.kit.timeline import BeatTime
 from scenes.production.gate.finding import Exemption
 from scenes.production.gate.moment import Moment, look
+from scenes.production.swift import begin, swift
 
 REHEARSAL = {
     "dry_run": True,
@@ -59,10 +61,10 @@ def rehearse(
     frame_rate: float = 30,
 ) -> Performance:
     """Play a chapter without drawing it, and look at it after every motion."""
-    with tempconfig({**REHEARSAL, "frame_rate": frame_rate}):
+    with tempconfig({**REHEARSAL, "frame_rate": frame_rate}), swift():
         chosen = {"example": example, "language": language, "theme": theme, "layer": layer}
         scene = watched(chapter)(**chosen)
-        _blindfold(scene.renderer)
+        _blindfold(scene)
         scene.render()
     return Performance(
         chapter=Path(scene.script.path).stem,
@@ -78,11 +80,12 @@ def rehearse(
     )
 
 
-def _blindfold(renderer: Any) -> None:
+def _blindfold(scene: Any) -> None:
     """Let nothing be painted: motions jump to their ends, and no frame is drawn."""
-    renderer._original_skipping_status = True
+    scene.begin_animations = partial(begin, scene)
+    scene.renderer._original_skipping_status = True
     for painting in ("update_frame", "save_static_frame_data", "render"):
-        setattr(renderer, painting, _paint_nothing)
+        setattr(scene.renderer, painting, _paint_nothing)
 
 
 def _paint_nothing(*_: Any, **__: Any) -> None:
