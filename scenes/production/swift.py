@@ -18,6 +18,7 @@ import numpy as np
 from manim import ManimColor, Mobject
 from manim.constants import CapStyleType, LineJointType
 from manim.utils.iterables import remove_list_redundancies
+from svgelements import Path
 
 from scenes.kit.claims import Claim
 from scenes.kit.frame import Box
@@ -27,7 +28,7 @@ from scenes.kit.tile_style import TileStyle
 NEVER_CHANGED = frozenset(
     {int, float, complex, bool, str, bytes, type(None), type, FunctionType, BuiltinFunctionType}
     | {ManimColor, CapStyleType, LineJointType, Fraction, np.float64}
-    | {Box, Claim, Theme, TileStyle}
+    | {Box, Claim, Theme, TileStyle, Path}  # a formula's outline: read once, when it is made
 )
 OWN = {"get_family": Mobject.get_family, "__deepcopy__": Mobject.__deepcopy__}  # Manim's
 
