@@ -77,8 +77,9 @@ def _h264(fps: int) -> dict[str, str]:
         # A picture that stands still would be polished at every keyframe, far beyond what is seen:
         # keyframes little better than the rest, fewer bits for flat ground, and more for colour,
         # which is what the edges of drawn things lose most.  ./render.sh bench --encoders measures.
+        # What a decoder is told first must not depend on any of that: all of it joins (stitchable).
         "qmin": "18",
-        "x264-params": "ipratio=1.3:psy=0:aq-strength=1.8:chroma-qp-offset=-6",
+        "x264-params": "stitchable=1:ipratio=1.3:psy=0:aq-strength=1.8:chroma-qp-offset=-6",
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -24,6 +25,7 @@ BROWSERS = (
     *("chromium", "google-chrome", "google-chrome-stable", "chrome"),
     *(MAC.format("Google Chrome"), MAC.format("Chromium")),
 )
+OWN = Path(sys.executable).parent  # npm comes with the tools of the tests
 QUIET = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
@@ -115,7 +117,7 @@ def program() -> Callable[[str], str]:
     """Find a program that a test needs; without it the test is skipped, but fails in CI."""
 
     def find(name: str) -> str:
-        path = shutil.which(name)
+        path = shutil.which(name) or shutil.which(name, path=OWN)
         if path is None and os.environ.get("CI"):
             pytest.fail(f"{name} is not installed, and in CI this test has to run")
         if path is None:

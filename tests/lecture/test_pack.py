@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -15,7 +16,8 @@ import pytest
 from scenes.production.files import sha256
 from scenes.production.lecture import single_file
 from scenes.production.lecture.archive import write_archive
-from scenes.production.lecture.pack import Pack, plain, write_pack
+from scenes.production.lecture.contents import AT_ONCE, ON_CLICK
+from scenes.production.lecture.pack import Pack, Slides, plain, write_pack
 from scenes.production.settings import Settings
 from tests.lecture.clockwork import CHAPTERS, LENGTHS, NOTES, SAID
 
@@ -65,6 +67,35 @@ def test_the_list_names_every_file_with_its_checksum(packed: Pack) -> None:
     turn = table["chapters"][0]["beats"][1]
     assert (turn["name"], turn["duration"], turn["notes"]) == ("turn", 0.9, NOTES)
     assert turn["captions"][0]["zh"] == SAID["turn"]["zh"]
+
+
+DECKS = ("deck-reveal.html", "deck.qmd")
+
+
+@pytest.mark.parametrize("start", [AT_ONCE, ON_CLICK])
+def test_slides_are_as_they_are_asked_for(again: Settings, start: str) -> None:
+    folder = write_pack(again, CHAPTERS, slides=Slides(start, captions=False)).folder
+    for name in DECKS:
+        text = (folder / name).read_text("utf-8")
+        assert "plain/" in text
+        assert "captioned/" not in text
+        assert text.count("<video data-autoplay") == (start == AT_ONCE) * len(stems()[2:])
+    clips = {sha256(folder / f"plain/{stem}.mp4") for stem in stems()[2:]}
+    with zipfile.ZipFile(folder / "deck.pptx") as deck:
+        media = {
+            hashlib.sha256(deck.read(name)).hexdigest()
+            for name in deck.namelist()
+            if name.endswith(".mp4")
+        }
+    assert media == clips
+
+
+def test_unasked_slides_show_captions(packed: Pack) -> None:
+    for name in DECKS:
+        text = (packed.folder / name).read_text("utf-8")
+        assert "captioned/" in text
+        assert "plain/" not in text
+        assert "<video data-autoplay" in text
 
 
 def test_clips_are_linked_not_copied(made: Made) -> None:

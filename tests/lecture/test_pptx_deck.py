@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -17,8 +18,7 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 
 from scenes.production.lecture import pptx_deck
-from scenes.production.lecture.contents import Lecture
-from scenes.production.lecture.powerpoint.timing import ON_CLICK
+from scenes.production.lecture.contents import AT_ONCE, ON_CLICK, Lecture
 from tests.lecture.stand_in import COLOURS, NOTES
 
 SECTION = "{http://schemas.microsoft.com/office/powerpoint/2010/main}section"
@@ -89,9 +89,9 @@ def test_the_media_are_the_clips_once_each(lecture, path):
             assert (context.name, context.profile, context.pix_fmt) == ("h264", "High", "yuv420p")
 
 
-@pytest.mark.parametrize(("start", "kind"), [(None, "afterEffect"), (ON_CLICK, "clickEffect")])
+@pytest.mark.parametrize(("start", "kind"), [(AT_ONCE, "afterEffect"), (ON_CLICK, "clickEffect")])
 def test_a_clip_plays_at_once_or_on_a_click(lecture, tmp_path, start, kind):
-    (path,) = pptx_deck.write(lecture, tmp_path, **({"start": start} if start else {}))
+    (path,) = pptx_deck.write(replace(lecture, start=start), tmp_path)
     for slide in Presentation(str(path)).slides:
         (timing,) = slide._element.findall(qn("p:timing"))
         play, pause = timing.iter(qn("p:cmd"))
@@ -106,7 +106,7 @@ def test_a_clip_plays_at_once_or_on_a_click(lecture, tmp_path, start, kind):
 
 
 def test_what_waits_for_a_click_does_not_show_its_end(lecture, tmp_path):
-    (path,) = pptx_deck.write(lecture, tmp_path, start=ON_CLICK)
+    (path,) = pptx_deck.write(replace(lecture, start=ON_CLICK), tmp_path)
     colours = []
     for slide in Presentation(str(path)).slides:
         picture = Image.open(BytesIO(movie(slide).poster_frame.blob)).convert("RGB")

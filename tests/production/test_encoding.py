@@ -63,6 +63,17 @@ def test_red_is_the_same_in_every_carrier(tmp_path: Path, carrier: Carrier) -> N
     assert np.allclose(yuv(segment(tmp_path, carrier, Quality(96, 54, 10))), RED, atol=1)
 
 
+@pytest.mark.parametrize("carrier", [MP4, WEBM, ALPHA_WEBM, ALPHA_MOV])
+def test_dense_pictures_join_with_others(tmp_path: Path, carrier: Carrier) -> None:
+    """What a decoder is told once, at the start of a film, has to hold for all of it."""
+    told = []
+    for each in (carrier, carrier.for_dense_pictures()):
+        quality = Quality(96, 54, 10)
+        with av.open(str(segment(tmp_path / str(len(told)), each, quality))) as container:
+            told.append(container.streams.video[0].codec_context.extradata)
+    assert told[0] == told[1]
+
+
 def test_an_odd_width_keeps_its_colour(tmp_path: Path) -> None:
     assert np.allclose(yuv(segment(tmp_path, MP4, Quality(854, 480, 15))), RED, atol=1)
 

@@ -17,7 +17,8 @@ from scenes.production.commands.render import render_command
 from scenes.production.commands.summary import print_pack
 from scenes.production.files import require_writable
 from scenes.production.lecture.archive import write_archive
-from scenes.production.lecture.pack import Pack, folder_of, plain, write_pack
+from scenes.production.lecture.contents import AT_ONCE, ON_CLICK
+from scenes.production.lecture.pack import Pack, Slides, folder_of, plain, write_pack
 from scenes.production.lecture.single_file import SINGLE
 from scenes.production.settings import Settings
 
@@ -45,10 +46,31 @@ transcripts in both languages; its README.txt says what to put where.  It needs 
     cloup.option(
         "--single-file", "single", is_flag=True, help=f"{SINGLE}, too: one page holds everything."
     ),
+    cloup.option(
+        "--slides-start",
+        "start",
+        type=click.Choice([AT_ONCE, ON_CLICK]),
+        default=AT_ONCE,
+        help="When the clip of a slide plays.",
+    ),
+    cloup.option(
+        "--slides-captions",
+        "on_slides",
+        type=click.Choice(["on", "off"]),
+        default="on",
+        help="Whether captions are in the pictures on slides.",
+    ),
 )
 @click.pass_context
 def lecture_command(
-    context: click.Context, /, chapters: Sequence[str], zipped: bool, single: bool, **options: Any
+    context: click.Context,
+    /,
+    chapters: Sequence[str],
+    zipped: bool,
+    single: bool,
+    start: str,
+    on_slides: str,
+    **options: Any,
 ) -> None:
     """Render with captions in the picture and without, then make the pack."""
     jobs = options.pop("jobs")
@@ -57,7 +79,7 @@ def lecture_command(
     require_writable(folder_of(settings))
     for look in (settings, plain(settings)):
         _render(context, look, chapters, options | {"jobs": jobs})
-    pack = write_pack(settings, names, single=single)
+    pack = write_pack(settings, names, single, Slides(start, on_slides == "on"))
     archive = _zip(settings, pack) if zipped else None
     print_pack(pack, archive)
     if pack.problem:

@@ -15,6 +15,7 @@ from scenes.production.film import Text
 from scenes.production.manifest import read_manifest
 
 Entry = Mapping[str, Any]
+AT_ONCE, ON_CLICK = "at-once", "on-click"  # when the clip of a slide plays
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,8 @@ class LectureChapter:
 class Lecture:
     """Everything of one example in one language and one theme.
 
-    ``example`` is its name as files bear it, ``title`` the one that people read.
+    ``example`` is its name as files bear it, ``title`` the one that people read; ``start`` says
+    whether the clips of slides play at once or wait for a click.
     """
 
     folder: Path
@@ -89,6 +91,7 @@ class Lecture:
     frames_per_second: int
     captions_in_picture: bool
     chapters: tuple[LectureChapter, ...]
+    start: str = AT_ONCE
 
     @property
     def beats(self) -> Iterator[tuple[LectureChapter, Clip]]:

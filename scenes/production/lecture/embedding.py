@@ -10,7 +10,7 @@ from pathlib import Path
 
 from scenes.kit.script import TAGS
 from scenes.kit.theme import Theme
-from scenes.production.lecture.contents import Clip, Lecture
+from scenes.production.lecture.contents import AT_ONCE, Clip, Lecture
 from scenes.production.lecture.wording import description, own_first, said, word
 
 CLASS = "mixing-clip"
@@ -52,10 +52,10 @@ if (matchMedia("(prefers-reduced-motion: reduce)").matches) {{
 def video_element(lecture: Lecture, clip: Clip, folder: Path) -> str:
     """Return the video of a beat.
 
-    reveal.js loads it when its slide is near (``data-src``) and plays it when its slide comes; a
-    click pauses it.  It is muted only where nothing is heard: browsers start such a video unasked,
-    and one with a voice once somebody has pressed a key.  The captions stand in the picture: those
-    beside it are there to be chosen.
+    reveal.js loads it when its slide is near (``data-src``) and plays it when its slide comes, if
+    it is to play at once; a click plays and pauses it.  It is muted only where nothing is heard:
+    browsers start such a video unasked, and one with a voice once somebody has pressed a key.  The
+    captions beside it are there to be chosen.
     """
     base = lecture.folder.relative_to(folder).as_posix()
     tracks = "".join(
@@ -63,8 +63,9 @@ def video_element(lecture: Lecture, clip: Clip, folder: Path) -> str:
         f'src="{escape(f"{base}/{clip.stem}.{TAGS[language]}.vtt")}">'
         for language in own_first(lecture.language)
     )
+    unasked = "data-autoplay " if lecture.start == AT_ONCE else ""
     return (
-        f'<video data-autoplay {"" if clip.voice else "muted "}playsinline preload="auto" '
+        f'<video {unasked}{"" if clip.voice else "muted "}playsinline preload="auto" '
         f'data-src="{escape(f"{base}/{clip.video}")}" poster="{escape(f"{base}/{clip.poster}")}" '
         f'aria-label="{escape(description(clip, lecture.language))}" '
         f'onclick="this.paused ? this.play() : this.pause()">{tracks}</video>'

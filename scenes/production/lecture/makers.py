@@ -2,7 +2,8 @@
 
 Such a module has ``FILES``, the names of what it writes, and ``write(lecture, folder)``, which
 writes it into the folder of the pack and returns the paths.  ``lecture`` shows the clips with
-captions in the picture; its own folder lies in that of the pack.
+captions in the picture; its own folder lies in that of the pack.  A module with ``FOR_SLIDES`` can
+be given the clips without them, too.
 """
 
 from __future__ import annotations

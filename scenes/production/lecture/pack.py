@@ -10,7 +10,7 @@ from scenes.production.delivery import FILM
 from scenes.production.files import require_writable
 from scenes.production.lecture.belongings import LIST, listed, remove_stale, set_aside
 from scenes.production.lecture.companions import EVERYTHING, FOR_PAGES, companions, stems
-from scenes.production.lecture.contents import Lecture
+from scenes.production.lecture.contents import AT_ONCE, Lecture
 from scenes.production.lecture.inventory import write_inventory
 from scenes.production.lecture.linking import is_linked, link
 from scenes.production.lecture.makers import makers
@@ -18,6 +18,17 @@ from scenes.production.lecture.single_file import SINGLE, TooLargeError, write_s
 from scenes.production.settings import Settings
 
 CAPTIONED, PLAIN = "captioned", "plain"
+
+
+@dataclass(frozen=True)
+class Slides:
+    """What decks for presentations are to be like: when their clips play, and which they are."""
+
+    start: str = AT_ONCE
+    captions: bool = True
+
+
+USUAL = Slides()
 
 
 @dataclass(frozen=True)
@@ -71,7 +82,12 @@ def plain(settings: Settings) -> Settings:
     return replace(settings, captions=False)
 
 
-def write_pack(settings: Settings, names: Sequence[str] | None, single: bool = False) -> Pack:
+def write_pack(
+    settings: Settings,
+    names: Sequence[str] | None,
+    single: bool = False,
+    slides: Slides = USUAL,
+) -> Pack:
     """Make a pack of what was delivered for both looks, with captions in the picture and without.
 
     ``names`` are the chapters; none means all of the film, and then the film is in it too.
@@ -88,7 +104,12 @@ def write_pack(settings: Settings, names: Sequence[str] | None, single: bool = F
     for name, source in sources.items():
         link(source, folder / name)
     lecture = replace(Lecture.load(settings.folder, names), folder=folder / CAPTIONED)
-    written = [path for maker in makers() for path in maker.write(lecture, folder)]
+    decks = replace(_for_slides(settings, names, folder, lecture, slides), start=slides.start)
+    written = [
+        path
+        for maker in makers()
+        for path in maker.write(decks if hasattr(maker, "FOR_SLIDES") else lecture, folder)
+    ]
     problem = None
     if single:
         try:
@@ -99,6 +120,19 @@ def write_pack(settings: Settings, names: Sequence[str] | None, single: bool = F
     remove_stale(folder, before, files)
     write_inventory(folder, lecture, files)
     return Pack(folder, lecture, (*files, LIST), tuple(kept), problem)
+
+
+def _for_slides(
+    settings: Settings,
+    names: Sequence[str] | None,
+    folder: Path,
+    lecture: Lecture,
+    slides: Slides,
+) -> Lecture:
+    """Return what decks show: the clips with captions in the picture, or those without."""
+    if slides.captions:
+        return lecture
+    return replace(Lecture.load(plain(settings).folder, names), folder=folder / PLAIN)
 
 
 def _sources(settings: Settings, names: Sequence[str] | None) -> Iterator[tuple[str, Path]]:

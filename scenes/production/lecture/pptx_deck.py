@@ -1,7 +1,7 @@
 """``deck.pptx``: one beat a slide, for PowerPoint, Keynote and LibreOffice.
 
-The clip fills the slide and plays as soon as the slide is there: a press, a beat.  Everything that
-is said stands in the notes, in every language.
+The clip fills the slide and plays as soon as the slide is there: a press, a beat; or it waits for a
+click.  Everything that is said stands in the notes, in every language.
 """
 
 from __future__ import annotations
@@ -21,24 +21,24 @@ from scenes.production.lecture.powerpoint.packing import save
 from scenes.production.lecture.powerpoint.poster import poster
 from scenes.production.lecture.powerpoint.sections import add_sections
 from scenes.production.lecture.powerpoint.template import HEIGHT, WIDTH, empty_deck
-from scenes.production.lecture.powerpoint.timing import AT_ONCE, set_timing
+from scenes.production.lecture.powerpoint.timing import set_timing
 from scenes.production.lecture.smaller import smaller
 from scenes.production.lecture.wording import description, slide_title
 from scenes.production.settings import CACHE
 from scenes.production.work import cores
 
-FILES = ("deck.pptx",)
+FILES, FOR_SLIDES = ("deck.pptx",), True
 MANY, LOW = 25, 720  # with more clips than that, PowerPoint wants them no higher
 MADE = datetime(2000, 1, 1)  # not the time of writing: the same lecture gives the same file
 
 
-def write(lecture: Lecture, folder: Path, *, start: str = AT_ONCE) -> list[Path]:
-    """Write the deck; ``start`` says whether a clip plays at once or waits for a click."""
+def write(lecture: Lecture, folder: Path) -> list[Path]:
+    """Write the deck."""
     deck = empty_deck(THEMES[lecture.theme])
     _describe(deck, lecture)
     videos = _videos(lecture)
     sections = [
-        (chapter.clip.title[lecture.language], list(_slides(deck, lecture, chapter, videos, start)))
+        (chapter.clip.title[lecture.language], list(_slides(deck, lecture, chapter, videos)))
         for chapter in lecture.chapters
     ]
     add_sections(deck, sections)
@@ -71,7 +71,7 @@ def _smaller(folder: Path, stem: str, room: Path) -> Path:
 
 
 def _slides(
-    deck: Any, lecture: Lecture, chapter: LectureChapter, videos: Mapping[str, Path], start: str
+    deck: Any, lecture: Lecture, chapter: LectureChapter, videos: Mapping[str, Path]
 ) -> Iterator[int]:
     """Add a slide for every beat of a chapter; yield their numbers, as sections want them."""
     for number, beat in enumerate(chapter.beats, 1):
@@ -81,11 +81,13 @@ def _slides(
         movie = slide.shapes.add_movie(
             str(videos[beat.stem]),
             *(0, 0, WIDTH, HEIGHT),
-            poster_frame_image=poster(lecture.folder / beat.poster, videos[beat.stem], start),
+            poster_frame_image=poster(
+                lecture.folder / beat.poster, videos[beat.stem], lecture.start
+            ),
             mime_type="video/mp4",
         )
         movie.name = title
         movie._element.nvPicPr.cNvPr.set("descr", description(beat, lecture.language))
-        set_timing(slide, movie.shape_id, round(beat.seconds * 1000), start)
+        set_timing(slide, movie.shape_id, round(beat.seconds * 1000), lecture.start)
         write_notes(slide, beat, lecture.language)
         yield slide.slide_id

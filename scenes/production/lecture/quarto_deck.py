@@ -16,7 +16,7 @@ from scenes.production.lecture.embedding import CLASS, calm_script, page_style, 
 from scenes.production.lecture.markdown import plain
 from scenes.production.lecture.wording import own_first, said, slide_title, word
 
-FILES = ("deck.qmd",)
+FILES, FOR_SLIDES = ("deck.qmd",), True
 HEAD = """\
 ---
 title: {title}

@@ -9,7 +9,7 @@ from pathlib import Path
 from scenes.kit.script import TAGS
 from scenes.kit.theme import THEMES, Theme
 from scenes.production.files import write_text
-from scenes.production.lecture.contents import Lecture, LectureChapter
+from scenes.production.lecture.contents import AT_ONCE, Lecture, LectureChapter
 from scenes.production.lecture.embedding import (
     CLASS,
     calm_script,
@@ -19,11 +19,12 @@ from scenes.production.lecture.embedding import (
 )
 from scenes.production.lecture.wording import slide_title
 
-FILES = ("deck-reveal.html",)
+FILES, FOR_SLIDES = ("deck-reveal.html",), True
 HOW = """\
 <!-- Slides for a talk made with reveal.js.  Put this text inside <div class="slides">, and the
-     folder "{folder}" beside the page.  Each clip plays when its slide comes, and stands still at
-     its end.  Reveal.initialize({{ width: 1920, height: 1080, margin: 0 }}) gives it all the room.
+     folder "{folder}" beside the page.  Each clip plays {when}, and stands still at its
+     end; a click pauses it.  Reveal.initialize({{ width: 1920, height: 1080, margin: 0 }}) gives it
+     all the room.
 -->
 """
 
@@ -31,7 +32,10 @@ HOW = """\
 def write(lecture: Lecture, folder: Path) -> list[Path]:
     """Write the slides of all beats, one after another."""
     theme = THEMES[lecture.theme]
-    text = HOW.format(folder=lecture.folder.name) + page_style(theme)
+    text = HOW.format(
+        folder=lecture.folder.name,
+        when="when its slide comes" if lecture.start == AT_ONCE else "when it is clicked",
+    ) + page_style(theme)
     text += "".join(
         slide for chapter in lecture.chapters for slide in _slides(lecture, chapter, theme, folder)
     )

@@ -9,7 +9,7 @@ import av
 from PIL import Image
 
 from scenes.production.colour import to_pixels
-from scenes.production.lecture.powerpoint.timing import AT_ONCE
+from scenes.production.lecture.contents import AT_ONCE
 
 
 def poster(still: Path, video: Path, start: str) -> BytesIO:

@@ -14,7 +14,7 @@ from typing import Any
 from lxml import etree
 from pptx.oxml.ns import nsdecls, qn
 
-AT_ONCE, ON_CLICK = "at once", "on click"
+from scenes.production.lecture.contents import AT_ONCE
 
 
 def set_timing(slide: Any, shape: int, milliseconds: int, start: str) -> None:
