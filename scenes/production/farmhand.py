@@ -88,8 +88,12 @@ def work_away(parcel: Parcel) -> Brought | Refusal | None:
 
 
 def _entries(settings: Settings, what: Any) -> Iterator[tuple[str, bytes]]:
-    """Yield what is kept of the plays that were asked for."""
+    """Yield what is kept of the plays that were asked for, or the plan."""
+    from scenes.production.filming import plan_name
+
     cache = Cache(settings.cache)
+    if isinstance(what, str) and (plan := cache.plan_path(plan_name(settings, what))).exists():
+        yield plan.relative_to(cache.folder).as_posix(), plan.read_bytes()
     for play in what.plays.values() if isinstance(what, Stretch) else ():
         for path in entries_of(cache, settings.carriers, play):
             if cache.is_whole(path):

@@ -36,7 +36,7 @@ def plan_chapter(settings: Settings, chapter: str, on_play: OnPlay) -> ChapterPl
     """
     scene_class, cache = chapter_class(chapter), Cache(settings.cache)
     base = base_fingerprint(settings, chapter, scene_class)
-    name = plan_fingerprint(chapter, scene_class, base, least_seconds(settings, chapter))
+    name = plan_name(settings, chapter)
     if kept := cache.read_table(name):
         return ChapterPlan.from_table(kept)
     redrawn = cache.read_table(base) is not None  # it was filmed, with other words
@@ -48,6 +48,13 @@ def plan_chapter(settings: Settings, chapter: str, on_play: OnPlay) -> ChapterPl
     plan = _planned(chapter, scene, settings, base)
     cache.write_table(name, plan.table())
     return plan
+
+
+def plan_name(settings: Settings, chapter: str) -> str:
+    """Return the name that a chapter's plan is kept under."""
+    scene_class = chapter_class(chapter)
+    base = base_fingerprint(settings, chapter, scene_class)
+    return plan_fingerprint(chapter, scene_class, base, least_seconds(settings, chapter))
 
 
 def film_plays(

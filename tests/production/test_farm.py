@@ -27,6 +27,8 @@ from tests.production.farms import farm as running_farm
 from tests.production.tiny import EXAMPLE, SLOW_TASKS, TINY, TINY_TASKS
 
 distributed = pytest.importorskip("distributed")
+CREWS = ("two", "farm")
+PLANS = "cache/plans/[0-9a-f]*.json"
 NAMES = ("row_by_column", "convolution")
 LAYER = PROJECT / "assets" / "layers" / "coffee.toml"
 
@@ -69,6 +71,8 @@ def test_one_process_two_processes_and_the_farm_make_the_same_files(
     assert len(expected) == 19 * len(NAMES)
     assert film(tmp_path / "two", Processes(2)) == expected
     assert film(tmp_path / "farm", Farm(address)) == expected
+    plans = [{path.name for path in tmp_path.glob(f"{crew}/{PLANS}")} for crew in CREWS]
+    assert plans[0] == plans[1], "what was planned on the farm need not be planned again here"
 
 
 def test_a_worker_that_is_killed_midway_is_made_up_for(
