@@ -9,6 +9,8 @@ from scenes.production.bench.workshop import Workshop
 from scenes.production.settings import Quality
 
 LISTED = "partial_movie_file_list.txt"
+# A long chapter has more plays than Manim keeps; what it made of each is looked at afterwards.
+KEEP_ALL = "[CLI]\nmax_files_cached = 10000\n"
 
 
 def render_plainly(workshop: Workshop, chapters: Sequence[str], quality: Quality) -> float:
@@ -16,11 +18,13 @@ def render_plainly(workshop: Workshop, chapters: Sequence[str], quality: Quality
 
     Size and rate are ours, everything else is as Manim has it: encoder, cache, one process.
     """
+    (workshop.folder / "keep_all.cfg").write_text(KEEP_ALL, encoding="utf-8")
     return sum(workshop.run("-m", *_command(name, quality)).seconds for name in chapters)
 
 
 def _command(chapter: str, quality: Quality) -> Iterator[str]:
-    yield from ("manim", "render", "--media_dir", "plain", "--progress_bar", "none")
+    yield from ("manim", "render", "--config_file", "keep_all.cfg")
+    yield from ("--media_dir", "plain", "--progress_bar", "none")
     yield from ("-r", f"{quality.width},{quality.height}", "--fps", str(quality.fps))
     yield from (f"scenes/{chapter}.py", class_name(chapter))
 

@@ -44,32 +44,35 @@ class Session:
             measured.likeness = self._pictures()
         for name, file, change in self._changes():
             self._after_change(measured, name, file, change)
-        self.tell("the floor: encoding alone")
+        self.tell("Measuring the floor: encoding alone …")
         measured.seconds["floor"] = floor(self.settings, self.chapters, cores())
+        self._took(measured.seconds["floor"])
         return measured
 
     def _cold(self, measured: Measured, jobs: int) -> None:
         """Make the film from nothing; what the last and largest crew leaves is kept."""
-        self.tell(f"from nothing, {jobs} at work")
+        self.tell(f"Measuring from nothing, {jobs} at work …")
         self.workshop.empty()
         run = self.workshop.film("--jobs", str(jobs))
+        self._took(run.seconds)
         measured.jobs[jobs] = measured.seconds["cold"] = run.seconds
         measured.peak = run.peak
         measured.bytes = sum(self._ours(name).stat().st_size for name in self.chapters)
         measured.share = self._share()
 
     def _plain(self, measured: Measured) -> None:
-        self.tell("plain Manim")
+        self.tell("Measuring plain Manim …")
         measured.seconds["plain"] = render_plainly(
             self.workshop, self.chapters, self.settings.quality
         )
+        self._took(measured.seconds["plain"])
         videos = [plain_video(self.workshop, name) for name in self.chapters]
         measured.plain_bytes = sum(video.stat().st_size for video in videos)
 
     def _pictures(self) -> Likeness:
         found = Likeness()
         for name in self.chapters:
-            self.tell(f"how good the pictures are: {name}")
+            self.tell(f"Measuring how good the pictures are: {name} …")
             plain = plain_segments(self.workshop, name)
             each = view(self.settings, name, self._ours(name), plain)
             found.ours += each.ours
@@ -87,7 +90,7 @@ class Session:
     def _after_change(
         self, measured: Measured, name: str, file: str, change: Callable[[str], str]
     ) -> None:
-        self.tell(f"again: {name}")
+        self.tell(f"Measuring again: {name} …")
         text = (self.workshop.folder / file).read_text(encoding="utf-8")
         try:
             other = change(text)
@@ -95,6 +98,10 @@ class Session:
             raise BenchError(f"{file}: {error}") from error
         with self.workshop.changed(file, other):
             measured.seconds[name] = self.workshop.film().seconds
+        self._took(measured.seconds[name])
+
+    def _took(self, seconds: float) -> None:
+        self.tell(f"{seconds:.1f} s")
 
     def _ours(self, chapter: str) -> Path:
         return self.workshop.folder / self.settings.folder / f"{chapter}.mp4"

@@ -92,12 +92,12 @@ def _compare_encoders(settings: Settings, names: Sequence[str], plays: int, targ
 
     found = {trial.name: {} for trial in TRIALS}
     for chapter in names:
-        _tell(chapter)
+        _tell(f"Measuring {chapter} …")
         for name, tally in try_encoders(settings, chapter, plays, TRIALS).items():
             found[name][chapter] = tally
     print_encoders(found, settings.quality.fps)
     keep_encoders(target, found, settings.quality)
 
 
-def _tell(doing: str) -> None:
-    Console(stderr=True).print(f"Measuring {doing} …", highlight=False, soft_wrap=True)
+def _tell(text: str) -> None:
+    Console(stderr=True).print(text, highlight=False, soft_wrap=True)
