@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
-import tarfile
 from pathlib import Path
 
 import pytest
@@ -70,8 +70,7 @@ def talk(path, program, tmp_path_factory) -> Path:
     place = tmp_path_factory.mktemp("talk")
     subprocess.run([program("npm"), "pack", REVEAL], cwd=place, check=True, capture_output=True)
     (archive,) = place.glob("*.tgz")
-    with tarfile.open(archive) as packed:
-        packed.extractall(place, filter="data")
+    shutil.unpack_archive(archive, place)
     (place / "captioned").symlink_to(path.parent / "captioned")
     page = place / "talk.html"
     page.write_text(TALK.format(slides=path.read_text("utf-8")), encoding="utf-8")
