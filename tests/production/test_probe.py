@@ -12,11 +12,13 @@ import av
 import numpy as np
 import pytest
 
+import scenes
 from scenes.__main__ import main
 from scenes.production.colour import to_frame, to_pixels
 from scenes.production.delivery import deliver_film
 from scenes.production.manifest import NAME, write_manifest
 from scenes.production.outcome import Outcome
+from scenes.production.probe import promises
 from scenes.production.probe.promises import broken_promises
 from scenes.production.probe.reading import colour_error, read_video
 from scenes.production.settings import Settings
@@ -89,6 +91,15 @@ def test_a_wrong_part_is_noticed(folder: Path) -> None:
     assert "row_by_column.mp4: it has 20 frames, and its 2 parts have 24" in said
     assert "02-a_dot.mp4: it has 12 frames, and the manifest says 0.8 s" in said
     assert "02-a_dot.mp4: its colours are off" not in said  # a white dot has no colour
+
+
+def test_the_parts_of_a_film_follow_its_story() -> None:
+    """Whatever the order in which a manifest lists them."""
+    film = {"stem": "film", "chapter": None, "beat": None}
+    chapters = [{"stem": name, "chapter": name, "beat": None} for name in sorted(scenes.FILM)]
+    parts = promises._parts_of(film, [film, *chapters])
+    assert [part["stem"] for part in parts] == list(scenes.FILM)
+    assert list(scenes.FILM) != sorted(scenes.FILM)
 
 
 def test_too_many_bytes_are_noticed(folder: Path) -> None:

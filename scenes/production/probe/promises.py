@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from scenes.kit.choices import chapters
+import scenes
 from scenes.production.delivery import FILM
 from scenes.production.joining import LANGUAGE_CODES
 from scenes.production.manifest import read_manifest
@@ -35,7 +35,7 @@ def broken_promises(folder: Path) -> Iterator[str]:
         for fault in (
             *_stream(video, manifest),
             *_file(video),
-            *_colours(video),
+            *_colours(entry, video),
             *_parts(entry, entries, videos),
             *_extras(entry, entries, video),
         ):
@@ -75,9 +75,12 @@ def _file(video: Video) -> Iterator[str]:
         yield "it has a track of sound"
 
 
-def _colours(video: Video) -> Iterator[str]:
+def _colours(entry: Entry, video: Video) -> Iterator[str]:
+    """Look at the tags, and hold the last picture against the still; the film's is another one."""
     if video.tags != TAGS:
         yield f"its colour tags are {video.tags}, not {TAGS}: BT.709, limited range"
+    if entry["stem"] == FILM:
+        return
     with Image.open(video.path.with_suffix(".png")) as still:
         error = colour_error(video.last, np.asarray(still.convert("RGB")))
     if error is not None and error > OFF:
@@ -107,8 +110,8 @@ def _parts_of(entry: Entry, entries: list[Entry]) -> list[Entry]:
     if entry["beat"] is not None:
         return []
     if entry["chapter"] is None:
-        whole = [each for each in entries if each["chapter"] and each["beat"] is None]
-        return [each for each in whole if each["chapter"] in chapters()]
+        whole = {each["chapter"]: each for each in entries if each["beat"] is None}
+        return [whole[name] for name in scenes.FILM if name in whole]
     mine = [each for each in entries if each["chapter"] == entry["chapter"] and each["beat"]]
     return sorted(mine, key=lambda each: each["start"])
 
