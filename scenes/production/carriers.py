@@ -69,7 +69,7 @@ def _h264(fps: int) -> dict[str, str]:
     return {
         "threads": "1",  # the plays are dealt out to all cores; one thread wastes nothing
         "preset": "veryfast",
-        "crf": "22",
+        "crf": "25",
         "tune": "animation",
         "profile": "high",
         "bf": "0",
