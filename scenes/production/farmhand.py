@@ -15,6 +15,7 @@ from scenes.production.entries import entries_of
 from scenes.production.keeping import GIGABYTE, prune
 from scenes.production.luggage import Luggage
 from scenes.production.machines import Machine, difference, this_machine
+from scenes.production.plan import ChapterPlan
 from scenes.production.progress import Filmed
 from scenes.production.settings import Settings
 
@@ -82,17 +83,18 @@ def work_away(parcel: Parcel) -> Brought | Refusal | None:
             came = parcel.task(settings, parcel.what, tell)
         except KeyboardInterrupt:
             return None
-        brought = Brought(came, tuple(told), dict(_entries(settings, parcel.what)))
+        brought = Brought(came, tuple(told), dict(_entries(settings, parcel.what, came)))
         prune(settings.cache, MOST, lately=0)  # this worker alone uses it, and has what it needs
         return brought
 
 
-def _entries(settings: Settings, what: Any) -> Iterator[tuple[str, bytes]]:
+def _entries(settings: Settings, what: Any, came: Any) -> Iterator[tuple[str, bytes]]:
     """Yield what is kept of the plays that were asked for, or the plan."""
     from scenes.production.filming import plan_name
 
     cache = Cache(settings.cache)
-    if isinstance(what, str) and (plan := cache.plan_path(plan_name(settings, what))).exists():
+    if isinstance(came, ChapterPlan):
+        plan = cache.plan_path(plan_name(settings, came.chapter, came.base))
         yield plan.relative_to(cache.folder).as_posix(), plan.read_bytes()
     for play in what.plays.values() if isinstance(what, Stretch) else ():
         for path in entries_of(cache, settings.carriers, play):

@@ -36,7 +36,7 @@ def plan_chapter(settings: Settings, chapter: str, on_play: OnPlay) -> ChapterPl
     """
     scene_class, cache = chapter_class(chapter), Cache(settings.cache)
     base = base_fingerprint(settings, chapter, scene_class)
-    name = plan_name(settings, chapter)
+    name = plan_name(settings, chapter, base)
     if kept := cache.read_table(name):
         return ChapterPlan.from_table(kept)
     redrawn = cache.read_table(base) is not None  # it was filmed, with other words
@@ -50,11 +50,9 @@ def plan_chapter(settings: Settings, chapter: str, on_play: OnPlay) -> ChapterPl
     return plan
 
 
-def plan_name(settings: Settings, chapter: str) -> str:
+def plan_name(settings: Settings, chapter: str, base: str) -> str:
     """Return the name that a chapter's plan is kept under."""
-    scene_class = chapter_class(chapter)
-    base = base_fingerprint(settings, chapter, scene_class)
-    return plan_fingerprint(chapter, scene_class, base, least_seconds(settings, chapter))
+    return plan_fingerprint(chapter, chapter_class(chapter), base, least_seconds(settings, chapter))
 
 
 def film_plays(
