@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterator
+from functools import partial
 from math import ceil
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,9 @@ from scenes.kit.choices import EXAMPLES, SCENES
 from scenes.kit.frame import Box, to_pixels
 from scenes.kit.stage import Chapter
 from scenes.kit.text import Number
+from scenes.production.gate import performance as performances
+from scenes.production.gate.performance import Performance
+from scenes.production.swift import begin, swift
 
 FRAME_RATE = 30
 EXTREMES = Path(__file__).parent / "examples"
@@ -61,22 +65,37 @@ class Rehearsal(Chapter):
 def rehearse(chapter: type[Chapter], media: Path, *, seen: bool = False, **chosen: Any) -> Any:
     """Run a chapter with the last moment of every play only; ``seen`` draws those, small."""
     rehearsed = type(chapter.__name__, (Rehearsal, chapter), {"__module__": chapter.__module__})
-    with tempconfig(
-        {
-            "dry_run": True,
-            "media_dir": str(media),
-            "frame_rate": FRAME_RATE,
-            "pixel_width": 320,
-            "pixel_height": 180,
-            "disable_caching": True,
-            "progress_bar": "none",
-        }
-    ):
+    config = {
+        "dry_run": True,
+        "media_dir": str(media),
+        "frame_rate": FRAME_RATE,
+        "pixel_width": 320,
+        "pixel_height": 180,
+        "disable_caching": True,
+        "progress_bar": "none",
+    }
+    with tempconfig(config), swift():
         camera = Camera if seen else Unseeing
         renderer = CairoRenderer(camera_class=camera, skip_animations=True)
         scene = rehearsed(renderer=renderer, **chosen)
+        if not seen:  # to sort what moves from what stands serves the drawing alone
+            scene.begin_animations = partial(begin, scene)
         scene.render()
     return scene
+
+
+def rehearse_for_the_gate(chapter: type[Chapter], **chosen: Any) -> tuple[Any, Performance]:
+    """Run a chapter as the gate does; return it, and what the gate saw."""
+    kept: list[Any] = []
+
+    class Kept(Rehearsal, chapter):  # type: ignore[valid-type, misc]
+        def __init__(self, **kwargs: Any) -> None:
+            super().__init__(**kwargs)
+            kept.append(self)
+
+    Kept.__module__, Kept.__name__ = chapter.__module__, chapter.__name__
+    performance = performances.rehearse(Kept, **chosen, frame_rate=FRAME_RATE)
+    return kept[0], performance
 
 
 def pixel_box(mobject: Mobject) -> Box:

@@ -159,6 +159,15 @@ def test_every_tool_runs_and_any_failure_counts(ready_clone, broken):
     assert (f"Not passed: {broken}\n" in done.stderr) == bool(broken)
 
 
+def test_all_tests_are_run_and_those_of_mathcore_measured(ready_clone):
+    done = run(["bash", ready_clone / "render.sh", "test"], env={"PATH": str(ready_clone / "bin")})
+    ran = [line.split("|")[2] for line in done.stdout.splitlines()]
+    assert ran[2:] == [
+        "-m pytest -n auto tests/mathcore --cov=mathcore --cov-fail-under=100",
+        "-m pytest -n auto --ignore=tests/mathcore",
+    ]
+
+
 def test_a_setup_that_was_cut_short_is_not_taken_for_ready(ready_clone):
     (ready_clone / ".venv" / ".unfinished").touch()
     done = run(["bash", ready_clone / "render.sh"], env={"PATH": str(ready_clone / "bin")})

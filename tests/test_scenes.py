@@ -1,5 +1,6 @@
 """A scene is a test: every chapter with every example, in both languages and both themes.
 
+Each passes the rules of the gate that need no pictures, and what is asked of a clip for a slide.
 A chapter that takes a layer file is played with every one of its kind, and with every example only
 if it shows recipes too.
 """
@@ -14,7 +15,8 @@ from scenes.kit.choices import find_example
 from scenes.kit.layers import layers
 from scenes.kit.script import caption_lines
 from scenes.kit.theme import THEMES
-from tests.rehearsal import EXTREMES, FRAME_RATE, SHIPPED, chapters, rehearse
+from scenes.production.gate.judging import judge
+from tests.rehearsal import EXTREMES, FRAME_RATE, SHIPPED, chapters, rehearse_for_the_gate
 
 CHAPTERS = chapters()
 FRAME = 1 / FRAME_RATE
@@ -69,9 +71,10 @@ LOOKS = list(looks())
     LOOKS,
     ids=["-".join((name, (layer or path).stem, *rest)) for name, path, layer, *rest in LOOKS],
 )
-def test_every_chapter_runs_with_all_its_material(name, example, layer, language, theme, tmp_path):
+def test_every_chapter_runs_with_all_its_material(name, example, layer, language, theme):
     chosen = {"example": example, "layer": layer, "language": language, "theme": theme}
-    scene = rehearse(CHAPTERS[name], tmp_path, **chosen)
+    scene, performance = rehearse_for_the_gate(CHAPTERS[name], **chosen)
+    assert [(row.rule, row.finding.beat, row.finding.what) for row in judge(performance)] == []
     check_that_all_beats_are_told(scene)
     check_that_no_moment_is_missing(scene)
     longest = CROWDED if example.stem == "largest" else CAPTION[1]
