@@ -35,7 +35,7 @@ class AsNetwork:
 
     def open(self) -> Iterator[Animation]:
         """Bottles and mixtures become nodes; the matrix goes to the right."""
-        product, falk, network = self.product, self.falk, self.network
+        product, network = self.product, self.network
         yield restyle(product.row.row(0), "act")
         yield Wait(run_time=LOOK)
         yield restyle(product.result.row(0), "filled")
@@ -51,9 +51,6 @@ class AsNetwork:
             moves.append(ReplacementTransform(product.result.cell(0, j), node.circle))
             moves.append(ReplacementTransform(product.vessels[j], node.icon))
         yield AnimationGroup(*moves, *self._matrix(), run_time=1.6 * TRAVEL)
-        words = [head.words for head in falk.row_heads if len(head.words)]
-        if words:
-            yield AnimationGroup(*(FadeIn(each, run_time=DRAW) for each in words))
 
     def _matrix(self) -> list[Animation]:
         """Return how the matrix goes to its place, its icons and names with it."""
@@ -74,13 +71,16 @@ class AsNetwork:
             columns = [self._become(j, OTHERS / 2) for j in range(1, self.count)]
             yield LaggedStart(*columns, lag_ratio=0.5)
         yield restyle(self.falk.matrix.column(0), "on")
+        words = [head.words for head in self.falk.row_heads if len(head.words)]
+        if words:  # not before: the edges come across their place
+            yield AnimationGroup(*(FadeIn(each, run_time=DRAW) for each in words))
 
     def _become(self, j: int, run_time: float) -> Animation:
         """Return how the cells of column ``j`` become edges; they stay in the matrix."""
         moves = []
         for cell, row in zip(self.falk.matrix.column(j), self.network.edges, strict=True):
-            source = cell.frame.copy().set_z_index(BEHIND)
-            moves.append(ReplacementTransform(source, row[j], run_time=run_time, rate_func=smooth))
+            bar = row[j].laid_across(cell.box).set_z_index(BEHIND)
+            moves.append(ReplacementTransform(bar, row[j], run_time=run_time, rate_func=smooth))
         return AnimationGroup(*moves)
 
     def light(self, j: int, run_time: float) -> Animation:

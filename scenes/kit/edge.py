@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from manim import VMobject
 
-from scenes.kit.frame import stroke
+from scenes.kit.frame import Box, stroke
 from scenes.kit.layout.network import Point
 from scenes.kit.liquid import draw
 from scenes.kit.shapes import for_the_eye
@@ -60,3 +60,9 @@ class Edge(VMobject):
         """Return this edge with another weight, or dimmed."""
         shown = self.weight if weight is None else weight
         return Edge(self.theme, self.hue, self.ends, shown, self.heaviest, lit=lit)
+
+    def laid_across(self, box: Box) -> Edge:
+        """Return this edge as a bar across the middle of a box."""
+        _, y = box.centre
+        ends = (box.x, y), (box.right, y)
+        return Edge(self.theme, self.hue, ends, self.weight, self.heaviest, lit=self.lit)

@@ -13,6 +13,7 @@ from scenes.kit.motion import SHORT, TRAVEL, travel
 from scenes.kit.plank import Plank
 from scenes.kit.recap import Recap
 from scenes.kit.refit import Refit
+from scenes.kit.signed_bars import SignedBars
 from scenes.kit.text import Label
 
 
@@ -41,10 +42,10 @@ class EndCard:
         gone = [recap.bar.ground, recap.bar.word, *recap.bar.webs, recap.network,
                   recap.convolution, *recap.made, *recap.desk.mix.maps]  # fmt: skip
         yield FadeOut(*gone, run_time=SHORT)
-        boxes = glass_boxes(len(recap.bar.make))
+        vessels = zip(recap.bar.make, glass_boxes(len(recap.bar.make)), strict=True)
         yield AnimationGroup(
             FadeIn(self.board, run_time=TRAVEL),
             *(travel(a, b) for a, b in zip(recap.bar.have, self.bottles, strict=True)),
-            *(Refit(g, box, icon=False) for g, box in zip(recap.bar.make, boxes, strict=True)),
+            *(Refit(g, box, icon=isinstance(g, SignedBars)) for g, box in vessels),
             FadeIn(self.credits, run_time=TRAVEL),  # at once: there is much to read
         )
