@@ -13,7 +13,6 @@ from scenes.kit.motion import SHORT, TRAVEL, travel
 from scenes.kit.plank import Plank
 from scenes.kit.recap import Recap
 from scenes.kit.refit import Refit
-from scenes.kit.signed_bars import SignedBars
 from scenes.kit.text import Label
 
 
@@ -46,6 +45,6 @@ class EndCard:
         yield AnimationGroup(
             FadeIn(self.board, run_time=TRAVEL),
             *(travel(a, b) for a, b in zip(recap.bar.have, self.bottles, strict=True)),
-            *(Refit(g, box, icon=isinstance(g, SignedBars)) for g, box in vessels),
+            *(Refit(vessel, box) for vessel, box in vessels),
             FadeIn(self.credits, run_time=TRAVEL),  # at once: there is much to read
         )
