@@ -64,7 +64,6 @@ class Rehearsal(Chapter):
 
 def rehearse(chapter: type[Chapter], media: Path, *, seen: bool = False, **chosen: Any) -> Any:
     """Run a chapter with the last moment of every play only; ``seen`` draws those, small."""
-    rehearsed = type(chapter.__name__, (Rehearsal, chapter), {"__module__": chapter.__module__})
     config = {
         "dry_run": True,
         "media_dir": str(media),
@@ -77,7 +76,7 @@ def rehearse(chapter: type[Chapter], media: Path, *, seen: bool = False, **chose
     with tempconfig(config), swift():
         camera = Camera if seen else Unseeing
         renderer = CairoRenderer(camera_class=camera, skip_animations=True)
-        scene = rehearsed(renderer=renderer, **chosen)
+        scene = _rehearsed(chapter)(renderer=renderer, **chosen)
         if not seen:  # to sort what moves from what stands serves the drawing alone
             scene.begin_animations = partial(begin, scene)
         scene.render()
@@ -88,14 +87,18 @@ def rehearse_for_the_gate(chapter: type[Chapter], **chosen: Any) -> tuple[Any, P
     """Run a chapter as the gate does; return it, and what the gate saw."""
     kept: list[Any] = []
 
-    class Kept(Rehearsal, chapter):  # type: ignore[valid-type, misc]
-        def __init__(self, **kwargs: Any) -> None:
-            super().__init__(**kwargs)
-            kept.append(self)
+    def construct(self: Any) -> None:
+        kept.append(self)
+        chapter.construct(self)
 
-    Kept.__module__, Kept.__name__ = chapter.__module__, chapter.__name__
-    performance = performances.rehearse(Kept, **chosen, frame_rate=FRAME_RATE)
+    rehearsed = _rehearsed(chapter, construct=construct)
+    performance = performances.rehearse(rehearsed, **chosen, frame_rate=FRAME_RATE)
     return kept[0], performance
+
+
+def _rehearsed(chapter: type[Chapter], **body: Any) -> type[Any]:
+    body["__module__"] = chapter.__module__
+    return type(chapter.__name__, (Rehearsal, chapter), body)
 
 
 def pixel_box(mobject: Mobject) -> Box:
