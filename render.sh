@@ -197,7 +197,7 @@ hold_others() {
 
 # ---- what was asked for ----
 
-# Run a tool of the tests under the name $1; go on if it finds something.
+# Run a tool of the tests under the name $1; if it finds something, add that to the caller's $failed.
 run_tool() {
   local name=$1
   shift
@@ -206,7 +206,7 @@ run_tool() {
 }
 
 run_tests() {
-  failed=''
+  local failed=''
   cd "$here"
   run_tool ruff ruff check .
   run_tool mypy mypy
