@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -13,10 +12,6 @@ from scenes.production.lecture import reveal_deck
 from tests.lecture.slides import slides
 
 REVEAL = "reveal.js@6.0.2"
-QUIET = [
-    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-]
 TALK = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A talk</title>
 <link rel="stylesheet" href="package/dist/reveal.css">
 <link rel="stylesheet" href="package/dist/theme/black.css"></head><body>
@@ -77,25 +72,13 @@ def talk(path, program, tmp_path_factory) -> Path:
     return page
 
 
-@pytest.fixture(scope="module")
-def chromium(program):
-    if not os.environ.get("CI"):
-        pytest.importorskip("playwright")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=program("chromium"), args=QUIET)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def open_talk(chromium, talk):
+def open_talk(browser, talk):
     """Open the talk; afterwards, nothing may have gone wrong in it."""
     pages, faults = [], []
 
     def start(**options):
-        page = chromium.new_page(viewport={"width": 1280, "height": 720}, **options)
+        page = browser.new_page(viewport={"width": 1280, "height": 720}, **options)
         page.on("console", lambda message: faults.append(message.text))
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("requestfailed", lambda request: faults.append(request.url))

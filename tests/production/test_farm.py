@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import distributed
 import pytest
 
 from scenes.production import farm, farmhand
@@ -26,7 +27,6 @@ from scenes.production.studio import make_film
 from tests.production.farms import farm as running_farm
 from tests.production.tiny import EXAMPLE, SLOW_TASKS, TINY, TINY_TASKS
 
-distributed = pytest.importorskip("distributed")
 CREWS = ("two", "farm")
 PLANS = "cache/plans/[0-9a-f]*.json"
 NAMES = ("row_by_column", "convolution")
