@@ -146,4 +146,7 @@ PAPER = Theme(
     lamp_share=0.16,
 )
 
+PRINTED = "#FFFFFF"  # the paper of a handout
+MARK, MARK_RIM = "#FF2D95", "#FFFFFF"  # around what the gate points at: a hue that no theme has
+
 THEMES = {theme.name: theme for theme in (NIGHT, PAPER)}

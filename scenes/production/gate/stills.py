@@ -11,13 +11,13 @@ from PIL import Image, ImageDraw
 
 from scenes.kit.frame import WIDTH, Box
 from scenes.kit.stage import Chapter
+from scenes.kit.theme import MARK, MARK_RIM
 from scenes.production.gate.finding import Row
 from scenes.production.gate.performance import REHEARSAL
 
 SIZE = {"pixel_width": 960, "pixel_height": 540}
 SCALE = SIZE["pixel_width"] / WIDTH
 ROOM = 16.0  # pixels between the thing and the line around it
-OUTLINE, HALO = "#FF2D95", "#FFFFFF"  # a hue that no theme has
 
 Pictures = Mapping[int, Image.Image]
 
@@ -70,8 +70,8 @@ def _outlined(picture: Image.Image, box: Box | None) -> Image.Image:
         corners += [min(image.width - 3, edges[2]), min(image.height - 3, edges[3])]
         if corners[0] < corners[2] and corners[1] < corners[3]:  # some of it is in the frame
             draw = ImageDraw.Draw(image)
-            draw.rectangle(corners, outline=HALO, width=4)
-            draw.rectangle(corners, outline=OUTLINE, width=2)
+            draw.rectangle(corners, outline=MARK_RIM, width=4)
+            draw.rectangle(corners, outline=MARK, width=2)
     return image
 
 

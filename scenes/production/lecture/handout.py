@@ -17,7 +17,7 @@ import typst
 
 from scenes.kit.lettering import FONTS
 from scenes.kit.script import TAGS
-from scenes.kit.theme import PAPER
+from scenes.kit.theme import PAPER, PRINTED
 from scenes.production.delivery import film_title
 from scenes.production.files import replacing
 from scenes.production.lecture.contents import Clip, Lecture, LectureChapter
@@ -36,7 +36,6 @@ FONT = "Mixing Sans 1"
 PAGE = Path(__file__).with_name("handout.typ")
 MADE = datetime(2000, 1, 1, tzinfo=UTC)  # not the time of writing: the same lecture, the same file
 ROLES = ("ink", "muted")  # of the light theme: a handout is printed
-GROUND = "#FFFFFF"
 
 
 def write(lecture: Lecture, folder: Path) -> list[Path]:
@@ -64,7 +63,7 @@ def _given(lecture: Lecture) -> dict[str, Any]:
         "title": film_title()[lecture.language],
         "keywords": lecture.example,
         "font": FONT,
-        "colours": {"background": GROUND, **{role: asdict(PAPER)[role] for role in ROLES}},
+        "colours": {"background": PRINTED, **{role: asdict(PAPER)[role] for role in ROLES}},
         "languages": [_language(each) for each in own_first(lecture.language)],
         "chapters": [
             {
