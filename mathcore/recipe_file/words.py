@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
+from pathlib import Path
 
 from mathcore.recipe_file.frozen import Frozen
 from mathcore.recipe_file.tables import Table, show
 from mathcore.recipe_file.texts import Names, read_names
 
+_DEFAULT = Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")
+
 DEFAULT_WORDS: Mapping[str, Names] = Frozen(
-    ingredient=Frozen(en="ingredient", zh="原料"),
-    ingredients=Frozen(en="ingredients", zh="原料"),
-    mixture=Frozen(en="mixture", zh="混合物"),
-    mixtures=Frozen(en="mixtures", zh="混合物"),
-    vessel=Frozen(en="glass", zh="杯子"),
-    shelf=Frozen(en="shelf", zh="架子"),
-    order=Frozen(en="recipe card", zh="配方卡"),
-    orders=Frozen(en="recipe cards", zh="配方卡"),
-    pours=Frozen(en="adds", zh="加入"),
+    **{name: Frozen(**said) for name, said in tomllib.loads(_DEFAULT).items()}
 )
 """The wording of an example that brings none; `pours` is what each ingredient does."""
 

@@ -26,7 +26,13 @@ from scenes.production.voice.naming import find
 
 LIBRARIES = ("manim", "av", "numpy")
 PRODUCTION = Path(__file__).parent
-SOURCES = ("mathcore/**/*.py", "scenes/**/*.py", "scenes/**/*.toml", "assets/fonts/*")
+SOURCES = (
+    "mathcore/**/*.py",
+    "mathcore/**/*.toml",
+    "scenes/**/*.py",
+    "scenes/**/*.toml",
+    "assets/fonts/*",
+)
 PICTURE_MAKERS = (
     "canvas",
     "carriers",
