@@ -70,10 +70,11 @@ class AsNetwork:
         if self.count > 1:
             columns = [self._become(j, OTHERS / 2) for j in range(1, self.count)]
             yield LaggedStart(*columns, lag_ratio=0.5)
-        yield restyle(self.falk.matrix.column(0), "on")
         words = [head.words for head in self.falk.row_heads if len(head.words)]
-        if words:  # not before: the edges come across their place
-            yield AnimationGroup(*(FadeIn(each, run_time=DRAW) for each in words))
+        yield AnimationGroup(  # names not before: the edges come across their place
+            restyle(self.falk.matrix.column(0), "on"),
+            *(FadeIn(each, run_time=DRAW) for each in words),
+        )
 
     def _become(self, j: int, run_time: float) -> Animation:
         """Return how the cells of column ``j`` become edges; they stay in the matrix."""

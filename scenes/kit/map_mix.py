@@ -32,7 +32,7 @@ from scenes.kit.tones import plain
 
 OF = "mixing"
 ICON, ABOVE = 46.0, 14.0
-SWEEPS = 3.0, 1.6, 1.0  # seconds: the first slowly, then faster
+SWEEPS = 2.6, 1.6, 1.0  # seconds: the first slowly, then faster
 
 
 class MapMix:

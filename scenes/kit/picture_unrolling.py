@@ -17,7 +17,7 @@ from scenes.kit.text import Number, cap_centred
 from scenes.kit.vote_key import VoteKey
 from scenes.kit.weight_picture import WeightPicture
 
-UNROLL, STRIP_WAVE, TILE_LAG = 3.0, 1.6, 0.14  # seconds
+UNROLL, STRIP_WAVE, TILE_LAG = 2.6, 1.6, 0.14  # seconds
 SIZE_GAP, SIGN_SPACE = 44.0, 0.2
 HALF, LAG = 0.7, 0.45  # seconds: of one line of recipes, before the next follows
 

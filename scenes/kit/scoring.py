@@ -29,7 +29,7 @@ from scenes.kit.stage import NEXT_LINE
 from scenes.kit.text import Label
 from scenes.kit.waterfall import Cascade, Waterfall
 
-FIRST, STREAM, ONE_BAR, SWEEP_LAG, TO_TIP = 0.6, 4.2, 0.5, 0.26, 0.8  # seconds
+FIRST, STREAM, ONE_BAR, SWEEP_LAG, TO_TIP = 0.6, 3.4, 0.5, 0.26, 0.8  # seconds
 TELLING = 1 / 8  # of the greatest sum: a product that can be seen
 FRAME_TOP, FRAME_PAD, EDGE, TIP, ROW_PAD, FAR = 138.0, 5.0, 3.4, 14.0, 6.0, 400.0  # pixels
 
