@@ -169,6 +169,14 @@ def test_a_variant_changes_what_it_names_and_nothing_else() -> None:
     assert ours.keys() == other.keys()
 
 
+def test_fewer_keyframes_are_fewer_bytes(settings: Settings) -> None:
+    seldom = encoders.sparser(DELIVERED, 4)
+    found = encoders.try_encoders(settings, "row_by_column", 3, [DELIVERED, seldom])
+    assert seldom.name == "as delivered, a keyframe in 4 s"
+    assert found[seldom.name].frames == found[DELIVERED.name].frames
+    assert found[seldom.name].bytes < found[DELIVERED.name].bytes
+
+
 def test_a_dense_chapter_is_tried_as_it_is_delivered(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:

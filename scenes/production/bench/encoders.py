@@ -79,6 +79,19 @@ def variant(preset: str, crf: int, params: str = "", **options: str) -> Trial:
     return Trial(name, replace(MP4, options=options_of))
 
 
+def sparser(trial: Trial, seconds: float) -> Trial:
+    """Return settings with a keyframe in so many seconds, also where nothing moves."""
+
+    def frames(fps: int) -> int:
+        return round(seconds * fps)
+
+    def options_of(fps: int) -> dict[str, str]:
+        return {**trial.carrier.options(fps), "g": str(frames(fps))}
+
+    carrier = replace(trial.carrier, options=options_of, loop=frames)
+    return Trial(f"{trial.name}, a keyframe in {seconds:g} s", carrier)
+
+
 NO_LOOKAHEAD = "rc-lookahead=0:mbtree=0"
 TRIALS = (
     PLAIN,
@@ -91,6 +104,8 @@ TRIALS = (
     *(variant("veryfast", 22, f"aq-strength={strength}") for strength in (1.0, 2.5)),
     variant("veryfast", 22, "trellis=2:subme=7"),
     variant("veryfast", 22, tune="ssim"),
+    # what exact seeking costs: a picture stored whole twice a second, also where nothing moves
+    *(sparser(variant("veryfast", crf, qmin="10"), 1) for crf in (20, 21, 22)),
 )
 
 
