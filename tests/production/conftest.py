@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from scenes.production import filming
+from scenes.production.bench import shots
 from scenes.production.outcome import Outcome
 from scenes.production.settings import Settings
 from tests.production.tiny import EXAMPLE, TINY, Tiny, make
@@ -24,6 +25,12 @@ def settings(tmp_path: Path, tiny: type[Tiny]) -> Settings:
     """Film the tiny chapter, tiny."""
     folder = tmp_path / "out"
     return Settings(EXAMPLE, quality=TINY, out=folder, cache=tmp_path / "cache")
+
+
+@pytest.fixture
+def tiny_shots(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the bench draws to compare with is the tiny chapter too."""
+    monkeypatch.setattr(shots, "chapter_class", lambda name: Tiny)
 
 
 @pytest.fixture(scope="session")
