@@ -1,5 +1,7 @@
 """The mathematics of the film: NumPy only, and nothing that draws."""
 
+from mathcore.attention import AttentionTrace, causal_mask, chances_of_sums, trace_attention
+from mathcore.cache import CacheTrace, Walk, count_misses, walk
 from mathcore.conv import ConvTrace, conv2d, fold, im2col, trace_conv2d
 from mathcore.errors import EntryError, ExampleError, ShapeError, TraceSizeError
 from mathcore.layer_file import files_of, kind_of, load_layer
@@ -7,14 +9,18 @@ from mathcore.layers import dense, relu, softmax
 from mathcore.learning import Descent, gradient_descent
 from mathcore.matmul import MatmulTrace, Step, trace_matmul
 from mathcore.numerals import format_number, format_percent
+from mathcore.operations import Part, Transformer, count_multiplications, share_in_products
 from mathcore.recipe_file.words import DEFAULT_WORDS
 from mathcore.recipes import BOTTLES, LANGUAGES, Ingredient, Mixture, Names, Property, RecipeBook
+from mathcore.rounding import round_shares
 from mathcore.tasting import learn_recipes
 
 __all__ = [
     "BOTTLES",
     "DEFAULT_WORDS",
     "LANGUAGES",
+    "AttentionTrace",
+    "CacheTrace",
     "ConvTrace",
     "Descent",
     "EntryError",
@@ -23,12 +29,19 @@ __all__ = [
     "MatmulTrace",
     "Mixture",
     "Names",
+    "Part",
     "Property",
     "RecipeBook",
     "ShapeError",
     "Step",
     "TraceSizeError",
+    "Transformer",
+    "Walk",
+    "causal_mask",
+    "chances_of_sums",
     "conv2d",
+    "count_misses",
+    "count_multiplications",
     "dense",
     "files_of",
     "fold",
@@ -40,7 +53,11 @@ __all__ = [
     "learn_recipes",
     "load_layer",
     "relu",
+    "round_shares",
+    "share_in_products",
     "softmax",
+    "trace_attention",
     "trace_conv2d",
     "trace_matmul",
+    "walk",
 ]

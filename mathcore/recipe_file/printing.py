@@ -20,6 +20,7 @@ import numpy.typing as npt
 
 from mathcore.matmul import trace_matmul
 from mathcore.numerals import format_number
+from mathcore.rounding import round_column
 
 MOST_CHARACTERS = 7
 MOST_OF_A_VALUE = 5
@@ -99,29 +100,6 @@ def _entries_too_long(shares: Matrix, values: Matrix) -> Iterator[tuple[int, int
         found = next(((number, most) for number, most in limits if not _fits(number, most)), None)
         if found is not None:
             yield i, j, *found
-
-
-def round_column(column: Sequence[Fraction], places: int) -> list[Fraction]:
-    """Round shares by largest remainder, so that they keep their sum.
-
-    Each is rounded down; the units that are then missing go to the largest remainders, the
-    first of equals. A sum that has more places itself cannot be kept: each share is then
-    rounded to its nearest.
-
-    Examples
-    --------
-    >>> [float(share) for share in round_column([Fraction(1, 3)] * 3, 2)]
-    [0.34, 0.33, 0.33]
-    """
-    scale = 10**places
-    scaled = [share * scale for share in column]
-    total = sum(scaled, Fraction(0))
-    if total.denominator != 1:
-        return [Fraction(round(share), scale) for share in scaled]
-    floors = [share.numerator // share.denominator for share in scaled]
-    by_remainder = sorted(range(len(scaled)), key=lambda k: floors[k] - scaled[k])
-    lifted = set(by_remainder[: total.numerator - sum(floors)])
-    return [Fraction(floor + (k in lifted), scale) for k, floor in enumerate(floors)]
 
 
 def _columns_rounded(shares: Matrix, places: int) -> Matrix:
