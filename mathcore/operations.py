@@ -75,32 +75,31 @@ class Transformer:
 def count_multiplications(sizes: Transformer) -> tuple[Part, ...]:
     """Count the multiplications of a forward pass for one token, by part, in their order.
 
-    ==================  ====================================================================
-    part                multiplications
-    ==================  ====================================================================
-    embedding           0: a row is looked up, a position added
-    layer norms         ``3 * width + 3`` each, two a block and a last one: squares, the two
-                        divisions of mean and variance, 1 / σ, times 1 / σ, times the gain
-    queries, keys,      ``width * 3 * width`` a block
-    values
-    scores              ``context * width`` a block: ``width / heads`` products a key and head
-    scaling             ``context * heads`` a block: each score divided by √d
-    softmax             ``context * heads`` a block: each power divided by their sum
-    mix                 ``context * width`` a block
-    output projection   ``width * width`` a block
-    MLP                 ``2 * width * mlp`` a block
-    GELU                ``6 * mlp`` a block
-    unembedding         ``width * vocabulary``
-    last softmax        ``vocabulary``
-    ==================  ====================================================================
+    =======================  ===============================================================
+    part                     multiplications
+    =======================  ===============================================================
+    ``embedding``            0: a row is looked up, a position added
+    ``layer_norms``          ``3 * width + 3`` each, two a block and a last one: squares, the
+                             divisions of mean and variance, 1 / σ, times 1 / σ, times the gain
+    ``queries_keys_values``  ``width * 3 * width`` a block
+    ``scores``               ``context * width`` a block: ``width / heads`` a key and head
+    ``scaling``              ``context * heads`` a block: each score divided by √d
+    ``softmax``              ``context * heads`` a block: each power divided by their sum
+    ``mix``                  ``context * width`` a block
+    ``output_projection``    ``width * width`` a block
+    ``mlp``                  ``2 * width * mlp`` a block
+    ``gelu``                 ``6 * mlp`` a block
+    ``unembedding``          ``width * vocabulary``
+    ``last_softmax``         ``vocabulary``
+    =======================  ===============================================================
 
     Examples
     --------
     >>> tiny = Transformer(blocks=1, width=2, mlp=8, heads=1, context=3, vocabulary=5)
     >>> [(part.name, part.count) for part in count_multiplications(tiny) if part.is_product]
     ... # doctest: +NORMALIZE_WHITESPACE
-    [('queries, keys, values', 12), ('scores', 6), ('mix', 6), ('output projection', 4),
-     ('MLP', 32), ('unembedding', 10)]
+    [('queries_keys_values', 12), ('scores', 6), ('mix', 6), ('output_projection', 4),
+     ('mlp', 32), ('unembedding', 10)]
     """
     return tuple(_parts(sizes))
 
@@ -110,7 +109,7 @@ def share_in_products(parts: tuple[Part, ...]) -> Fraction:
 
     Examples
     --------
-    >>> share_in_products((Part("MLP", 99, 1, True), Part("GELU", 1, 1, False)))
+    >>> share_in_products((Part("mlp", 99, 1, True), Part("gelu", 1, 1, False)))
     Fraction(99, 100)
     """
     inside = sum(part.count for part in parts if part.is_product)
@@ -121,18 +120,18 @@ def _parts(sizes: Transformer) -> Iterator[Part]:
     width, blocks, each = sizes.width, sizes.blocks, sizes.context * sizes.heads
     norms = 2 * blocks + 1
     yield Part("embedding", 0, 1, False)
-    yield Part("layer norms", norms * (3 * width + 3), norms, False)
+    yield Part("layer_norms", norms * (3 * width + 3), norms, False)
     in_every_block = (
-        ("queries, keys, values", width * 3 * width, True),
+        ("queries_keys_values", width * 3 * width, True),
         ("scores", sizes.context * width, True),
         ("scaling", each, False),
         ("softmax", each, False),
         ("mix", sizes.context * width, True),
-        ("output projection", width * width, True),
-        ("MLP", 2 * width * sizes.mlp, True),
-        ("GELU", FACTORS_OF_GELU * sizes.mlp, False),
+        ("output_projection", width * width, True),
+        ("mlp", 2 * width * sizes.mlp, True),
+        ("gelu", FACTORS_OF_GELU * sizes.mlp, False),
     )
     for name, count, is_product in in_every_block:
         yield Part(name, blocks * count, blocks, is_product)
     yield Part("unembedding", width * sizes.vocabulary, 1, True)
-    yield Part("last softmax", sizes.vocabulary, 1, False)
+    yield Part("last_softmax", sizes.vocabulary, 1, False)

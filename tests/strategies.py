@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 import numpy as np
@@ -65,6 +67,36 @@ def example_tables(draw, free_weights=None):
     head = f"name = {_table(draw(_names(0)))}\nfree_weights = {str(free).lower()}\n"
     body = [f"{row}\nname = {_table(name)}\n" for row, name in zip(rows, names, strict=True)]
     return ExampleText("\n".join([head, *body]), (ingredients, mixtures, properties), free, names)
+
+
+junk = st.one_of(
+    *(st.none(), st.booleans(), st.integers(-(10**40), 10**40), st.sampled_from(["", "x", "-1"])),
+    st.decimals().filter(lambda number: not number.is_snan()),
+    st.lists(st.one_of(st.integers(-2, 9), st.just("x"), st.just({}), st.just([])), max_size=3),
+    st.dictionaries(st.sampled_from(["en", "id", "x"]), st.integers() | st.just("x"), max_size=2),
+)
+"""What TOML may hold where something else belongs; None stands for a line that was left out."""
+
+
+@st.composite
+def spoilt(draw, toml):
+    """Draw a file that was good, as read, with junk in one to three places."""
+    table = tomllib.loads(toml, parse_float=Decimal)
+    for _ in range(draw(st.integers(1, 3))):
+        part, key = draw(st.sampled_from(list(_places(table))))
+        new = draw(junk)
+        if new is None and isinstance(part, dict):
+            part.pop(key, None)
+        elif new is not None:
+            part[key] = new
+    return table
+
+
+def _places(part):
+    for key in part if isinstance(part, dict) else range(len(part)):
+        yield part, key
+        if isinstance(part[key], dict | list):
+            yield from _places(part[key])
 
 
 @st.composite

@@ -46,8 +46,8 @@ def read_ingredients(root: Table) -> Shelf:
     if rows is None:
         return Shelf()
     tables = [_table(root, number, row) for number, row in enumerate(rows, 1)]
-    ids = [_read_id(table) for table in tables]
-    unique = _check_unique(root, ids)
+    ids = [read_id(table, "gin") for table in tables]
+    unique = check_unique(root, "ingredient", ids)
     names = [read_names(table, "name") for table in tables]
     check_distinct(root, "ingredients", [name for name in names if name is not None])
     hues = _read_hues(root, tables)
@@ -67,12 +67,13 @@ def _table(root: Table, number: int, row: Mapping[str, Any]) -> Table:
     return Table(root.inspection, place, row, ("id", "name", "hue", "bottle"))
 
 
-def _read_id(table: Table) -> str | None:
-    raw = table.required("id", 'id = "gin"')
+def read_id(table: Table, example: str) -> str | None:
+    """Give the id by which the rest of the file names a row; None, after a fault, if none."""
+    raw = table.required("id", f'id = "{example}"')
     if raw is None:
         return None
     if not isinstance(raw, str):
-        table.fault(f'id is {show(raw)}; write a word in quotes, as in id = "gin"')
+        table.fault(f'id is {show(raw)}; write a word in quotes, as in id = "{example}"')
         return None
     if not re.fullmatch(r"[a-z][a-z0-9_]*", raw):
         table.fault(f"id {show(raw)}; write small letters, digits and _, a letter first")
@@ -80,12 +81,12 @@ def _read_id(table: Table) -> str | None:
     return raw
 
 
-def _check_unique(root: Table, ids: Sequence[str | None]) -> bool:
-    """Fault each id that several ingredients have; tell whether there was none."""
+def check_unique(root: Table, kind: str, ids: Sequence[str | None]) -> bool:
+    """Fault each id that several rows of a kind have; tell whether there was none."""
     shared = [id_ for id_ in dict.fromkeys(ids) if id_ is not None and ids.count(id_) > 1]
     for id_ in shared:
-        what = f"{ids.count(id_)} ingredients have this id; rename one"
-        root.inspection.fault(f"ingredient {show(id_)}", what)
+        what = f"{ids.count(id_)} {kind}s have this id; rename one"
+        root.inspection.fault(f"{kind} {show(id_)}", what)
     return not shared
 
 
