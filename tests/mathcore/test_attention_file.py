@@ -56,6 +56,31 @@ def test_the_glasses_written_out(tmp_path):
     assert layer.unasked.recipe[:, 2].tolist() == [34 * HUNDREDTH, 33 * HUNDREDTH, 33 * HUNDREDTH]
 
 
+def test_what_claims_may_be_of_written_out(tmp_path):
+    """The second head asks for the other kind: the hot ones find the iced one, it finds both."""
+    text = GOOD.replace("heads = [", 'heads = [{ name = { en = "a", zh = "b" }, aim = "own" }, ')
+    text = text.replace('aim = "own" }]', 'aim = "other" }]')
+    path = write(tmp_path, text, WEIGHTS + "3,0\n0,3\n0,3\n3,0\n")
+    layer, told = load_layer(path), sources(load_layer(path))
+    strong = [[30 * HUNDREDTH + 50 * HUNDREDTH * 99]]
+    assert told["mix"].result.tolist() == [[30 * HUNDREDTH * 99 + 50 * HUNDREDTH]]
+    assert told["again_mix"].result.tolist() == told["changed_mix"].result.tolist() == strong
+    assert told["again_mix"].left.tolist() == [[30, 50]]
+    assert told["changed_mix"].left.tolist() == [[50, 30]]
+    assert told["again_scaled"][0] == pytest.approx([-2 / sqrt(2), 4 / sqrt(2)])
+    assert told["everyone_mix"].result.tolist() == [[80, 4, 80]]
+    assert told["locked_mix"].result.tolist() == [[78, 4, 80]]
+    assert told["other_mix"].result.tolist() == [[4, 80, 4]]
+    assert told["other_locked_mix"].result[0, :2].tolist() == [78, 78]  # who is first asks itself
+    assert told["unasked_mix"].result[0, :2].tolist() == [78, (78 + 4) / 2]
+    assert told["errors"].tolist() == [[8 / 3, 0], [(74**2 + 76**2 + 78**2) / 3, 0]]
+    assert layer.errors(1) == ((74**2 + 76**2 + 78**2) / 3, 0)
+    assert told["root"].tolist() == [2, sqrt(2)]
+    assert told["spread"].tolist() == [[1, 1], [4, 2], [16, 4], [64, 8]]
+    assert told["chances_4"].tolist() == [Fraction(n, 16) for n in (1, 4, 6, 4, 1)]
+    assert told["cases"].tolist() == [2, 4, layer.least_share]
+
+
 @given(files())
 @settings(max_examples=20, deadline=None)
 def test_any_file_within_the_limits_loads_and_adds_up(tmp_path_factory, drawn):

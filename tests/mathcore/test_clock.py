@@ -1,6 +1,7 @@
 """The clock: its program multiplies rightly, and its table is one that a layer file can name."""
 
 import importlib.util
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -13,13 +14,15 @@ spec = importlib.util.spec_from_file_location("clock", GEMM / "clock.py")
 clock = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(clock)
 
+needs_cc = pytest.mark.skipif(not shutil.which("cc"), reason="there is no C compiler, cc, here")
+
 
 @pytest.fixture(scope="module")
 def program(tmp_path_factory):
-    """The compiled walks; a C compiler is among what render.sh installs."""
     return clock.compile_walks(tmp_path_factory.mktemp("walks"))
 
 
+@needs_cc
 def test_the_clock_writes_what_the_layer_file_reads(tmp_path):
     out = tmp_path / "seconds.csv"
     arguments = ["--sizes", "20", "45", "--tile", "16", "--repeats", "2", "--out", str(out)]
@@ -33,6 +36,7 @@ def test_the_clock_writes_what_the_layer_file_reads(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["seconds.csv"]
 
 
+@needs_cc
 def test_a_program_that_multiplies_wrongly_says_so(tmp_path, monkeypatch):
     """Of the same source with one walk spoilt, that walk alone is refused."""
     source = (GEMM / "walks.c").read_text(encoding="utf-8")
@@ -47,6 +51,7 @@ def test_a_program_that_multiplies_wrongly_says_so(tmp_path, monkeypatch):
     assert caught.value.stderr == "ijk_transposed: no memory, or a wrong product\n"
 
 
+@needs_cc
 @pytest.mark.parametrize("words", [[], ["kij", "9", "4"], ["ijk", "0", "4"], ["ijk", "9", "0"]])
 def test_the_program_says_how_it_is_called(program, words):
     done = subprocess.run([program, *words], capture_output=True, text=True, check=False)
