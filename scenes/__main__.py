@@ -11,7 +11,18 @@ import click
 from mathcore import ExampleError
 from scenes.kit.choices import ChoiceError
 from scenes.production.commands.front_door import main as front_door
+from scenes.production.inputs import InputsChangedError
+from scenes.production.manim_settings import ignore_settings_files
 from scenes.production.outcome import explain
+
+SAID = (
+    ChoiceError,
+    ExampleError,
+    InputsChangedError,
+    OSError,
+    BrokenExecutor,
+    KeyboardInterrupt,
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -21,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except (ChoiceError, ExampleError, OSError, BrokenExecutor, KeyboardInterrupt) as error:
+    except SAID as error:
         return _tell(error)
     except click.Abort:
         return _tell(KeyboardInterrupt())
@@ -47,5 +58,6 @@ def _interrupt(_signal: int, _frame: object) -> None:
 
 
 if __name__ == "__main__":
+    ignore_settings_files()
     listen()
     sys.exit(main())

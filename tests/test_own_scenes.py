@@ -53,7 +53,7 @@ def test_a_subclass_is_a_new_scene(my_tea, tmp_path):
 
 
 def test_a_subclass_may_bring_its_own_words(my_tea, tmp_path, no_output):
-    inherited = Path(RowByColumn._script_path()).read_text(encoding="utf-8")
+    inherited = Path(RowByColumn.script_path()).read_text(encoding="utf-8")
     own = tmp_path / "my_tea.toml"
     own.write_text(inherited.replace("Row meets column", "Row meets tea"), encoding="utf-8")
     assert my_tea().script.title["en"] == "Row meets tea"

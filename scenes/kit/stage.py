@@ -18,6 +18,7 @@ from scenes.kit.choices import find_example, find_language, find_theme
 from scenes.kit.claims import Ledger
 from scenes.kit.heading import Heading
 from scenes.kit.layers import layer_path, lent, read_layer, sources
+from scenes.kit.manims_own import our_frame
 from scenes.kit.phrases import placeholders
 from scenes.kit.script import STILL, Beat, Script, Text, fill, reading_seconds
 from scenes.kit.timeline import BeatTime, Cue
@@ -72,7 +73,7 @@ class Chapter(Scene):
         self.theme = find_theme(theme or self.theme_name or environment.get("SCENE_THEME", "night"))
         shown = environment.get("SCENE_CAPTIONS", "on") != "off"
         self.captions = shown if captions is None else captions
-        self.script = Script.load(self._script_path())
+        self.script = Script.load(self.script_path())
         self.layer_path = layer_path(self.layer_kind, layer, self.default_layer)
         self.layer: Any = read_layer(self.layer_path)
         self.words: Mapping[str, Text | str] = {**placeholders(self.book), **lent(self.layer)}
@@ -82,10 +83,17 @@ class Chapter(Scene):
         self._caption: Caption | None = None
         self.shown_lines: tuple[str, ...] = ()  # the captions in the picture, now
         self.heading: Heading | None = None
-        super().__init__(**kwargs)
+        self.step = ""  # what is being played: a motion, a caption that comes, a dwell
+        with our_frame():
+            super().__init__(**kwargs)
+
+    def render(self, *args: Any, **kwargs: Any) -> bool:
+        """Render, composed as ever, whatever Manim was told elsewhere."""
+        with our_frame():
+            return super().render(*args, **kwargs)
 
     @classmethod
-    def _script_path(cls) -> Path:
+    def script_path(cls) -> Path:
         """Return the .toml beside the nearest class that has one: a subclass inherits it."""
         for ancestor in cls.__mro__:
             source = getattr(sys.modules.get(ancestor.__module__), "__file__", None)
@@ -129,7 +137,7 @@ class Chapter(Scene):
                 self._dwell(0.0)
                 self._say(next(lines))
             else:
-                self.play(step)
+                self._play_as("motion", step)
         least = max(spoken.seconds or 0.0, self.least_seconds.get(name, 0.0))
         self._dwell(STILL, until=start + least)
         notes = spoken.notes and fill(spoken.notes, {**self.words, **values})
@@ -145,6 +153,12 @@ class Chapter(Scene):
                 animation.run_time = max(1.0, frames - 0.5) / config.frame_rate
         super().play(*compiled)
         self._frames += frames
+
+    def _play_as(self, step: str, *animations: Animation) -> None:
+        """Play a step of a beat under its name, which is the same under every wording."""
+        self.step = step
+        self.play(*animations)
+        self.step = ""
 
     def wait(self, duration: float = 1.0, **kwargs: Any) -> None:
         """Stand still for a whole number of frames."""
@@ -172,7 +186,8 @@ class Chapter(Scene):
         self._cues.append(Cue(self.seconds, self.seconds, line))
         self._show_lines(old, self._caption)
         if old is not None:
-            self.play(Wait(run_time=CAPTION_OUT + CAPTION_IN), *changes)
+            exchange = Wait(run_time=CAPTION_OUT + CAPTION_IN)
+            self._play_as(f"say {len(self._cues)}", exchange, *changes)
             self._show_lines(self._caption)
 
     def _show_lines(self, *captions: Caption | None) -> None:
@@ -198,7 +213,7 @@ class Chapter(Scene):
             still, said.start + reading_seconds(said.text) - self.seconds, until - self.seconds
         )
         if round(rest * config.frame_rate) > 0:
-            self.wait(rest)
+            self._play_as(f"dwell {len(self._cues)}", Wait(run_time=rest))
         self._close_cue()
 
 

@@ -10,3 +10,5 @@ The way of a chapter, module by module::
     manifest     the list of it all
     commands     what can be typed
 """
+
+import scenes.production.inputs  # noqa: F401  # first: it notes the state of what is loaded

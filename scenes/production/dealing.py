@@ -6,10 +6,10 @@ A stretch costs a run through the chapter up to its end, so none is very small.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from scenes.production.plan import Play
+from scenes.production.plan import ChapterPlan, Play
 
 SMALLEST = 120  # drawn frames: about what it costs to run through a chapter
 TOLERANCE = 1.35  # a rest this much larger than a share is not cut
@@ -17,10 +17,14 @@ TOLERANCE = 1.35  # a rest this much larger than a share is not cut
 
 @dataclass(frozen=True)
 class Stretch:
-    """Plays of a chapter, by their numbers, that are to be drawn in one run through it."""
+    """Plays of a chapter, by their numbers, that are to be drawn in one run through it.
+
+    ``base`` is that of the plan: who draws them must have the same.
+    """
 
     chapter: str
     plays: Mapping[int, Play]
+    base: str
 
     @property
     def cost(self) -> int:
@@ -33,10 +37,12 @@ class Dealer:
 
     def __init__(self) -> None:
         self._left: dict[str, list[tuple[int, Play]]] = {}
+        self._bases: dict[str, str] = {}
 
-    def add(self, chapter: str, plays: Sequence[Play], missing: Collection[int]) -> None:
+    def add(self, plan: ChapterPlan, missing: Collection[int]) -> None:
         """Take in the plays of a chapter that are missing."""
-        self._left[chapter] = [(number, plays[number]) for number in sorted(missing)]
+        self._left[plan.chapter] = [(number, plan.plays[number]) for number in sorted(missing)]
+        self._bases[plan.chapter] = plan.base
 
     def drop(self, chapter: str) -> None:
         """Leave out a chapter in which something went wrong."""
@@ -64,7 +70,7 @@ class Dealer:
         if self.cost(chapter) <= share * TOLERANCE or self.cost(chapter) - cost < SMALLEST:
             count = len(left)
         taken, self._left[chapter] = left[: max(count, 1)], left[max(count, 1) :]
-        return Stretch(chapter, dict(taken))
+        return Stretch(chapter, dict(taken), self._bases[chapter])
 
     def _share(self, workers: int, more: int) -> float:
         rest = more + sum(map(self.cost, self._left))

@@ -16,7 +16,7 @@ from scenes.production.captions import Line
 from scenes.production.carriers import Carrier
 from scenes.production.files import write_text
 from scenes.production.film import FilmedChapter, Text, shifted
-from scenes.production.fingerprints import delivery_fingerprint
+from scenes.production.fingerprints import delivery_inputs
 from scenes.production.gif import write_gif
 from scenes.production.joining import Imprint, Take, join
 from scenes.production.outline import (
@@ -85,7 +85,7 @@ def deliver_chapter(settings: Settings, chapter: FilmedChapter) -> tuple[Deliver
 def _deliver(settings: Settings, pieces: Sequence[Piece]) -> Iterator[Delivered]:
     """Write what belongs together, or leave it as it stands if it is what would be written."""
     what = f"{settings.folder.absolute()} {pieces[0].stem}"
-    record = Record(Cache(settings.cache), what, delivery_fingerprint(settings, pieces))
+    record = Record(Cache(settings.cache), what, delivery_inputs(settings, pieces))
     if stands := record.files():
         for piece in pieces:
             names = [file.name for file in stands if file.name.startswith(f"{piece.name}.")]

@@ -12,16 +12,17 @@ from scenes.production.cache import Cache
 from scenes.production.crew import Task
 from scenes.production.dealing import Stretch
 from scenes.production.entries import entries_of
+from scenes.production.inputs import InputsChangedError
 from scenes.production.keeping import GIGABYTE, prune
 from scenes.production.luggage import Luggage
 from scenes.production.machines import Machine, difference, this_machine
+from scenes.production.manim_settings import ignore_settings_files
 from scenes.production.plan import ChapterPlan
 from scenes.production.progress import Filmed
 from scenes.production.settings import Settings
 
 MOST = 2 * GIGABYTE  # a worker may stand for weeks
 
-_at_start = this_machine()  # Python keeps using the code that it has loaded
 _alone = threading.Lock()  # Manim's settings are global, and a worker may have several threads
 
 
@@ -53,14 +54,15 @@ class Refusal:
 
 def objection(machine: Machine) -> Refusal | None:
     """Return why this worker must not draw for a machine, if it must not."""
-    now = this_machine()
+    try:
+        now = this_machine()
+    except InputsChangedError:
+        return Refusal("was started before its files were changed. Start it again.")
     if differs := difference(machine, now):
         return Refusal(
             f"would draw other pictures: {differs}. Install the same versions there (from "
             "requirements.lock), check out the same commit, and start the worker again."
         )
-    if difference(_at_start, now):
-        return Refusal("was started before its files were changed. Start it again.")
     return None
 
 
@@ -69,6 +71,7 @@ def work_away(parcel: Parcel) -> Brought | Refusal | None:
     refusal = objection(parcel.machine)
     if refusal:
         return refusal
+    ignore_settings_files()
     folder, is_wanted = _surroundings()
     told: list[Filmed] = []
 
@@ -94,7 +97,7 @@ def _entries(settings: Settings, what: Any, came: Any) -> Iterator[tuple[str, by
 
     cache = Cache(settings.cache)
     if isinstance(came, ChapterPlan):
-        plan = cache.plan_path(plan_name(settings, came.chapter, came.base))
+        plan = cache.plan_path(plan_name(settings, came.chapter))
         yield plan.relative_to(cache.folder).as_posix(), plan.read_bytes()
     for play in what.plays.values() if isinstance(what, Stretch) else ():
         for path in entries_of(cache, settings.carriers, play):

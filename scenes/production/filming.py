@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from manim import tempconfig
-
 from scenes.kit.choices import chapter_class
+from scenes.kit.manims_own import manims_own
 from scenes.kit.stage import Chapter
 from scenes.kit.timeline import BeatTime
 from scenes.production.cache import Cache
+from scenes.production.dealing import Stretch
 from scenes.production.entries import entries_of, segments_of
 from scenes.production.film import shifted
-from scenes.production.fingerprints import base_fingerprint, plan_fingerprint
+from scenes.production.fingerprints import base_inputs, plan_inputs
 from scenes.production.formulas import kept_formulas
 from scenes.production.gate.noting import note
 from scenes.production.gate.performance import watched
 from scenes.production.gate.receipts import receipts_of
+from scenes.production.inputs import Inputs, InputsChangedError, take_stock
+from scenes.production.manim_settings import manim_settings
 from scenes.production.material import arguments
 from scenes.production.outcome import SceneError
 from scenes.production.plan import ChapterPlan, PlannedBeat, Play
@@ -34,63 +35,75 @@ def plan_chapter(settings: Settings, chapter: str, on_play: OnPlay) -> ChapterPl
 
     Where nothing but words was changed since the last time, what they change is drawn on the way.
     """
+    take_stock()
     scene_class, cache = chapter_class(chapter), Cache(settings.cache)
-    base = base_fingerprint(settings, chapter, scene_class)
-    name = plan_name(settings, chapter, base)
-    if kept := cache.read_table(name):
+    base = base_inputs(settings, chapter, scene_class)
+    inputs = plan_inputs(chapter, scene_class, base, least_seconds(settings, chapter))
+    if kept := cache.read_table(inputs.key):
         return ChapterPlan.from_table(kept)
-    redrawn = cache.read_table(base) is not None  # it was filmed, with other words
+    redrawn = cache.read_table(base.key) is not None  # it was filmed, with other words
 
     def wanted(_: int, key: str) -> bool:
         return redrawn and not all(map(cache.has, segments_of(cache, settings.carriers, key)))
 
-    scene = _run(settings, chapter, wanted, on_play)
-    plan = _planned(chapter, scene, settings, base)
-    cache.write_table(name, plan.table())
+    scene = _run(settings, chapter, base, wanted, on_play)
+    plan = _planned(chapter, scene, settings, base.key)
+    inputs.require_unchanged()
+    cache.write_table(inputs.key, plan.table())
     return plan
 
 
-def plan_name(settings: Settings, chapter: str, base: str) -> str:
+def plan_name(settings: Settings, chapter: str) -> str:
     """Return the name that a chapter's plan is kept under."""
-    return plan_fingerprint(chapter, chapter_class(chapter), base, least_seconds(settings, chapter))
+    scene_class = chapter_class(chapter)
+    base = base_inputs(settings, chapter, scene_class)
+    return plan_inputs(chapter, scene_class, base, least_seconds(settings, chapter)).key
 
 
-def film_plays(
-    settings: Settings, chapter: str, plays: Mapping[int, Play], on_play: OnPlay = lambda *_: None
-) -> None:
-    """Draw and encode those of the plays, by their numbers, that are not kept yet."""
-    cache = Cache(settings.cache)
+def film_plays(settings: Settings, stretch: Stretch, on_play: OnPlay = lambda *_: None) -> None:
+    """Draw and encode those of the plays, by their numbers, that are not kept yet.
+
+    Raises
+    ------
+    InputsChangedError
+        If the plan is of other files than this process runs.
+    """
+    take_stock()
+    scene_class, cache = chapter_class(stretch.chapter), Cache(settings.cache)
+    base = base_inputs(settings, stretch.chapter, scene_class)
+    if base.key != stretch.base:
+        raise InputsChangedError
 
     def wanted(number: int, _: str) -> bool:
-        play = plays.get(number)
+        play = stretch.plays.get(number)
         return play is not None and not all(
             map(cache.has, entries_of(cache, settings.carriers, play))
         )
 
-    _run(settings, chapter, wanted, on_play, until=max(plays))
+    _run(settings, stretch.chapter, base, wanted, on_play, until=max(stretch.plays))
 
 
 def _run(
     settings: Settings,
     chapter: str,
+    base: Inputs,
     wanted: Wanted,
     on_play: OnPlay,
     until: int | None = None,
 ) -> Any:
     """Run through the scene and return it; it notes its numerals if it runs to its end."""
     scene_class, cache = chapter_class(chapter), Cache(settings.cache)
-    base = base_fingerprint(settings, chapter, scene_class)
     noting = until is None and issubclass(scene_class, Chapter)
     chosen = arguments(settings, scene_class) | _voice(settings, chapter, scene_class)
-    with tempconfig(manim_settings(settings)), kept_formulas(cache), swift():
+    with manims_own(manim_settings(settings)), kept_formulas(cache), swift():
         renderer = RecordingRenderer(settings, cache, base, wanted, on_play, until)
         scene = (watched(scene_class, note) if noting else scene_class)(
             **chosen, captions=settings.captions, renderer=renderer
         )
         try:
             scene.render()
-        except OSError:
-            raise  # a full disk is not the scene's fault
+        except (OSError, InputsChangedError):
+            raise  # a full disk is not the scene's fault, nor is a file that is saved
         except Exception as error:
             raise SceneError(_fault(renderer, settings, error)) from error
     return scene
@@ -118,26 +131,6 @@ def _place(error: Exception) -> str:
             place = f" ({path.name}, line {step.tb_lineno})"
         step = step.tb_next
     return place
-
-
-def manim_settings(settings: Settings) -> dict[str, Any]:
-    """Return what Manim is to be told."""
-    quality = settings.quality
-    return {
-        "pixel_width": quality.width,
-        "pixel_height": quality.height,
-        "frame_rate": quality.fps,
-        "media_dir": str((settings.cache / "media").absolute()),
-        "background_opacity": 0.0 if settings.transparent else 1.0,
-        "format": "mov" if settings.transparent else "mp4",
-        "disable_caching": True,  # the recorder knows better what can be used again
-        "verbosity": "CRITICAL",
-        "progress_bar": "none",
-        "preview": False,
-        "dry_run": False,
-        "save_sections": False,
-        "log_to_file": False,
-    }
 
 
 def _planned(chapter: str, scene: Any, settings: Settings, base: str) -> ChapterPlan:

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-import platform
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -20,88 +18,72 @@ from mathcore import RecipeBook, files_of
 from scenes.kit.choices import SCENES, all_chapters
 from scenes.kit.phrases import placeholders
 from scenes.kit.script import LANGUAGES, Text
+from scenes.production.environment import environment
+from scenes.production.inputs import SOURCES, Inputs, in_project
 from scenes.production.material import layer_of
-from scenes.production.settings import PROJECT, Settings
+from scenes.production.settings import Settings
 from scenes.production.voice.naming import find
 
-LIBRARIES = ("manim", "av", "numpy")
 PRODUCTION = Path(__file__).parent
-SOURCES = (
-    "mathcore/**/*.py",
-    "mathcore/**/*.toml",
-    "scenes/**/*.py",
-    "scenes/**/*.toml",
-    "assets/fonts/*",
-)
 PICTURE_MAKERS = (
     "canvas",
     "carriers",
     "converting",
     "colour",
     "damage",
+    "filming",
+    "fingerprints",
+    "formulas",
+    "manim_settings",
     "recorder",
     "segments",
     "swift",
-    "fingerprints",
 )
-PLANNERS = (
-    "scenes/production/filming.py",
-    "scenes/production/plan.py",
-    "scenes/production/gate/*.py",
-)
+PLANNERS = ("scenes/production/plan.py", "scenes/production/gate/*.py")
+DELIVERERS = ("scenes/production/*.py", "scenes/production/voice/*.py", "scenes/kit/script.py")
 SAID = (*LANGUAGES, "notes", "seconds")  # what the base leaves out of a beat's table
 
 
-def base_fingerprint(settings: Settings, chapter: str, scene_class: type) -> str:
-    """Return what stands for all of a chapter's pictures, but for the lines and the lengths."""
-    digest = _begun(settings, chapter)
-    own = _own_modules(chapter, scene_class)
-    for path in _picture_sources(own):
-        words = path.suffix == ".toml" and path.parent == SCENES and path.stem in own
-        digest.update(path.name.encode() + b"\0" + (_silent(path) if words else path.read_bytes()))
-    for data in _data(settings, scene_class):
-        digest.update(data)
-    return digest.hexdigest()[:32]
+def base_inputs(settings: Settings, chapter: str, scene_class: type) -> Inputs:
+    """Return what all of a chapter's pictures are made from, but for the lines and the lengths."""
+    inputs = _begun(settings, chapter)
+    inputs.code(_picture_sources(_own_modules(chapter, scene_class)))
+    inputs.data(_script(scene_class), _silent)
+    layer = layer_of(settings, scene_class)
+    shows_recipes = layer is None or getattr(scene_class, "recipes_too", False)
+    inputs.data([settings.example], Path.read_bytes if shows_recipes else _words)
+    return inputs.data(files_of(layer) if layer else ())
 
 
-def plan_fingerprint(
-    chapter: str, scene_class: type, base: str, least: Mapping[str, float] | None = None
-) -> str:
-    """Return what stands for a chapter's plan: its pictures, what it says, and the receipts.
+def plan_inputs(
+    chapter: str, scene_class: type, base: Inputs, least: Mapping[str, float] | None = None
+) -> Inputs:
+    """Return what a chapter's plan is made from: its pictures, what it says, and the receipts.
 
     ``least`` are the seconds that its beats must last for a voice.
     """
-    digest = hashlib.sha256(base.encode())
-    digest.update(json.dumps(least, sort_keys=True).encode() if least else b"")
-    own = {SCENES / f"{name}.toml" for name in _own_modules(chapter, scene_class)}
-    for path in (*sorted(own), *in_project(*PLANNERS)):
-        digest.update(path.read_bytes() if path.is_file() else b"")
-    return digest.hexdigest()[:32]
+    inputs = Inputs(chapter, json.dumps(least, sort_keys=True) if least else "").also(base)
+    return inputs.data(_script(scene_class)).code(in_project(*PLANNERS))
 
 
-def play_key(base: str, beat: str, number: int, frames: int, lines: Iterable[str]) -> str:
-    """Return the key of a play: the ``number``-th of its beat, with the captions it shows."""
-    told = json.dumps([base, beat, number, frames, *lines])
+def play_key(base: str, beat: str, step: Iterable[str], frames: int, lines: Iterable[str]) -> str:
+    """Return the key of a play: a step of a beat, with its length and the captions it shows."""
+    told = json.dumps([base, beat, list(step), frames, list(lines)])
     return hashlib.sha256(told.encode()).hexdigest()[:32]
 
 
-def delivery_fingerprint(settings: Settings, *made_from: object) -> str:
-    """Return what stands for delivered files: what they are made from, and how."""
-    digest = _begun(settings, f"{settings} {made_from}")
-    own = in_project("scenes/production/*.py", "scenes/production/voice/*.py")
-    for path in (*own, SCENES / "kit" / "script.py"):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+def delivery_inputs(settings: Settings, *made_from: object) -> Inputs:
+    """Return what delivered files are made from, and how."""
+    return _begun(settings, f"{settings} {made_from}").code(in_project(*DELIVERERS))
 
 
-def whole_fingerprint(settings: Settings) -> str:
-    """Return what stands for everything that a run can depend on."""
-    digest = _begun(settings, str(settings))
-    for path in (*in_project(*SOURCES), settings.example, *map(Path, _layer_files(settings))):
-        digest.update(path.read_bytes())
+def whole_inputs(settings: Settings) -> Inputs:
+    """Return everything that a run can depend on."""
+    inputs = _begun(settings, str(settings)).code(in_project(*SOURCES))
+    inputs.data([settings.example, *map(Path, _layer_files(settings))])
     for recording in find(settings.voice) if settings.voice else ():
-        digest.update(recording.name.encode() + b"\0" + recording.path.read_bytes())
-    return digest.hexdigest()[:32]
+        inputs.tell(recording.name).data([recording.path])
+    return inputs
 
 
 def _layer_files(settings: Settings) -> Iterator[Path]:
@@ -109,20 +91,14 @@ def _layer_files(settings: Settings) -> Iterator[Path]:
         yield from files_of(path)
 
 
-def _begun(settings: Settings, name: str) -> Any:
-    digest = hashlib.sha256(name.encode())
-    for part in _settings(settings):
-        digest.update(part.encode() + b"\0")
-    return digest
-
-
-def _settings(settings: Settings) -> Iterator[str]:
-    yield platform.python_version()
-    yield from (f"{library} {version(library)}" for library in LIBRARIES)
+def _begun(settings: Settings, name: str) -> Inputs:
     quality = settings.quality
-    yield f"{settings.language} {settings.theme} {settings.captions} {quality} {quality.width}"
+    inputs = Inputs(name, *(f"{what} {which}" for what, which in environment().items()))
+    inputs.tell(f"{settings.language} {settings.theme} {settings.captions}")
+    inputs.tell(f"{quality} {quality.width} {settings.transparent}")
     for carrier in settings.carriers:
-        yield f"{carrier.codec} {carrier.pixel_format} {carrier.options(quality.fps)}"
+        inputs.tell(f"{carrier.codec} {carrier.pixel_format} {carrier.options(quality.fps)}")
+    return inputs
 
 
 def _own_modules(chapter: str, scene_class: type) -> set[str]:
@@ -135,10 +111,18 @@ def _picture_sources(own: set[str]) -> Iterator[Path]:
     for path in in_project(*SOURCES):
         if PRODUCTION in path.parents:
             needed = path.parent == PRODUCTION and path.stem in PICTURE_MAKERS
+        elif path.parent == SCENES:
+            needed = path.suffix == ".py" and path.stem not in others
         else:
-            needed = path.parent != SCENES or path.stem not in others
+            needed = True
         if needed:
             yield path
+
+
+def _script(scene_class: type) -> list[Path]:
+    """Return the file of what a scene says; plain scenes have none."""
+    path = getattr(scene_class, "script_path", None)
+    return [path()] if path else []
 
 
 def _silent(path: Path) -> bytes:
@@ -155,23 +139,11 @@ def _without_lines(beat: dict[str, Any]) -> dict[str, Any]:
     return {"lines": count, **{name: each for name, each in beat.items() if name not in SAID}}
 
 
-def _data(settings: Settings, scene_class: type) -> Iterator[bytes]:
-    """Yield what a chapter is about; of the example only its words, if it shows no recipes."""
-    layer = layer_of(settings, scene_class)
-    if layer is None or getattr(scene_class, "recipes_too", False):
-        yield settings.example.read_bytes()
-    else:
-        words = placeholders(RecipeBook.load(settings.example))
-        yield json.dumps({name: _plain(word) for name, word in words.items()}).encode()
-    for path in files_of(layer) if layer else ():
-        yield path.read_bytes()
+def _words(example: Path) -> bytes:
+    """Return of an example only its words, for a chapter that shows no recipes."""
+    words = placeholders(RecipeBook.load(example))
+    return json.dumps({name: _plain(word) for name, word in words.items()}).encode()
 
 
 def _plain(word: Text | str) -> Text | str:
     return word if isinstance(word, str) else dict(word)
-
-
-def in_project(*patterns: str) -> list[Path]:
-    """Return the project's files of some patterns, sorted."""
-    found = {path for pattern in patterns for path in PROJECT.glob(pattern)}
-    return sorted(path for path in found if path.is_file())

@@ -5,33 +5,22 @@ Knows nothing of Manim, but of what Manim draws with.
 
 from __future__ import annotations
 
-import hashlib
-import platform
 from collections.abc import Mapping
-from importlib.metadata import version
-
-import cairo
-import manimpango
 
 from mathcore import files_of
-from scenes.production.fingerprints import LIBRARIES, SOURCES, in_project
-from scenes.production.settings import PROJECT
+from scenes.production.environment import environment
+from scenes.production.inputs import SOURCES, Inputs, in_project
 
 Machine = Mapping[str, str]
-DRAWING = (*LIBRARIES, "pillow", "typst", "uharfbuzz")
 FILES = "the project's files"
 
 
 def this_machine() -> Machine:
-    """Return what pictures depend on, beside what is asked for, by its name."""
-    return {
-        "the system": f"{platform.system()} {platform.machine()}",
-        "Python": platform.python_version(),
-        "Cairo": cairo.cairo_version_string(),
-        "Pango": manimpango.pango_version(),
-        **{library: version(library) for library in DRAWING},
-        FILES: _project(),
-    }
+    """Return what pictures depend on, beside what is asked for, by its name.
+
+    The files are those that this process runs, as they were when it started.
+    """
+    return {**environment(), FILES: _project()}
 
 
 def difference(here: Machine, there: Machine) -> str:
@@ -49,8 +38,5 @@ def difference(here: Machine, there: Machine) -> str:
 
 def _project() -> str:
     """Return what stands for the code, the words, the fonts, and the layers that are shipped."""
-    digest = hashlib.sha256()
     layers = [each for path in in_project("assets/layers/*.toml") for each in files_of(path)]
-    for path in (*in_project(*SOURCES), *layers):
-        digest.update(path.relative_to(PROJECT).as_posix().encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()[:12]
+    return Inputs().code([*in_project(*SOURCES), *layers]).key[:12]

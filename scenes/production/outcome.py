@@ -11,6 +11,7 @@ from mathcore import ExampleError
 from scenes.kit.choices import ChoiceError
 from scenes.production.delivery import Delivered
 from scenes.production.film import FilmedChapter
+from scenes.production.inputs import InputsChangedError
 from scenes.production.news import News
 
 USERS_MISTAKE, FAILED, STOPPED = 2, 1, 130  # exit statuses
@@ -72,6 +73,7 @@ def _(error: ValueError) -> Problem:
 
 @explain.register(SceneError)
 @explain.register(FarmError)
+@explain.register(InputsChangedError)
 def _(error: Exception) -> Problem:
     return Problem(str(error))
 

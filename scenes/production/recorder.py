@@ -25,6 +25,7 @@ from scenes.production.canvas import Canvas, display_list
 from scenes.production.colour import Pixels, straight
 from scenes.production.entries import still_of
 from scenes.production.fingerprints import play_key
+from scenes.production.inputs import Inputs
 from scenes.production.patience import uninterrupted
 from scenes.production.segments import SegmentEncoder
 from scenes.production.settings import Settings
@@ -39,6 +40,7 @@ class Recorded:
     """A play that was run through, drawn or not."""
 
     beat: str
+    step: tuple[str, int]
     key: str
     frames: int
     still: bool
@@ -50,9 +52,9 @@ class Recorder(SceneFileWriter):
     encoder: SegmentEncoder | None = None
 
     def __init__(
-        self, manim_settings: Any, settings: Settings, cache: Cache, *, dense: bool = False
+        self, manim_settings: Any, settings: Settings, cache: Cache, base: Inputs, *, dense: bool
     ) -> None:
-        self.film_settings, self.cache = settings, cache
+        self.film_settings, self.cache, self.base = settings, cache, base
         carriers = settings.carriers
         self.carriers = [each.for_dense_pictures() if dense else each for each in carriers]
         self.plays: list[Recorded] = []
@@ -69,9 +71,13 @@ class Recorder(SceneFileWriter):
         """The beat that is being played."""
         return str(self.sections[-1].name)
 
-    def number(self) -> int:
-        """Return how many plays of this beat there were so far."""
-        return sum(play.beat == self.beat for play in self.plays)
+    def step(self, name: str) -> tuple[str, int]:
+        """Return the name of the next play in its beat, and how often it was there before.
+
+        Under another wording a beat has other plays, for what need not be read longer is not held
+        longer.  So a play is called by what it is, and not by how many came before it.
+        """
+        return name, sum((play.beat, play.step[0]) == (self.beat, name) for play in self.plays)
 
     def begin_segment(self, key: str) -> None:
         """Start an encoder."""
@@ -80,7 +86,8 @@ class Recorder(SceneFileWriter):
             self.encoder = SegmentEncoder(self.cache, stem, self.carriers, settings.quality)
 
     def end_segment(self, key: str, pixels: Pixels) -> None:
-        """Keep a segment."""
+        """Keep a segment, unless it is not any more what its key says."""
+        self.base.require_unchanged()
         with uninterrupted():
             if self.encoder:
                 self.encoder.finish()
@@ -107,6 +114,7 @@ class Recorder(SceneFileWriter):
         shown = straight(pixels) if self.film_settings.transparent else pixels[..., :3]
         png = io.BytesIO()
         Image.fromarray(shown).save(png, "PNG")
+        self.base.require_unchanged()
         self.cache.put(still_of(stem), png.getvalue())
 
 
@@ -129,7 +137,7 @@ class RecordingRenderer(CairoRenderer):
         self,
         settings: Settings,
         cache: Cache,
-        base: str,
+        base: Inputs,
         wanted: Wanted,
         on_play: OnPlay,
         until: int | None = None,
@@ -143,7 +151,7 @@ class RecordingRenderer(CairoRenderer):
         """Give the scene its recorder."""
         dense = getattr(scene, "dense", False)
         self.file_writer = Recorder(
-            file_writer_settings, self.film_settings, self.cache, dense=dense
+            file_writer_settings, self.film_settings, self.cache, self.base, dense=dense
         )
 
     def play(self, scene: Scene, *animations: Any, **options: Any) -> None:
@@ -167,9 +175,10 @@ class RecordingRenderer(CairoRenderer):
 
     def _recorded(self, scene: Any) -> Recorded:
         beat, frames = self.file_writer.beat, self._frames(scene.duration)
-        lines = getattr(scene, "shown_lines", ())
-        key = play_key(self.base, beat, self.file_writer.number(), frames, lines)
-        return Recorded(beat, key, frames, scene.is_current_animation_frozen_frame())
+        step = self.file_writer.step(getattr(scene, "step", "play"))
+        what = (step[0], str(step[1]), *(type(each).__name__ for each in scene.animations))
+        key = play_key(self.base.key, beat, what, frames, getattr(scene, "shown_lines", ()))
+        return Recorded(beat, step, key, frames, scene.is_current_animation_frozen_frame())
 
     def _run_through(self, scene: Any) -> None:
         self.time += scene.duration

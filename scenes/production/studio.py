@@ -96,7 +96,7 @@ class Studio:
         left = self.rounds[chapter] = self.rounds.get(chapter, ATTEMPTS) - 1
         if left == 0:
             return Outcome(chapter, problem=Problem(f"{chapter}: its segments do not stay whole"))
-        self.dealer.add(chapter, plan.plays, missing)
+        self.dealer.add(plan, missing)
         self.meter.plan(chapter, sum(plan.plays[number].frames for number in missing))
         return None
 

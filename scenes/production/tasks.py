@@ -30,8 +30,8 @@ def film_stretch(settings: Settings, stretch: Stretch, tell: Tell) -> Problem | 
     """Draw a stretch of plays."""
     from scenes.production import filming
 
-    chapter, on_play = stretch.chapter, _teller(stretch.chapter, tell)
-    return _said(chapter, lambda: filming.film_plays(settings, chapter, stretch.plays, on_play))
+    on_play = _teller(stretch.chapter, tell)
+    return _said(stretch.chapter, lambda: filming.film_plays(settings, stretch, on_play))
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from typing import Any
 
 from tqdm import tqdm
 
+from scenes.production.manim_settings import ignore_settings_files
 from scenes.production.outcome import STOPPED
 from scenes.production.patience import uninterrupted
 
@@ -139,6 +140,7 @@ def _begin(messages: Any) -> None:
     """Prepare a worker."""
     global _messages
     _messages = messages
+    ignore_settings_files()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _stop)
     # Manim's bars would make a lock between processes, which a stopped worker cannot give back

@@ -10,7 +10,7 @@ import pytest
 from scenes.kit import choices, layers
 from scenes.kit.claims import Claim
 from scenes.kit.frame import Box
-from scenes.production.fingerprints import base_fingerprint
+from scenes.production.fingerprints import base_inputs
 from scenes.production.gate import gatekeeping
 from scenes.production.gate.gatekeeping import Verdict, _films, tasks
 from scenes.production.gate.judging import all_rules, judge
@@ -158,8 +158,8 @@ def test_folders_and_fingerprints_know_the_layer(film, tmp_path):
     assert (plain.material, other.material) == ("paint", "paint-dots")
     assert layers.unusual({"tiny": stripes}) == ()
     assert layers.unusual({"tiny": dots}) == (dots,)
-    before = [base_fingerprint(each, "blank", LayeredChapter) for each in (plain, other)]
+    before = [base_inputs(each, "blank", LayeredChapter).key for each in (plain, other)]
     assert before[0] != before[1]
     write(film, "dots", GOOD.replace("Stripes", "More"))
-    after = [base_fingerprint(each, "blank", LayeredChapter) for each in (plain, other)]
+    after = [base_inputs(each, "blank", LayeredChapter).key for each in (plain, other)]
     assert (before[0] == after[0], before[1] == after[1]) == (True, False)

@@ -39,7 +39,7 @@ class Still(Chapter):
         self.beat("first", Wait(run_time=0.2))
 
     @classmethod
-    def _script_path(cls):
+    def script_path(cls):
         return Path(__file__).with_name("sight.toml")
 
 

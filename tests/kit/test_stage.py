@@ -63,7 +63,7 @@ def told(tmp_path, monkeypatch):
     """Return a function that rehearses the play."""
     path = tmp_path / "play.toml"
     path.write_text(SAID, encoding="utf-8")
-    monkeypatch.setattr(Play, "_script_path", classmethod(lambda cls: path))
+    monkeypatch.setattr(Play, "script_path", classmethod(lambda cls: path))
     return lambda **chosen: rehearse(Play, tmp_path, **chosen)
 
 
@@ -128,7 +128,7 @@ def test_the_clock_goes_in_whole_frames(tmp_path_factory, run_times):
     folder = tmp_path_factory.mktemp("play")
     (folder / "play.toml").write_text(SAID, encoding="utf-8")
     path = classmethod(lambda cls: folder / "play.toml")
-    timed = type("Timed", (Play,), {"run_times": run_times, "_script_path": path})
+    timed = type("Timed", (Play,), {"run_times": run_times, "script_path": path})
     scene = rehearse(timed, folder)
     moments = [beat.start for beat in scene.timeline] + [scene.timeline[-1].end]
     moments += [cue.end for beat in scene.timeline for cue in beat.cues]

@@ -12,10 +12,12 @@ import pytest
 
 from mathcore import ExampleError
 from scenes import show
+from scenes.kit import frame
 from scenes.kit.choices import ChoiceError
-from scenes.production import filming, settings
+from scenes.production import filming, inputs, settings
 from scenes.production.notebook import showing
 from scenes.production.outcome import Outcome, Problem
+from scenes.production.settings import PROJECT
 from tests.production.tiny import TINY, Tiny
 
 SCRIPT = """
@@ -99,19 +101,28 @@ def test_notebooks_ask_for_both_and_plain_python_is_told_the_file() -> None:
 
 
 def test_what_is_there_is_taken_and_what_was_edited_is_made_again(at_home, monkeypatch) -> None:
-    show("row_by_column")
+    example = at_home / "tea.toml"
+    example.write_bytes((PROJECT / "assets" / "examples" / "cocktails.toml").read_bytes())
+    show("row_by_column", example="tea.toml")
     calls = []
     film = showing._film
     monkeypatch.setattr(showing, "_film", lambda *given: calls.append(given) or film(*given))
-    first = show("row_by_column", "a_dot")
+    first = show("row_by_column", "a_dot", example="tea.toml")
     assert not calls
     first.video.unlink()
-    assert show("row_by_column", "a_dot").video.is_file()
+    assert show("row_by_column", "a_dot", example="tea.toml").video.is_file()
     assert len(calls) == 1
-    script = at_home / "row_by_column.toml"
-    script.write_text(script.read_text("utf-8") + "\n", encoding="utf-8")
-    show("row_by_column")
+    example.write_text(example.read_text("utf-8") + "\n", encoding="utf-8")
+    show("row_by_column", example="tea.toml")
     assert len(calls) == 2
+
+
+def test_code_that_was_saved_since_it_was_loaded_is_said(at_home, monkeypatch) -> None:
+    """A running Python keeps to what it has loaded: what it would show is of the old code."""
+    show("row_by_column")
+    monkeypatch.setitem(inputs._at_start, Path(frame.__file__), (0, 0, 0))
+    with pytest.raises(showing.ShowError, match=r"kit/frame.py: was saved.* restart the kernel"):
+        show("row_by_column")
 
 
 @pytest.mark.parametrize(

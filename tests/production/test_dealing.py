@@ -8,20 +8,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scenes.production.dealing import SMALLEST, Dealer, Stretch
-from scenes.production.plan import STILL_COST, Play
+from scenes.production.plan import STILL_COST, ChapterPlan, PlannedBeat, Play
 
 frames = st.integers(1, 90)
 films = st.lists(st.lists(frames, min_size=1, max_size=60), min_size=1, max_size=7)
 
 
-def plays(lengths: list[int]) -> tuple[Play, ...]:
-    return tuple(Play(f"{n}", each, still=False, ending=False) for n, each in enumerate(lengths))
+def plan(chapter: str, lengths: list[int]) -> ChapterPlan:
+    plays = tuple(Play(f"{n}", each, still=False, ending=False) for n, each in enumerate(lengths))
+    beat = PlannedBeat("beat", plays, (), None, None)
+    return ChapterPlan(chapter, {}, 30, (beat,), base=f"the base of {chapter}")
 
 
 def dealt(film: list[list[int]], workers: int) -> list[Stretch]:
     dealer = Dealer()
     for number, lengths in enumerate(film):
-        dealer.add(f"{number}", plays(lengths), range(len(lengths)))
+        dealer.add(plan(f"{number}", lengths), range(len(lengths)))
     stretches = []
     while dealer:
         stretches.append(dealer.take(workers))
@@ -59,9 +61,10 @@ def test_a_long_chapter_does_not_hold_up_the_rest() -> None:
 
 def test_only_what_is_missing_is_dealt() -> None:
     dealer = Dealer()
-    dealer.add("tea", plays([30] * 10), [3, 4, 8])
+    dealer.add(plan("tea", [30] * 10), [3, 4, 8])
     stretch = dealer.take(1)
     assert (stretch.chapter, list(stretch.plays), stretch.cost) == ("tea", [3, 4, 8], 90)
+    assert stretch.base == "the base of tea"
     assert not dealer
 
 

@@ -13,11 +13,11 @@ from typing import Any
 import distributed
 import pytest
 
-from scenes.production import farm, farmhand
+from scenes.production import farm, farmhand, inputs
 from scenes.production.crew import Alone, Crew, Processes
 from scenes.production.farm import Farm
 from scenes.production.files import sha256
-from scenes.production.fingerprints import base_fingerprint
+from scenes.production.fingerprints import base_inputs
 from scenes.production.luggage import Luggage
 from scenes.production.machines import difference, this_machine
 from scenes.production.outcome import FarmError
@@ -128,8 +128,9 @@ def test_a_worker_with_other_files_is_refused(monkeypatch: pytest.MonkeyPatch) -
     assert refusal is not None
     assert "the project's files are" in refusal.message
     assert "there and 123 here" in refusal.message
-    monkeypatch.setattr(farmhand, "_at_start", {**this_machine(), "the project's files": "123"})
-    stale = farmhand.objection(this_machine())
+    ours, source = this_machine(), Path(farmhand.__file__)
+    monkeypatch.setitem(inputs._at_start, source, (0, 0, 0))
+    stale = farmhand.objection(ours)
     assert stale is not None
     assert "before its files were changed" in stale.message
 
@@ -185,7 +186,7 @@ def test_what_travels_has_the_same_keys(settings: Settings, tmp_path: Path) -> N
     assert all(path.is_relative_to(tmp_path / "worker") for path in (there.example, *there.layers))
     assert there.folder.is_relative_to(tmp_path / "worker")
     assert there.material == here.material
-    keys = {base_fingerprint(each, "feature_fusion", TakesPicture) for each in (here, there)}
+    keys = {base_inputs(each, "feature_fusion", TakesPicture).key for each in (here, there)}
     assert len(keys) == 1
     mine.write_text(mine.read_text().replace("../pictures", str(picture.parent)), encoding="utf-8")
     with pytest.raises(FarmError, match=r"coffee\.ppm by its whole path"):

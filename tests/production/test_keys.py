@@ -34,13 +34,7 @@ def plan(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     script = tmp_path / "blank.toml"
     shutil.copy(choices.SCENES / "blank.toml", script)
     original = script.read_text(encoding="utf-8")
-    monkeypatch.setattr(Blank, "_script_path", classmethod(lambda cls: script))
-    silent = fingerprints._silent
-
-    def read(path: Path) -> bytes:
-        return silent(script if path.name == script.name else path)
-
-    monkeypatch.setattr(fingerprints, "_silent", read)
+    monkeypatch.setattr(Blank, "script_path", classmethod(lambda cls: script))
 
     def planned(before: str = "", after: str = "", **changes: object) -> ChapterPlan:
         script.write_text(original.replace(before, after), encoding="utf-8")
@@ -106,7 +100,7 @@ def test_a_chapter_without_recipes_stands_when_a_share_changes(
     for name in choices.chapters():
         scene_class = choices.chapter_class(name)
         looks = (settings, other)
-        same = [fingerprints.base_fingerprint(look, name, scene_class) for look in looks]
+        same = [fingerprints.base_inputs(look, name, scene_class).key for look in looks]
         bases[name] = same[0] == same[1]
     assert copy.read_text("utf-8") != text
     assert [name for name, stands in bases.items() if stands] == ["convolution"]

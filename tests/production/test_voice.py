@@ -42,7 +42,7 @@ def spoken(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Settings,
     silent = Settings(EXAMPLE, quality=TINY, out=place / "out", cache=place / "cache")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(filming, "chapter_class", lambda name: Told)
-        patch.setattr(Told, "_script_path", classmethod(lambda cls: place / "told.toml"))
+        patch.setattr(Told, "script_path", classmethod(lambda cls: place / "told.toml"))
         patch.setattr(naming, "beats", lambda: {"row_by_column": BEATS})
         make(silent)
         settings = replace(silent, voice=place / "me")

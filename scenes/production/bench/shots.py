@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from manim import tempconfig
-
 from scenes.kit.choices import chapter_class
+from scenes.kit.manims_own import manims_own
 from scenes.production.cache import Cache
 from scenes.production.colour import Pixels
 from scenes.production.damage import Damage
-from scenes.production.filming import manim_settings
+from scenes.production.inputs import Inputs
+from scenes.production.manim_settings import manim_settings
 from scenes.production.material import arguments
 from scenes.production.recorder import Recorder, RecordingRenderer
 from scenes.production.settings import Settings
@@ -55,7 +55,7 @@ def show_plays(
 ) -> None:
     """Draw the plays that are wanted; show each with its number, then let go of it."""
     scene_class = chapter_class(chapter)
-    with tempconfig(manim_settings(settings)):
+    with manims_own(manim_settings(settings)):
         renderer = _Showing(settings, wanted, show)
         scene: Any = scene_class(
             **arguments(settings, scene_class), captions=settings.captions, renderer=renderer
@@ -69,13 +69,16 @@ class _Showing(RecordingRenderer):
     def __init__(
         self, settings: Settings, wanted: Wanted, show: Callable[[int, Shot], None]
     ) -> None:
-        cache = Cache(settings.cache)
-        super().__init__(settings, cache, "bench", lambda play, _: wanted(play), lambda *_: None)
+        cache, base = Cache(settings.cache), Inputs("bench")
+        super().__init__(settings, cache, base, lambda play, _: wanted(play), lambda *_: None)
         self._show = show
 
     def init_scene(self, scene: Any, session_spec: Any, file_writer_settings: Any) -> None:
-        recorder = _Projector(file_writer_settings, self.film_settings, self.cache)
-        recorder.dense = getattr(scene, "dense", False)
+        dense = getattr(scene, "dense", False)
+        recorder = _Projector(
+            file_writer_settings, self.film_settings, self.cache, self.base, dense=dense
+        )
+        recorder.dense = dense
         recorder.show = lambda shot: self._show(self.num_plays, shot)
         self.file_writer = recorder
 

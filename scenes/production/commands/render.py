@@ -17,7 +17,7 @@ from scenes.production.commands.options import read_chapters, read_settings, ren
 from scenes.production.crew import Crew, crew_of
 from scenes.production.delivery import Delivered, deliver_film
 from scenes.production.files import remove_halves, require_writable
-from scenes.production.fingerprints import whole_fingerprint
+from scenes.production.fingerprints import whole_inputs
 from scenes.production.gate.receipts import write_receipts
 from scenes.production.keeping import in_use, limit, prune
 from scenes.production.manifest import NAME as MANIFEST
@@ -79,7 +79,7 @@ def render_command(chapters: Sequence[str], jobs: int, farm: str | None, **optio
 
 def _record(settings: Settings, names: Sequence[str], *, whole: bool) -> Record:
     what = f"{settings.folder.absolute()} {settings.format} {settings.tail} {names} {whole}"
-    return Record(Cache(settings.cache), what, whole_fingerprint(settings))
+    return Record(Cache(settings.cache), what, whole_inputs(settings))
 
 
 def _check_files(settings: Settings, names: Sequence[str]) -> None:

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from manim import tempconfig
-
 from scenes.kit.choices import chapter_class
+from scenes.kit.manims_own import manims_own
 from scenes.kit.stage import Chapter
 from scenes.production.gate.finding import Finding, Row
 from scenes.production.gate.gatekeeping import Figures, Task, Verdict
@@ -31,7 +30,7 @@ def examine(task: Task, report: Report) -> Verdict:
     clear_away(task.stills)
     meter = _Meter(task, report)
     try:
-        with tempconfig({"verbosity": "CRITICAL"}):
+        with manims_own({"verbosity": "CRITICAL"}):
             chapter = chapter_class(task.chapter)
             chosen = arguments(task.settings, chapter)
             performance = rehearse(_telling(chapter, meter, 1), **chosen, frame_rate=FPS)

@@ -8,9 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from manim import tempconfig
-
 from scenes.kit.claims import Ledger
+from scenes.kit.manims_own import manims_own
 from scenes.kit.script import Script
 from scenes.kit.stage import Chapter
 from scenes.kit.timeline import BeatTime
@@ -61,7 +60,7 @@ def rehearse(
     frame_rate: float = 30,
 ) -> Performance:
     """Play a chapter without drawing it, and look at it after every motion."""
-    with tempconfig({**REHEARSAL, "frame_rate": frame_rate}), swift():
+    with manims_own({**REHEARSAL, "frame_rate": frame_rate}), swift():
         chosen = {"example": example, "language": language, "theme": theme, "layer": layer}
         scene = watched(chapter)(**chosen)
         _blindfold(scene)

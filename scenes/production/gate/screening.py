@@ -8,9 +8,10 @@ from math import ceil
 from pathlib import Path
 from typing import Any
 
-from manim import Camera, tempconfig
+from manim import Camera
 from manim.renderer.cairo_renderer import CairoRenderer
 
+from scenes.kit.manims_own import manims_own
 from scenes.kit.stage import Chapter
 from scenes.production.gate.contrast import Pixels
 from scenes.production.gate.finding import Exemption
@@ -101,7 +102,7 @@ def screen(
 ) -> Screening:
     """Draw every frame of a chapter, and keep what the rules look at; no file is written."""
     look_of_it = {"pixel_width": size[0], "pixel_height": size[1], "frame_rate": fps}
-    with tempconfig({**PROJECTION, **look_of_it}):
+    with manims_own({**PROJECTION, **look_of_it}):
         projector = Projector(fps)
         chosen = {"example": example, "language": language, "theme": theme, "layer": layer}
         scene = _screened(chapter)(renderer=projector, **chosen)

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from manim import config, tempconfig
+from manim import config
 from PIL import Image, ImageDraw
 
 from scenes.kit.frame import WIDTH, Box
+from scenes.kit.manims_own import manims_own
 from scenes.kit.stage import Chapter
 from scenes.kit.theme import MARK, MARK_RIM
 from scenes.production.gate.finding import Row
@@ -79,7 +80,7 @@ def _pictures(
     chapter: type[Chapter], chosen: Mapping[str, Any], frames: frozenset[int], frame_rate: float
 ) -> Pictures:
     """Play a chapter, drawing nothing but the wanted frames; what lies after its end is its end."""
-    with tempconfig({**REHEARSAL, **SIZE, "frame_rate": frame_rate}):
+    with manims_own({**REHEARSAL, **SIZE, "frame_rate": frame_rate}):
         scene = _illustrated(chapter, frames)(**chosen)
         scene.renderer._original_skipping_status = True
         for painting in ("update_frame", "save_static_frame_data"):

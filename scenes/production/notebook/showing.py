@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mathcore import RecipeBook, files_of
+from mathcore import RecipeBook
 from scenes.kit import choices, lettering
 from scenes.kit.choices import SCENES, choose
-from scenes.kit.layers import chosen_layers, need_of, read_layer, unusual
+from scenes.kit.layers import chosen_layers, read_layer, unusual
 from scenes.kit.script import TAGS, Script
 from scenes.production.commands.display import Display
 from scenes.production.crew import Alone
 from scenes.production.delivery import Delivered
 from scenes.production.files import require_writable
 from scenes.production.gate.receipts import write_receipts
+from scenes.production.inputs import InputsChangedError
 from scenes.production.lecture.wording import own_first, word
 from scenes.production.manifest import write_manifest
 from scenes.production.notebook.shown import Shown, Track
@@ -31,7 +32,7 @@ from scenes.production.studio import make_film
 BESIDE, PICTURE, OFF = "beside", "picture", "off"
 WIDEST = 960
 
-_made: dict[tuple[Settings, str, tuple[int, ...]], Outcome] = {}
+_made: dict[tuple[Settings, str, str], Outcome] = {}
 
 
 class ShowError(RuntimeError):
@@ -111,23 +112,16 @@ def _settings(
 
 def _make(settings: Settings, name: str) -> Outcome:
     """Return a chapter that is there already and whose files are as they were, or make it."""
-    key = (settings, name, _edited(settings, name))
+    from scenes.production.filming import plan_name  # Manim takes a second to load
+
+    try:
+        key = settings, name, plan_name(settings, name)
+    except InputsChangedError as error:
+        raise ShowError(str(error)) from error
     made = _made.get(key)
     if made is None or not all(path.exists() for each in made.delivered for path in each.files):
         made = _made[key] = _film(settings, name)
     return made
-
-
-def _edited(settings: Settings, name: str) -> tuple[int, ...]:
-    """Return when the files that a person may edit between two cells were last written.
-
-    The code needs no look: a running Python keeps to what it has loaded.
-    """
-    need = need_of(name)
-    files = [settings.example, SCENES / f"{name}.toml"]
-    layers = [*settings.layers, *([need.default] if need else [])]
-    files += [file for layer in layers for file in files_of(layer)]
-    return tuple(path.stat().st_mtime_ns for path in files)
 
 
 def _film(settings: Settings, name: str) -> Outcome:

@@ -1,0 +1,248 @@
+"""What a key is made from: all that can change a picture, as this process runs it, and once."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+from scenes.kit import choices, frame
+from scenes.production import environment, filming, fingerprints, inputs
+from scenes.production.dealing import Stretch
+from scenes.production.environment import DRAWING
+from scenes.production.inputs import Inputs, InputsChangedError
+from scenes.production.machines import FILES, this_machine
+from scenes.production.making import make_chapter
+from scenes.production.settings import PROJECT, Quality, Settings
+
+# what rendering loads and no pixel depends on, and why
+NOT_DRAWING = {
+    "mixing": "this project: its files are inputs one by one",
+    "click": "reads the command line",
+    "cloup": "reads the command line",
+    "rich": "prints on the terminal",
+    "markdown-it-py": "prints on the terminal",
+    "mdurl": "prints on the terminal",
+    "Pygments": "prints on the terminal",
+    "tqdm": "prints on the terminal",
+    "typing_extensions": "knows types",
+    "setuptools": "installs",
+    "beautifulsoup4": "shows code in Manim's documentation",
+    "soupsieve": "shows code in Manim's documentation",
+    "decorator": "wraps functions",
+    "watchdog": "looks for saved files",
+    "pydub": "mixes sounds",
+    "srt": "writes captions, which we do ourselves",
+    "screeninfo": "places a window of Manim's other renderer",
+    "moderngl": "Manim's other renderer",
+    "moderngl-window": "Manim's other renderer",
+    "glcontext": "Manim's other renderer",
+    "pyglet": "Manim's other renderer",
+    "pyglm": "Manim's other renderer",
+    "mapbox_earcut": "Manim's other renderer",
+    "lxml": "writes slides",
+    "ipython": "notebooks",
+    "traitlets": "notebooks",
+}
+# what the recorder leads to, and why no pixel depends on it
+NOT_MAKING = {
+    "__init__": "holds nothing",
+    "boxes": "changes finished files",
+    "cache": "keeps bytes as they are",
+    "captions": "writes captions beside the picture",
+    "dealing": "says which plays are drawn, not how",
+    "entries": "names files",
+    "environment": "is in every key by what it returns",
+    "files": "writes bytes as they are",
+    "film": "says what was filmed",
+    "inputs": "makes keys",
+    "material": "says with what a scene is called; files and options are in every key",
+    "outcome": "says what went wrong",
+    "patience": "waits",
+    "plan": "says what is to be drawn; its file is in the key of plans",
+    "settings": "says what is asked for; all of it is in every key",
+}
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    example = tmp_path / "tea.toml"
+    example.write_bytes((choices.EXAMPLES / "cocktails.toml").read_bytes())
+    small = Quality(96, 54, 10)
+    return Settings(example, quality=small, out=tmp_path / "out", cache=tmp_path / "cache")
+
+
+def kept(settings: Settings) -> list[str]:
+    return [path.suffix for path in settings.cache.rglob("*") if path.suffix in (".mp4", ".json")]
+
+
+def test_data_count_by_their_contents_wherever_they_stand(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.toml", tmp_path / "other.toml"
+    one.write_text("a = 1")
+    other.write_text("a = 1")
+    assert Inputs("tea").data([one]).key == Inputs("tea").data([other]).key
+    other.write_text("a = 2")
+    assert Inputs("tea").data([one]).key != Inputs("tea").data([other]).key
+
+
+def test_words_do_not_run_into_each_other() -> None:
+    assert Inputs("ab", "c").key != Inputs("a", "bc").key
+    assert Inputs("ab").key != Inputs("a", "b").key
+
+
+def test_what_was_saved_since_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "tea.toml"
+    path.write_text("a = 1")
+    made_from = Inputs().data([path])
+    made_from.require_unchanged()
+    path.write_text("a = 2")
+    with pytest.raises(InputsChangedError, match=rf"{path}: was saved during the work"):
+        made_from.require_unchanged()
+
+
+def test_what_is_gone_was_changed_too(tmp_path: Path) -> None:
+    path = tmp_path / "tea.toml"
+    path.write_text("a = 1")
+    made_from = Inputs().data([path])
+    path.unlink()
+    with pytest.raises(InputsChangedError):
+        made_from.require_unchanged()
+
+
+def test_code_is_what_this_process_has_loaded(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Were the key made from the file as it is now, old code would draw under a new key."""
+    source = Path(frame.__file__)
+    monkeypatch.setitem(inputs._at_start, source, (0, 0, 0))
+    outcome = make_chapter(settings, "blank", lambda advance: None)
+    assert outcome.problem is not None
+    assert "scenes/kit/frame.py: was saved during the work" in outcome.problem.message
+    assert kept(settings) == []
+
+
+def test_code_that_is_saved_during_the_work_spoils_nothing(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stamp, source = inputs._stamp, Path(frame.__file__)
+    saved = False
+
+    def stamped(path: Path) -> inputs.Stamp:
+        return (0, 0, 0) if saved and path == source else stamp(path)
+
+    def save(_: object) -> None:
+        nonlocal saved
+        saved = len(kept(settings)) > 3  # its plan, and some plays
+
+    monkeypatch.setattr(inputs, "_stamp", stamped)
+    outcome = make_chapter(settings, "blank", save)
+    assert outcome.problem is not None
+    assert "scenes/kit/frame.py: was saved" in outcome.problem.message
+    before = kept(settings)
+    assert not list(settings.cache.rglob("*.part"))
+    saved = False
+    assert make_chapter(settings, "blank", lambda advance: None).problem is None
+    assert 3 < len(before) < len(kept(settings))
+
+
+def test_an_example_that_is_saved_during_the_work_spoils_nothing(settings: Settings) -> None:
+    def save(_: object) -> None:
+        settings.example.write_text(settings.example.read_text("utf-8") + "\n# more\n", "utf-8")
+
+    outcome = make_chapter(settings, "blank", save)
+    assert outcome.problem is not None
+    assert "was saved during the work" in outcome.problem.message
+    assert kept(settings) == [".json"]  # the plan, which was finished before
+
+
+def test_a_worker_that_started_later_draws_nothing_for_an_older_plan(settings: Settings) -> None:
+    plan = filming.plan_chapter(settings, "blank", lambda *_: None)
+    stretch = Stretch("blank", dict(enumerate(plan.plays)), base="of other files")
+    with pytest.raises(InputsChangedError):
+        filming.film_plays(settings, stretch)
+    assert kept(settings) == [".json"]
+
+
+def test_everything_that_draws_is_in_the_one_list() -> None:
+    """Which both the keys here and the machines of a farm are made from."""
+    assert set(environment.environment()) >= {"the system", "Python", "Cairo", "Pango", *DRAWING}
+    assert {k: v for k, v in this_machine().items() if k != FILES} == environment.environment()
+    code = "import sys, scenes.production.filming, scenes.row_by_column; print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=PROJECT)
+    loaded = {name.partition(".")[0] for name in told.stdout.split()}
+    found = {dist for name, dists in packages_distributions().items() if name in loaded
+             for dist in dists}  # fmt: skip
+    known = {name.lower() for name in (*DRAWING, *NOT_DRAWING)}
+    assert {name for name in found if name.lower() not in known} == set()
+
+
+def test_another_version_of_any_of_it_is_another_key(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scene, before = choices.chapter_class("blank"), dict(environment.environment())
+
+    def key(**versions: str) -> str:
+        monkeypatch.setattr(fingerprints, "environment", lambda: before | versions)
+        return fingerprints.base_inputs(settings, "blank", scene).key
+
+    keys = [key(), *(key(**{name: "another"}) for name in before)]
+    assert len(set(keys)) == len(keys)
+
+
+def test_a_patch_release_of_python_draws_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    environment.environment.cache_clear()
+    before = environment.environment()
+    environment.environment.cache_clear()
+    monkeypatch.setattr(sys, "version_info", (*sys.version_info[:2], 99, "final", 0))
+    assert environment.environment() == before
+    environment.environment.cache_clear()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"language": "zh"},
+        {"theme": "paper"},
+        {"captions": False},
+        {"quality": Quality(96, 54, 12)},
+        {"quality": Quality(98, 54, 10)},
+        {"format": "webm"},
+        {"transparent": True},
+    ],
+)
+def test_every_option_of_a_picture_is_in_its_key(settings: Settings, change: dict) -> None:
+    scene = choices.chapter_class("blank")
+    looks = settings, replace(settings, **change)
+    one, other = (fingerprints.base_inputs(look, "blank", scene).key for look in looks)
+    assert one != other
+
+
+def test_what_makes_pictures_is_in_their_keys() -> None:
+    """Every file of the production that the recorder leads to; or it is said why not."""
+    found = set(_closure("recorder", "filming"))
+    assert found >= set(fingerprints.PICTURE_MAKERS)
+    assert found - set(fingerprints.PICTURE_MAKERS) - set(NOT_MAKING) == set()
+
+
+def _closure(*names: str) -> Iterator[str]:
+    """Yield the files beside the recorder that some files lead to, themselves among them."""
+    folder, waiting, known = Path(filming.__file__).parent, list(names), set[str]()
+    while waiting:
+        name = waiting.pop()
+        if name in known or not (path := folder / f"{name}.py").is_file():
+            continue
+        known.add(name)
+        yield name
+        if name in NOT_MAKING:
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                parts = node.module.split(".")
+                if parts[:2] == ["scenes", "production"]:
+                    waiting += parts[2:3] or [alias.name for alias in node.names]
