@@ -4,7 +4,7 @@ from mathcore.attention import AttentionTrace, causal_mask, chances_of_sums, tra
 from mathcore.cache import CacheTrace, Walk, count_misses, walk
 from mathcore.conv import ConvTrace, conv2d, fold, im2col, trace_conv2d
 from mathcore.errors import EntryError, ExampleError, ShapeError, TraceSizeError
-from mathcore.layer_file import files_of, kind_of, load_layer
+from mathcore.layer_file import files_of, kind_of, load_layer, named_files
 from mathcore.layers import dense, relu, softmax
 from mathcore.learning import Descent, gradient_descent
 from mathcore.matmul import MatmulTrace, Step, trace_matmul
@@ -52,6 +52,7 @@ __all__ = [
     "kind_of",
     "learn_recipes",
     "load_layer",
+    "named_files",
     "relu",
     "round_shares",
     "share_in_products",

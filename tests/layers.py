@@ -24,8 +24,10 @@ class Tiny:
     left: Any
     right: Any
 
+FILES = ("file",)
+
 def load(path, table, has_character=None):
-    root = open_file(path, table, ("name", "left", "right", "file"), has_character)
+    root = open_file(path, table, ("name", "left", "right", "file"), has_character, FILES)
     tiny = Tiny(path, read_names(root, "name"), *(read_matrix(root, k) for k in ("left", "right")))
     refuse_faults(root)
     return tiny

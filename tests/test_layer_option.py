@@ -11,6 +11,7 @@ from scenes.__main__ import main
 from scenes.kit import layers
 from scenes.production import filming
 from scenes.production.commands import check, options
+from scenes.production.material import stranger_sentences
 from tests.layers import GOOD, tiny, write
 from tests.production.tiny import Tiny
 
@@ -107,6 +108,45 @@ def test_check_looks_at_every_layer(scenes, monkeypatch):
         ("row_by_column", "cocktails"),
         ("blank", "cocktails"),
     ]
+
+
+@pytest.mark.parametrize("command", ["render", "check"])
+def test_what_a_layer_file_names_elsewhere_is_said_before_it_is_read(scenes, tmp_path, command):
+    """A file in another folder is read, and said; one beside the layer file needs no word."""
+    far = tmp_path / "far" / "x.png"
+    far.parent.mkdir()
+    far.write_bytes(b"")
+    (tmp_path / "mine").mkdir()
+    near = tmp_path / "mine" / "near.png"
+    near.write_bytes(b"")
+    (tmp_path / "mine" / "led.png").symlink_to(far)
+    said: dict[str, str] = {}
+    for named in ("../far/x.png", "led.png", "near.png", str(near)):
+        mine = write(tmp_path / "mine", "mine", f'{GOOD}file = "{named}"')
+        text = mine.read_text(encoding="utf-8")
+        mine.write_text(text.replace("left =", "lift ="), encoding="utf-8")  # refused when read
+        status, _, said[named] = scenes(command, "row_by_column", "--layer", "mine/mine.toml")
+        assert status == 2
+        assert "lift" in said[named]
+    sentence = f"mine/mine.toml: file is {far}, outside of its folder and the project; it is read\n"
+    assert [text.startswith(sentence) for text in said.values()] == [True, True, False, False]
+    assert all("near.png" not in text for text in said.values())
+
+
+def test_of_what_goes_to_a_farm_it_is_said_that_it_goes(scenes, tmp_path):
+    (tmp_path / "x.png").write_bytes(b"")
+    (tmp_path / "mine").mkdir()
+    mine = write(tmp_path / "mine", "mine", f'{GOOD}file = "../x.png"')
+    (sentence,) = stranger_sentences([mine], "tcp://host:8786")
+    assert sentence.endswith("it is read, and sent to the workers of tcp://host:8786")
+
+
+def test_list_shows_names_as_they_are(scenes, tiny):
+    """Square brackets are instructions to the table, unless it is told otherwise."""
+    for name in ("Gin [dry]", "[/] [red]"):
+        write(tiny, "dots", GOOD.replace("Stripes", name))
+        status, told, _ = scenes("list")
+        assert (status, name in told) == (0, True)
 
 
 def test_list_shows_layer_files_and_whom_they_are_for(scenes, tiny):

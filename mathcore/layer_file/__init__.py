@@ -1,8 +1,9 @@
 """Layer files: what the chapters on deep learning take their material from.
 
 A layer file is a TOML file that says its ``kind``.  A kind is a module beside this one with a
-function ``load(path, table, has_character=None)``; it is found by being there.  `reading` has what
-the kinds share.
+function ``load(path, table, has_character=None)``; it is found by being there.  Its ``FILES`` are
+the keys that name other files, as seen from the layer file; what other keys say names none.
+`reading` has what the kinds share.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ from __future__ import annotations
 import importlib
 import os
 import pkgutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from mathcore.errors import ExampleError
+from mathcore.layer_file.reading import is_file
 from mathcore.recipe_file.tables import did_you_mean, one_of, show
 from mathcore.recipe_file.toml import read_toml
 
@@ -66,9 +68,21 @@ def load_layer(
 
 def files_of(path: str | os.PathLike[str]) -> tuple[Path, ...]:
     """Give a layer file and all files that it names: on them its numbers depend."""
-    layer = Path(path)
-    beside = (layer.parent / text for text in _texts(read_toml(path, NEEDS)))
-    return (layer, *dict.fromkeys(other for other in beside if _is_file(other)))
+    return (Path(path), *dict.fromkeys(named_files(path).values()))
+
+
+def named_files(path: str | os.PathLike[str]) -> dict[str, Path]:
+    """Give the files that a layer file names, by their keys; those that are not there are left out.
+
+    Raises
+    ------
+    ExampleError
+        If it cannot be read, or is of no known kind.
+    """
+    table, folder = read_toml(path, NEEDS), Path(path).parent
+    keys = getattr(_module(_kind(path, table)), "FILES", ())
+    named = {key: folder / table[key] for key in keys if isinstance(table.get(key), str)}
+    return {key: file for key, file in named.items() if is_file(file)}
 
 
 def _kind(path: str | os.PathLike[str], table: Mapping[str, Any]) -> str:
@@ -86,19 +100,3 @@ def _kind(path: str | os.PathLike[str], table: Mapping[str, Any]) -> str:
 
 def _module(name: str) -> Any:
     return importlib.import_module(f"{__name__}.{name}")
-
-
-def _texts(raw: object) -> Iterator[str]:
-    """Go through all texts of a file, however deep they stand."""
-    if isinstance(raw, str):
-        yield raw
-    elif isinstance(raw, Mapping | list):
-        for part in raw.values() if isinstance(raw, Mapping) else raw:
-            yield from _texts(part)
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except (OSError, ValueError):  # too long for a name, or with a character that none has
-        return False

@@ -25,6 +25,7 @@ from mathcore.recipe_file.tables import Table, show
 from mathcore.recipe_file.texts import Names
 from mathcore.recipe_file.toml import read_toml
 
+FILES = ("weights", "model")
 PLACES = 2
 """Shares are printed, and mixed, as whole percents."""
 
@@ -164,7 +165,7 @@ def load(
     ExampleError
         With every fault of the file.
     """
-    root = open_file(path, table, (*KEYS, "weights", "model"), has_character)
+    root = open_file(path, table, (*KEYS, *FILES), has_character, FILES)
     task, model = read_task(root), _read_model(root, path, has_character)
     found = read_file(root, "weights", path.parent, f"../attention/{path.stem}.csv")
     if found is None and isinstance(table.get("weights"), str):

@@ -19,6 +19,7 @@ from mathcore.recipe_file.texts import LANGUAGES, Names, read_names
 
 SIZES = {"n": (4, 16, 8), "line": (2, 8, 4), "lines": (3, 64, 10), "tile": (2, 8, 4)}
 """Of each size the least, the most that fits on the screen, and how it may look."""
+FILES = ("seconds",)
 TOLD, LONGEST = ("date", "machine", "compiler", "library"), 60
 """What is said of a measurement, and how wide it may be."""
 GAIN = Fraction(1, 20)
@@ -92,7 +93,7 @@ def load(
     ExampleError
         With every fault of the file.
     """
-    root = open_file(path, table, ("name", *SIZES, "seconds"), has_character)
+    root = open_file(path, table, ("name", *SIZES, *FILES), has_character, FILES)
     name = read_names(root, "name")
     sizes = {
         key: read_whole(root, key, low, high, example=example)

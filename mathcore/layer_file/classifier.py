@@ -88,7 +88,7 @@ def load(
     ExampleError
         With every fault of the file.
     """
-    root = open_file(path, table, KEYS, has_character)
+    root = open_file(path, table, KEYS, has_character, FILES)
     fields: dict[str, Any] = {
         "name": read_names(root, "name"),
         "classes": _read_classes(root),

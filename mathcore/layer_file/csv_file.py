@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
+from typing import TextIO
 
 import numpy as np
 import numpy.typing as npt
 
 from mathcore.recipe_file.numbers import read_value
+
+MOST_LINES, WIDEST, LONGEST = 100_000, 5_000, 20_000_000
+"""Lines, characters of a line, and characters of a file: more is not even read."""
+MOST_ENTRIES = 20_000
+"""Of a matrix, all of which is computed with."""
 
 
 def read_rows(path: Path) -> list[str]:
@@ -18,13 +25,28 @@ def read_rows(path: Path) -> list[str]:
     Raises
     ------
     ValueError
-        If it is not text.
+        If it is not text, or longer than is read.
     """
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except UnicodeDecodeError:
-        raise ValueError("is not UTF-8 text; save it as CSV") from None
+    with path.open(encoding="utf-8-sig") as file:
+        try:
+            lines = list(_lines(file))
+        except UnicodeDecodeError:
+            raise ValueError("is not UTF-8 text; save it as CSV") from None
     return [line for line in lines if line.strip() and not line.lstrip().startswith("#")]
+
+
+def _lines(file: TextIO) -> Iterator[str]:
+    """Go through the lines of a file, as long as it is one that may be read."""
+    length = 0
+    for number, line in enumerate(iter(partial(file.readline, WIDEST + 2), ""), 1):
+        length += len(line)
+        if len(line.rstrip("\n")) > WIDEST:
+            raise ValueError(f"line {number} has more than {WIDEST:,} characters; shorten it")
+        if number > MOST_LINES or length > LONGEST:
+            raise ValueError(
+                f"has more than {MOST_LINES:,} lines, or {LONGEST:,} characters; shorten it"
+            )
+        yield line.rstrip("\n")
 
 
 def read_row(line: str, number: int) -> list[Fraction]:
@@ -58,9 +80,14 @@ def read_matrix(path: Path) -> npt.NDArray[np.object_]:
     Raises
     ------
     ValueError
-        If it holds no rows, rows of different lengths, or what is no number.
+        If it holds no rows, rows of different lengths, too many, or what is no number.
     """
-    rows = [read_row(line, number) for number, line in enumerate(read_rows(path))]
+    lines = read_rows(path)
+    entries = sum(line.count(",") + 1 for line in lines)
+    if entries > MOST_ENTRIES:
+        most = f"at most {MOST_ENTRIES:,} are shown"
+        raise ValueError(f"holds {entries:,} numbers, {most}; shorten it")
+    rows = [read_row(line, number) for number, line in enumerate(lines)]
     if not rows:
         raise ValueError("holds no numbers; write a row a line")
     for number, row in enumerate(rows):

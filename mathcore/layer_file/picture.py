@@ -33,6 +33,7 @@ from mathcore.recipe_file.texts import Names, read_names
 __all__ = ["Part", "Picture", "Turn", "fuse", "load", "pointwise"]
 
 KEYS = ("name", "image", "pixel", "maps", "recipes", "turn", "credits")
+FILES = ("image",)
 TURNS = 20  # steps in which a weight is turned
 
 Matrix = npt.NDArray[Any]
@@ -181,7 +182,7 @@ def load(
     ExampleError
         With every fault of the file.
     """
-    root = open_file(path, table, KEYS, has_character)
+    root = open_file(path, table, KEYS, has_character, FILES)
     name, image = read_names(root, "name"), read_image(root, path)
     features = read_maps(root)
     recipes = read_recipes(root, len(features))

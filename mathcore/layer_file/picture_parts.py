@@ -10,13 +10,13 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from mathcore.layer_file.netpbm import read_netpbm
+from mathcore.layer_file.netpbm import MOST_PIXELS, read_netpbm
 from mathcore.layer_file.reading import read_file
 from mathcore.recipe_file.numbers import read_value
 from mathcore.recipe_file.tables import Table, read_rows, show
 from mathcore.recipe_file.texts import NOTE_WIDTH, Names, read_names
 
-MOST_MAPS, MOST_RECIPES, MOST_PIXELS, SIDE = 4, 3, 10_000, 3
+MOST_MAPS, MOST_RECIPES, SIDE = 4, 3, 3
 MOST_CREDITS = 4  # lines
 KERNEL = "[[0, 0, 0], [0, 1, 0], [0, 0, 0]]"
 
@@ -49,7 +49,7 @@ def read_image(root: Table, path: Path) -> npt.NDArray[np.int64] | None:
         root.fault(f"image: {show(root.get('image'))} {fault}")
         return None
     height, width = image.shape[:2]
-    if min(height, width) < SIDE or height * width > MOST_PIXELS:
+    if min(height, width) < SIDE:
         root.fault(
             f"image is {height} × {width} pixels; give it at least {SIDE} × {SIDE} and at most "
             f"{MOST_PIXELS:,} in all"
@@ -81,8 +81,8 @@ def read_pixel(root: Table, image: npt.NDArray[np.int64] | None) -> tuple[int, i
     height, width = image.shape[:2]
     if not (1 <= row < height - 1 and 1 <= column < width - 1):
         root.fault(
-            f"pixel [{row}, {column}] is not inside; choose a row from 1 to {height - 2} and a "
-            f"column from 1 to {width - 2}"
+            f"pixel [{show(row)}, {show(column)}] is not inside; choose a row from 1 to "
+            f"{height - 2} and a column from 1 to {width - 2}"
         )
     return row, column
 

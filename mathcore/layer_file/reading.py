@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import os
+from collections.abc import Callable, Collection, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ from mathcore.recipe_file.numbers import read_value
 from mathcore.recipe_file.tables import Inspection, Table, show
 
 MATRIX = "[[1, 0], [0, 1]]"
+MOST_SIDE = 32
+"""Of a matrix in a layer file, in rows and in columns."""
 
 
 def open_file(
@@ -22,8 +25,11 @@ def open_file(
     table: Mapping[str, Any],
     known: Sequence[str],
     has_character: Callable[[str], bool] | None = None,
+    files: Collection[str] = (),
 ) -> Table:
     """Give the whole file as a table that notes its faults; its kind may stand in it.
+
+    Of its keys, the `files` name other files.
 
     Examples
     --------
@@ -31,7 +37,7 @@ def open_file(
     >>> root.inspection.faults
     ['x.toml: unknown key "naem"; did you mean "name"?']
     """
-    return Table(Inspection(str(path), has_character), "", table, ("kind", *known))
+    return Table(Inspection(str(path), has_character, files), "", table, ("kind", *known))
 
 
 def refuse_faults(root: Table) -> None:
@@ -94,6 +100,9 @@ def matrix_of(
         table.fault(f"{key} is {show(raw)}; write a list of rows, as in {example}")
         return None
     widths = {len(row) for row in raw}
+    if max((len(raw), *widths)) > MOST_SIDE:
+        table.fault(f"{key} is larger than {MOST_SIDE} × {MOST_SIDE}, which cannot be shown")
+        return None
     if len(widths) != 1 or widths == {0}:
         what = "is empty" if widths <= {0} else "has rows of different lengths"
         table.fault(f"{key} {what}; write rows of one length, as in {example}")
@@ -107,17 +116,43 @@ def matrix_of(
 
 
 def read_file(table: Table, key: str, folder: Path, example: str) -> Path | None:
-    """Give a file that is named beside the layer file; None, after a fault, if it is not there."""
+    """Give a file that is named beside the layer file; None, after a fault, if it is not there.
+
+    Raises
+    ------
+    LookupError
+        If the kind does not say that this key names a file: its numbers would depend on what is
+        not packed, and not looked at when it changes.
+    """
+    if key not in table.inspection.files:
+        raise LookupError(f'"{key}" names a file; list it in the FILES of this kind')
     raw = table.required(key, f'{key} = "{example}"')
     if raw is None:
         return None
     if not isinstance(raw, str):
         table.fault(f'{key} is {show(raw)}; name a file: "{example}"')
         return None
-    if raw and "\0" not in raw and (folder / raw).is_file():
-        return folder / raw
-    table.fault(f"{key}: no such file {show(raw)}; name it as seen from the layer file")
-    return None
+    if not raw or not is_file(folder / raw):
+        table.fault(f"{key}: no such file {show(raw)}; name it as seen from the layer file")
+        return None
+    if not os.access(folder / raw, os.R_OK):
+        table.fault(f"{key}: {show(raw)} cannot be read; check its permissions")
+        return None
+    return folder / raw
+
+
+def is_file(path: Path) -> bool:
+    r"""Tell whether a path leads to a file.
+
+    Examples
+    --------
+    >>> is_file(Path("nothing")), is_file(Path("x" * 5000)), is_file(Path("a\0b"))
+    (False, False, False)
+    """
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # too long for a name, or with a character that none has
+        return False
 
 
 def _number(table: Table, what: str, raw: object) -> Fraction | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -68,6 +69,9 @@ def read_seconds(path: Path) -> Seconds:
     header = tuple(lines[0].split(",")) if lines else ()
     if header != COLUMNS:
         raise ValueError(f"does not begin with the line {','.join(COLUMNS)}; {REMEDY}")
+    most = MOST_SIZES * len(WALKS)
+    if len(lines) - 1 > most:
+        raise ValueError(f"has {len(lines) - 1:,} rows; at most {most} are shown; {REMEDY}")
     rows = list(csv.DictReader(lines))
     if any(None in row or None in row.values() for row in rows):
         raise ValueError(f"has a row that is not of {len(COLUMNS)} entries; {REMEDY}")
@@ -117,6 +121,6 @@ def _one(rows: Sequence[Row], key: str) -> str:
 
 def _whole(row: Row, key: str) -> int:
     text = row[key]
-    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= 10**6):
+    if not (re.fullmatch(r"[0-9]{1,7}", text) and 1 <= int(text) <= 10**6):
         raise ValueError(f"{key} is {show(text)}; {REMEDY}")
     return int(text)

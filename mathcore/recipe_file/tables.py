@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
+from mathcore.errors import ExampleError
+
+MOST_FAULTS = 50
+"""More of them at once help nobody, and a file that is none of ours may have one a byte."""
 FILE_KEYS = ("name", "note", "free_weights", "words", "ingredients", "mixtures", "properties")
 """What may stand at the top of the file."""
 TOP_ONLY = ("note", "free_weights")
@@ -16,18 +20,33 @@ TOP_ONLY = ("note", "free_weights")
 
 
 class Inspection:
-    """All the faults of one file, gathered while it is read."""
+    """All the faults of one file, gathered while it is read; which of its keys name `files`."""
 
-    def __init__(self, path: str, has_character: Callable[[str], bool] | None = None) -> None:
-        self.path = path
+    def __init__(
+        self,
+        path: str,
+        has_character: Callable[[str], bool] | None = None,
+        files: Collection[str] = (),
+    ) -> None:
+        self.path, self.files = path, files
         self.has_character = has_character or (lambda character: True)
         self.faults: list[str] = []
 
     def fault(self, place: str, what: str) -> None:
-        """Note one fault: ``path: place: what``, each only once."""
+        """Note one fault: ``path: place: what``, each only once.
+
+        Raises
+        ------
+        ExampleError
+            If there are more than anybody wants to read.
+        """
         sentence = ": ".join(part for part in (self.path, place, what) if part)
-        if sentence not in self.faults:
-            self.faults.append(sentence)
+        if sentence in self.faults:
+            return
+        if len(self.faults) == MOST_FAULTS:
+            rest = f"{self.path}: more than {MOST_FAULTS} faults; mend these first"
+            raise ExampleError([*self.faults, rest])
+        self.faults.append(sentence)
 
 
 class Table:

@@ -6,11 +6,19 @@ import os
 import re
 import tomllib
 from decimal import Decimal, InvalidOperation
-from pathlib import Path
 from typing import Any
 
 from mathcore.errors import ExampleError
+from mathcore.recipe_file.bounded import read_bounded
 
+MOST_BYTES = 100_000
+"""Ten times what the largest film takes; the time to read TOML grows faster than its length."""
+DEEPEST = 16
+"""Parts of a dotted key: what they cost grows with their square."""
+PART = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+"""
+DEEP_KEY = re.compile(
+    rf"(?:^[ \t]*+(?:\[++[ \t]*+)?|[{{,][ \t]*+)(?:{PART}\.[ \t]*+){{{DEEPEST}}}", re.MULTILINE
+)
 RECIPES_NEED = "a name, ingredients, mixtures and properties"
 
 
@@ -32,7 +40,8 @@ def read_toml(path: str | os.PathLike[str], needs: str = RECIPES_NEED) -> dict[s
     Raises
     ------
     ExampleError
-        If there is no such file, or it cannot be read, is not UTF-8, not TOML, or empty.
+        If there is no such file, or it cannot be read, is too long or too deep, is not UTF-8, not
+        TOML, or empty.
 
     Examples
     --------
@@ -48,7 +57,7 @@ def read_toml(path: str | os.PathLike[str], needs: str = RECIPES_NEED) -> dict[s
 
 def _read(path: str | os.PathLike[str]) -> str:
     try:
-        return Path(path).read_bytes().decode("utf-8-sig")
+        return read_bounded(path, MOST_BYTES).decode("utf-8-sig")
     except FileNotFoundError:
         raise ValueError("no such file; check the name and the folder") from None
     except IsADirectoryError:
@@ -61,6 +70,8 @@ def _read(path: str | os.PathLike[str]) -> str:
 
 
 def _parse(text: str, needs: str) -> dict[str, Any]:
+    if DEEP_KEY.search(text):
+        raise ValueError(f"has a key of more than {DEEPEST} parts with dots; write plain tables")
     try:
         table = tomllib.loads(text, parse_float=_decimal)
     except tomllib.TOMLDecodeError as error:

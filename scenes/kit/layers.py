@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mathcore import kind_of, load_layer
+from mathcore import kind_of, load_layer, named_files
 from scenes.kit import ledgers, lettering
 from scenes.kit.choices import SCENES, ChoiceError, all_chapters, choose
 from scenes.kit.claims import Sources
@@ -105,6 +105,17 @@ def layer_path(kind: str | None, asked: str | Path | None, default: str | None) 
 def read_layer(path: Path | None) -> Any:
     """Return what a layer file holds; ``None`` where there is none."""
     return None if path is None else load_layer(path, lettering.has_character)
+
+
+def strangers(path: Path) -> dict[str, Path]:
+    """Return the files that a layer file names outside of its folder and of the project, by key."""
+    homes = path.parent.resolve(), SCENES.parent.resolve()
+    named = {key: file.resolve() for key, file in named_files(path).items()}
+    return {
+        key: file
+        for key, file in named.items()
+        if not any(file.is_relative_to(home) for home in homes)
+    }
 
 
 def sources(path: Path | None) -> Sources:

@@ -5,11 +5,12 @@ Knows nothing of Manim.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from mathcore import kind_of
-from scenes.kit.layers import find_layer
+from scenes.kit.layers import find_layer, strangers
 from scenes.production.settings import Settings
 
 
@@ -20,6 +21,14 @@ def layer_of(settings: Settings, scene_class: type) -> Path | None:
         return None
     asked = next((path for path in settings.layers if kind_of(path) == kind), None)
     return asked or find_layer(getattr(scene_class, "default_layer", None) or "")
+
+
+def stranger_sentences(layers: Iterable[Path], farm: str | None = None) -> Iterator[str]:
+    """Yield, before it is read, what a layer file names that is no part of its own surroundings."""
+    becomes = "is read" + (f", and sent to the workers of {farm}" if farm else "")
+    for layer in layers:
+        for key, file in strangers(layer).items():
+            yield f"{layer}: {key} is {file}, outside of its folder and the project; it {becomes}"
 
 
 def arguments(settings: Settings, scene_class: type) -> dict[str, Any]:

@@ -45,10 +45,10 @@ def test_files_that_cannot_be_read(tmp_path, path, monkeypatch):
         with pytest.raises(ExampleError, match=said):
             RecipeBook.load(where)
 
-    def refuse(self):
+    def refuse(*_):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
+    monkeypatch.setattr("mathcore.recipe_file.toml.read_bounded", refuse)
     with pytest.raises(ExampleError, match="cannot be read: Permission denied; check its perm"):
         RecipeBook.load(path)
 

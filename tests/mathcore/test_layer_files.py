@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mathcore import ExampleError, files_of, kind_of, load_layer
-from mathcore.layer_file import kinds
+from mathcore.layer_file import kinds, named_files
 from mathcore.layer_file.reading import (
     matrix_of,
     open_file,
@@ -92,7 +92,7 @@ def test_a_matrix_is_what_is_written(rows, columns, data):
 
 
 def table(**raw):
-    return open_file("x.toml", raw, list(raw) or ["a"])
+    return open_file("x.toml", raw, list(raw) or ["a"], files="bdw")
 
 
 def test_numbers_files_and_what_is_missing(tmp_path):
@@ -118,8 +118,26 @@ def test_numbers_files_and_what_is_missing(tmp_path):
     ]
 
 
+def test_a_file_that_may_not_be_read(tmp_path, monkeypatch):
+    (tmp_path / "p.png").write_bytes(b"")
+    monkeypatch.setattr("os.access", lambda path, how: False)
+    root = table(b="p.png")
+    assert read_file(root, "b", tmp_path, "cup.png") is None
+    assert root.inspection.faults == ['x.toml: b: "p.png" cannot be read; check its permissions']
+
+
 def test_a_layer_file_depends_on_the_files_that_it_names(tiny):
-    (tiny / "a.png").write_bytes(b"")
-    long = "x" * 5000
-    path = write(tiny, "x", f'kind = "tiny"\nrow = [{{ file = "a.png" }}, "gone", 3, "{long}"]')
+    for name in ("a.png", "secret.txt"):
+        (tiny / name).write_bytes(b"")
+    path = write(tiny, "x", 'kind = "tiny"\nfile = "a.png"\nnote = "secret.txt"\nx = ["a.png"]')
     assert files_of(path) == (path, tiny / "a.png")
+    assert named_files(path) == {"file": tiny / "a.png"}
+    for named in ('"gone"', "3", f'"{"x" * 5000}"', '"a\\u0000b"', '""'):
+        assert files_of(write(tiny, "x", f'kind = "tiny"\nfile = {named}')) == (path,)
+
+
+def test_a_kind_says_which_of_its_keys_name_files(tmp_path):
+    """Otherwise its numbers would depend on what is not packed and not looked at."""
+    (tmp_path / "p.png").write_bytes(b"")
+    with pytest.raises(LookupError, match='"e" names a file; list it in the FILES of this kind'):
+        read_file(table(e="p.png"), "e", tmp_path, "cup.png")

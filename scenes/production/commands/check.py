@@ -22,6 +22,7 @@ from scenes.production.files import require_writable
 from scenes.production.gate.gatekeeping import Verdict, judge_all, tasks
 from scenes.production.gate.receipts import write_receipts
 from scenes.production.gate.report import document, print_report
+from scenes.production.material import stranger_sentences
 from scenes.production.settings import DEFAULT_EXAMPLE, DEFAULT_THEME, Settings
 from scenes.production.work import cores
 
@@ -160,6 +161,8 @@ def _layers(asked: Sequence[str]) -> tuple[Path, ...]:
 def _check_files(looks: Iterable[Settings], layers: Iterable[Path]) -> None:
     """Refuse an example or a layer with faults; say what an example had to round."""
     for path in layers:
+        for sentence in stranger_sentences([path]):
+            print(sentence, file=sys.stderr)
         read_layer(path)
     for path in dict.fromkeys(look.example for look in looks):
         for sentence in RecipeBook.load(path, lettering.has_character).rounded:

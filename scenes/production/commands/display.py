@@ -76,7 +76,7 @@ def print_summary(settings: Settings, names: Sequence[str], *, whole: bool) -> N
         table.add_column(heading, justify="left" if heading == "video" else "right")
     for path, seconds in _videos(settings, names, whole):
         table.add_row(_shown(path), _length(seconds), _size(path))
-    console = Console(soft_wrap=True)
+    console = Console(soft_wrap=True, markup=False)  # a folder may have brackets
     console.print(table)
     console.print(
         "Beside each: .png, captions .en and .zh-CN as .vtt and .srt, and a clip of every beat in "

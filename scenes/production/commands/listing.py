@@ -22,7 +22,7 @@ NAMELESS = dict.fromkeys(choices.LANGUAGES, "")
 @cloup.command("list")
 def list_command() -> None:
     """List chapters, examples, layer files, languages and themes."""
-    console = Console()
+    console = Console(markup=False)  # a name with brackets is no instruction
     for table in (_chapters(), _examples(), _layers(), _looks()):
         console.print(table)
 

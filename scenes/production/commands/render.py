@@ -22,6 +22,7 @@ from scenes.production.gate.receipts import write_receipts
 from scenes.production.keeping import in_use, limit, prune
 from scenes.production.manifest import NAME as MANIFEST
 from scenes.production.manifest import write_manifest
+from scenes.production.material import stranger_sentences
 from scenes.production.outcome import Outcome
 from scenes.production.record import Record
 from scenes.production.settings import Settings
@@ -40,7 +41,7 @@ from scenes.production.voice.telling import voice_sentences
 def render_command(chapters: Sequence[str], jobs: int, farm: str | None, **options: Any) -> None:
     """Render the whole film, or the chapters that are named."""
     names, settings, most = read_chapters(chapters), read_settings(**options), limit()
-    _check_files(settings, names)
+    _check_files(settings, names, farm)
     require_writable(settings.folder)
     require_writable(settings.cache)
     remove_halves(settings.folder)
@@ -82,8 +83,10 @@ def _record(settings: Settings, names: Sequence[str], *, whole: bool) -> Record:
     return Record(Cache(settings.cache), what, whole_inputs(settings))
 
 
-def _check_files(settings: Settings, names: Sequence[str]) -> None:
+def _check_files(settings: Settings, names: Sequence[str], farm: str | None) -> None:
     """Refuse files with faults before anything is made; say what is not as one might expect."""
+    for sentence in stranger_sentences(settings.layers, farm):
+        print(sentence, file=sys.stderr)
     for path in settings.layers:
         read_layer(path)
     book = RecipeBook.load(settings.example, lettering.has_character)

@@ -13,7 +13,7 @@ from scenes.production.lecture.pack import Pack
 
 def print_pack(pack: Pack, archive: Path | None) -> None:
     """List what is in the pack with its size, and say what to do with it."""
-    console = Console(soft_wrap=True, highlight=False)
+    console = Console(soft_wrap=True, highlight=False, markup=False)  # a folder may have brackets
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column(shown(pack.folder))
     table.add_column("files", justify="right")

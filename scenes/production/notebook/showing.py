@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from mathcore import RecipeBook
@@ -17,6 +18,7 @@ from scenes.production.gate.receipts import write_receipts
 from scenes.production.inputs import InputsChangedError
 from scenes.production.lecture.wording import own_first, word
 from scenes.production.manifest import write_manifest
+from scenes.production.material import stranger_sentences
 from scenes.production.notebook.shown import Shown, Track
 from scenes.production.outcome import Outcome
 from scenes.production.settings import (
@@ -105,6 +107,8 @@ def _settings(
         cache=CACHE,
     )
     RecipeBook.load(settings.example, lettering.has_character)
+    for sentence in stranger_sentences(settings.layers):
+        print(sentence, file=sys.stderr)
     for path in settings.layers:
         read_layer(path)
     return settings

@@ -1,0 +1,159 @@
+"""Files that are made to do harm, or are merely huge: refused in words of ours, at little cost."""
+
+import io
+import json
+import re
+import subprocess
+import sys
+import tomllib
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+from mathcore import RecipeBook, load_layer
+from mathcore.layer_file.csv_file import read_matrix
+from mathcore.layer_file.netpbm import read_netpbm
+from mathcore.layer_file.seconds import read_seconds
+from tests.mathcore.hostile import CASES, COLUMNS, write
+
+ROOT = Path(__file__).parents[2]
+SECONDS, MEGABYTES = 2, 200
+OTHERS_WORDS = re.compile(r"Error|limit \(|reshape|convert|invalid literal|codec|line contains")
+SAID = {
+    "picture: 2^32 x 2^32": "is 4294967296 × 4294967296 pixels; at most 10,000 in all, such as 100",
+    "picture: a head of digits": "is 1 × 111111111… pixels; at most 10,000 in all",
+    "picture: the brightest of digits": "has 111111111… as its brightest; save it with 8 bits",
+    "picture: a picture that goes on": "goes on after 9 numbers, which are all of 3 × 3 × 1",
+    "picture: numbers far apart": "holds 0 numbers, not 3 × 3 × 1; save it anew",
+    "table: a line without end": "line 1 has more than 5,000 characters; shorten it",
+    "table: lines without end": "has more than 100,000 lines, or 20,000,000 characters; shorten it",
+    "table: a matrix without end": "holds 1,000,500 numbers, at most 20,000 are shown; shorten it",
+    "seconds: rows without end": "has 90,000 rows; at most 24 are shown",
+    "example: a file without end": "has more than 100,000 bytes, the most that is read; shorten",
+    "example: a key without end": "has a key of more than 16 parts with dots; write plain tables",
+    "example: keys without end": "x.toml: more than 50 faults; mend these first",
+    "layer: windows without end": "image is larger than 32 × 32, which cannot be shown",
+}
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory):
+    """What a process of its own says of every case, and what it costs there."""
+    folder = tmp_path_factory.mktemp("hostile")
+    command = (sys.executable, "-m", "tests.mathcore.hostile", str(folder))
+    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    return {name: rest for name, *rest in map(json.loads, done.stdout.splitlines())}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_hostile_file_is_refused_in_words_at_little_cost(told, name, tmp_path):
+    said, seconds, megabytes = told[name]
+    assert all(line.startswith("x.toml: ") for line in said.splitlines()), said
+    assert not OTHERS_WORDS.search(said)
+    assert SAID.get(name, "") in said
+    assert len(said) < 20_000
+    assert seconds < SECONDS
+    assert megabytes < MEGABYTES
+    load, text, file = CASES[name]  # in this process too, where it is seen what was run
+    path = write(tmp_path, text, file)
+    assert outcome(load, path)[1].replace(str(path), "x.toml") == said
+
+
+def outcome(read, path):
+    """Return what was read, or else what was said, in words of ours."""
+    try:
+        return read(path), None
+    except ValueError as fault:
+        said = str(fault)
+    assert not OTHERS_WORDS.search(said)
+    return None, said
+
+
+HEADS = st.tuples(
+    st.sampled_from([b"P2", b"P3", b"P5", b"P6", b"P7"]),
+    st.integers(0, 5),
+    st.integers(0, 5),
+    st.sampled_from([255, 255, 255, 1, 65535]),
+)
+BODIES = st.one_of(
+    st.binary(max_size=80),
+    st.lists(st.integers(0, 300), max_size=80).map(lambda row: " ".join(map(str, row)).encode()),
+    st.text("0123456789 -+_.x\n#", max_size=40).map(str.encode),
+)
+
+
+@given(HEADS, BODIES, st.booleans())
+def test_a_picture_is_what_pillow_reads_or_is_refused_in_words(tmp_path_factory, head, body, fits):
+    kind, width, height, _ = head
+    if fits and kind in (b"P5", b"P6"):
+        body = (body + bytes(80))[: width * height * (1 if kind == b"P5" else 3)]
+    raw = b"%s %d %d %d\n" % head + body
+    path = tmp_path_factory.getbasetemp() / "drawn"
+    path.write_bytes(raw)
+    ours, fault = outcome(read_netpbm, path)
+    assert fault is None or "save it" in fault
+    if ours is not None and ours.size:  # of an empty picture Pillow says that it is none
+        with Image.open(io.BytesIO(raw)) as theirs:
+            assert np.array_equal(ours, np.asarray(theirs))
+
+
+ROWS = st.lists(
+    st.lists(st.one_of(st.integers(), st.text(max_size=6), st.just("1" * 400)), max_size=4).map(
+        lambda row: ",".join(map(str, row))
+    ),
+    max_size=5,
+).map("\n".join)
+
+
+@pytest.mark.parametrize("read", [read_matrix, read_seconds])
+@given(raw=st.one_of(st.binary(max_size=60), ROWS.map(lambda text: text.encode(errors="replace"))))
+def test_a_table_is_read_or_refused_in_words(tmp_path_factory, read, raw):
+    path = tmp_path_factory.getbasetemp() / "table"
+    path.write_bytes((COLUMNS if read is read_seconds else b"") + raw)
+    outcome(read, path)
+
+
+@cache
+def shipped(path):
+    return tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+
+
+FILES = sorted((ROOT / "assets").glob("*/*.toml"))
+ODD = st.sampled_from(
+    [
+        *(10**4400, -(10**4400), Decimal("1e999999"), Decimal("nan"), Decimal("-inf"), -1, 0, True),
+        *("", "\0", "1" * 5000, "../" * 2000, "/dev/zero", "é" * 50, "{x}", "<b>", [], {}, [[]]),
+        *([[1] * 40] * 40, {"en": 1}, [{}], [[[]]], "1/0", "-0", "²", "１"),
+    ]
+)
+
+
+@given(data=st.data())
+def test_any_value_anywhere_is_read_or_refused_in_words(data):
+    path = data.draw(st.sampled_from(FILES))
+    table = shipped(path).copy()
+    key = data.draw(st.sampled_from([*table, "image", "weights"]))
+    table[key] = changed(table.get(key), data)
+    load = load_layer if path.parent.name == "layers" else RecipeBook.load
+    with pytest.MonkeyPatch.context() as patch:
+        for module in ("mathcore.layer_file", "mathcore.recipe_file.reader"):
+            patch.setattr(f"{module}.read_toml", lambda *_: table)
+        _, fault = outcome(load, path)
+    assert fault is None or all(line.startswith(f"{path}: ") for line in fault.splitlines())
+
+
+def changed(table, data):
+    """Return a table in which one value, however deep, is an odd one."""
+    if isinstance(table, dict | list) and table and data.draw(st.integers(0, 3)):
+        places = list(table) if isinstance(table, dict) else range(len(table))
+        place = data.draw(st.sampled_from(places))
+        copy = table.copy()
+        copy[place] = changed(table[place], data)
+        return copy
+    return data.draw(ODD)
