@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -19,12 +21,12 @@ from scenes.production.formulas import kept_formulas
 from scenes.production.gate.noting import note
 from scenes.production.gate.performance import watched
 from scenes.production.gate.receipts import receipts_of
-from scenes.production.inputs import Inputs, InputsChangedError, take_stock
+from scenes.production.inputs import InputsChangedError, take_stock
 from scenes.production.manim_settings import manim_settings
 from scenes.production.material import arguments
 from scenes.production.outcome import SceneError
 from scenes.production.plan import ChapterPlan, PlannedBeat, Play
-from scenes.production.recorder import OnPlay, Recorded, RecordingRenderer, Wanted
+from scenes.production.recorder import OnPlay, Recorded, RecordingRenderer
 from scenes.production.settings import Settings
 from scenes.production.swift import swift
 from scenes.production.voice.recordings import least_seconds
@@ -43,10 +45,11 @@ def plan_chapter(settings: Settings, chapter: str, on_play: OnPlay) -> ChapterPl
         return ChapterPlan.from_table(kept)
     redrawn = cache.read_table(base.key) is not None  # it was filmed, with other words
 
-    def wanted(_: int, key: str) -> bool:
-        return redrawn and not all(map(cache.has, segments_of(cache, settings.carriers, key)))
+    def wanted(_: int, play: Recorded) -> bool:
+        return redrawn and not all(map(cache.has, segments_of(cache, settings.carriers, play.key)))
 
-    scene = _run(settings, chapter, base, wanted, on_play)
+    renderer = partial(RecordingRenderer, settings, cache, base, wanted, on_play)
+    scene = run(settings, chapter, renderer)
     plan = _planned(chapter, scene, settings, base.key)
     inputs.require_unchanged()
     cache.write_table(inputs.key, plan.table())
@@ -74,29 +77,24 @@ def film_plays(settings: Settings, stretch: Stretch, on_play: OnPlay = lambda *_
     if base.key != stretch.base:
         raise InputsChangedError
 
-    def wanted(number: int, _: str) -> bool:
+    def wanted(number: int, _: Recorded) -> bool:
         play = stretch.plays.get(number)
         return play is not None and not all(
             map(cache.has, entries_of(cache, settings.carriers, play))
         )
 
-    _run(settings, stretch.chapter, base, wanted, on_play, until=max(stretch.plays))
+    last = max(stretch.plays)
+    renderer = partial(RecordingRenderer, settings, cache, base, wanted, on_play, last)
+    run(settings, stretch.chapter, renderer)
 
 
-def _run(
-    settings: Settings,
-    chapter: str,
-    base: Inputs,
-    wanted: Wanted,
-    on_play: OnPlay,
-    until: int | None = None,
-) -> Any:
+def run(settings: Settings, chapter: str, make_renderer: Callable[[], RecordingRenderer]) -> Any:
     """Run through the scene and return it; it notes its numerals if it runs to its end."""
-    scene_class, cache = chapter_class(chapter), Cache(settings.cache)
-    noting = until is None and issubclass(scene_class, Chapter)
+    scene_class = chapter_class(chapter)
     chosen = arguments(settings, scene_class) | _voice(settings, chapter, scene_class)
-    with manims_own(manim_settings(settings)), kept_formulas(cache), swift():
-        renderer = RecordingRenderer(settings, cache, base, wanted, on_play, until)
+    with manims_own(manim_settings(settings)), kept_formulas(Cache(settings.cache)), swift():
+        renderer = make_renderer()
+        noting = renderer.until is None and issubclass(scene_class, Chapter)
         scene = (watched(scene_class, note) if noting else scene_class)(
             **chosen, captions=settings.captions, renderer=renderer
         )

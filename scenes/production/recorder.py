@@ -32,7 +32,6 @@ from scenes.production.settings import Settings
 from scenes.production.swift import begin
 
 OnPlay = Callable[[int, bool], None]
-Wanted = Callable[[int, str], bool]
 
 
 @dataclass(frozen=True)
@@ -44,6 +43,9 @@ class Recorded:
     key: str
     frames: int
     still: bool
+
+
+Wanted = Callable[[int, Recorded], bool]
 
 
 class Recorder(SceneFileWriter):
@@ -126,7 +128,7 @@ class RecordingRenderer(CairoRenderer):
     settings, cache, base
         What to film, where the segments are kept, and what their keys begin with.
     wanted : callable
-        Told the number and the key of a play, whether it is to be drawn.
+        Told the number of a play and what it is, whether it is to be drawn.
     on_play : callable
         Told the number of frames after every play, and whether it was drawn.
     until : int or None
@@ -161,7 +163,7 @@ class RecordingRenderer(CairoRenderer):
         self.skip_animations = True  # until it is known what this play is
         scene.compile_animation_data(*animations, **options)
         recorded = self._recorded(scene)
-        drawn = self.wanted(self.num_plays, recorded.key)
+        drawn = self.wanted(self.num_plays, recorded)
         if drawn:
             self._draw(scene, recorded)
         else:

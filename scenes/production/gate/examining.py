@@ -10,8 +10,9 @@ from scenes.kit.choices import chapter_class
 from scenes.kit.manims_own import manims_own
 from scenes.kit.stage import Chapter
 from scenes.production.gate.finding import Finding, Row
+from scenes.production.gate.freshness import freshness
 from scenes.production.gate.gatekeeping import Figures, Task, Verdict
-from scenes.production.gate.judging import all_rules, ask, judge
+from scenes.production.gate.judging import all_rules, ask, file_rules, judge
 from scenes.production.gate.moment import Moment
 from scenes.production.gate.performance import Performance, rehearse
 from scenes.production.gate.receipts import receipts_of
@@ -37,7 +38,7 @@ def examine(task: Task, report: Report) -> Verdict:
             verdict = _without_pixels(task, chapter, performance)
             if task.pixels:
                 screening = screen(_telling(chapter, meter, DRAWING), **chosen)
-                verdict = _with_pixels(verdict, chapter, screening)
+                verdict = _with_files(_with_pixels(verdict, chapter, screening))
     except Exception as error:
         return Verdict(task, rows=(_fault(task, error),))
     return verdict
@@ -75,6 +76,17 @@ def _with_pixels(verdict: Verdict, chapter: type[Chapter], screening: Screening)
         stills=verdict.stills + stills,
         exemptions=verdict.exemptions + screening.ornaments,
         figures=verdict.figures + Figures(stills=len(screening.shots)),
+    )
+
+
+def _with_files(verdict: Verdict) -> Verdict:
+    """Add what the rules say that look at what was delivered."""
+    task = verdict.task
+    looked_at = list(freshness(task.settings, task.chapter))
+    rows = [row for each in looked_at for row in ask(file_rules(), each, task.chapter)]
+    count = sum(len(each.frames) + len(each.segments) for each in looked_at)
+    return replace(
+        verdict, rows=verdict.rows + _in_order(rows), figures=verdict.figures + Figures(files=count)
     )
 
 

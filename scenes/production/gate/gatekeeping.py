@@ -50,6 +50,7 @@ class Figures:
     numerals: int = 0
     moments: int = 0
     stills: int = 0
+    files: int = 0  # frames and segments of what was delivered
 
     def __add__(self, other: Figures) -> Figures:
         """Add what was looked at elsewhere."""
@@ -57,6 +58,7 @@ class Figures:
             self.numerals + other.numerals,
             self.moments + other.moments,
             self.stills + other.stills,
+            self.files + other.files,
         )
 
 

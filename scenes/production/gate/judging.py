@@ -19,16 +19,22 @@ __all__ = ["Row", "all_rules", "ask", "film_rules", "judge"]
 
 def all_rules(*, pixels: bool = False) -> dict[str, ModuleType]:
     """Return the rules of a chapter by name: those that need pictures, or those that do not."""
+    others = {**film_rules(), **file_rules()}
     return {
         name: rule
         for name, rule in _rules().items()
-        if getattr(rule, "PIXELS", False) is pixels and not getattr(rule, "FILM", False)
+        if getattr(rule, "PIXELS", False) is pixels and name not in others
     }
 
 
 def film_rules() -> dict[str, ModuleType]:
     """Return the rules that are about the whole film."""
     return {name: rule for name, rule in _rules().items() if getattr(rule, "FILM", False)}
+
+
+def file_rules() -> dict[str, ModuleType]:
+    """Return the rules that are about what was delivered."""
+    return {name: rule for name, rule in _rules().items() if getattr(rule, "FILES", False)}
 
 
 def _rules() -> dict[str, ModuleType]:

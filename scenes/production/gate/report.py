@@ -96,6 +96,7 @@ def closing(verdicts: Sequence[Verdict]) -> str:
         f"{_count(seen.numerals, 'numeral')} proven",
         f"{_count(seen.moments, 'moment')} looked at",
         f"{_count(seen.stills, 'still')} looked at",
+        *([f"{_count(seen.files, 'delivered picture')} compared"] if seen.files else []),
         _count(len(exempted(verdicts)), "exemption"),
     )
     result = f"{_count(len(found), 'shortfall')}." if found else "Nothing falls short."
@@ -120,6 +121,7 @@ def document(verdicts: Sequence[Verdict]) -> Entry:
             "numerals": seen.numerals,
             "moments": seen.moments,
             "stills": seen.stills,
+            "delivered": seen.files,
         },
     }
 
