@@ -5,19 +5,28 @@ import re
 import string
 import sys
 import tomllib
-from functools import cache
-from pathlib import Path
 
 import pytest
 from manim.utils.color import manim_colors
 
 import scenes
 from mathcore import DEFAULT_WORDS, LANGUAGES
+from tests.house import (
+    EVERY_FILE,
+    KIT,
+    MATHCORE,
+    SCENES,
+    SOURCES,
+    code,
+    constants,
+    each,
+    imported,
+    name_of,
+    reached,
+    tops,
+    tree,
+)
 
-ROOT = Path(__file__).parents[1]
-SCENES, KIT, MATHCORE = ROOT / "scenes", ROOT / "scenes" / "kit", ROOT / "mathcore"
-SOURCES = sorted(path for part in ("mathcore", "scenes") for path in (ROOT / part).rglob("*.py"))
-EVERY_FILE = sorted([*SOURCES, *ROOT.glob("tests/**/*.py"), *ROOT.glob("assets/**/*.py")])
 CHAPTERS = [SCENES / f"{name}.py" for name in (*scenes.FILM, "blank")]
 SCRIPTS = [path.with_suffix(".toml") for path in CHAPTERS]
 LONGEST = 250  # lines
@@ -28,74 +37,22 @@ NEEDS_LATEX = {
     *("Tex", "MathTex", "SingleStringMathTex", "BulletedList", "Title", "BraceLabel", "Variable"),
     *("Matrix", "IntegerMatrix", "DecimalMatrix", "DecimalNumber", "Integer", "MathTable"),
 }
+MANIMS_OWN = {"_original_skipping_status", "_setup_scene", "_original__init__", "_AnimationBuilder"}
 OTHER_FONTS = {"Text", "MarkupText", "Paragraph"}  # of whatever machine this is
 # a placeholder that need not stand in both languages: the example's words follow grammar, and a
 # Chinese count wants a measure word that only the example could know
 GRAMMAR = re.compile("|".join([*DEFAULT_WORDS, "ingredients", "mixtures", "orders", r"\w+_count"]))
 
 
-def name_of(path):
-    return str(path.relative_to(ROOT))
+def test_a_rule_names_every_file_that_breaks_it():
+    two = [SCENES / "blank.py", SCENES / "row_by_column.py"]
 
+    @each([*two, SCENES / "__init__.py"])
+    def rule(path):
+        assert path not in two, "so it is"
 
-def each(paths):
-    return pytest.mark.parametrize("path", paths, ids=name_of)
-
-
-@cache
-def tree(path):
-    return ast.parse(path.read_text(encoding="utf-8"))
-
-
-@cache
-def imported(path):
-    """Every module or name that a file imports, in full: ``scenes.kit.frame.Box``."""
-    found, unread = set(), set()
-    for node in ast.walk(tree(path)):
-        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
-            unread |= {id(part) for part in ast.walk(node)}
-        if id(node) in unread:
-            continue
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        if isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: imports are written in full"
-            found |= {f"{node.module}.{alias.name}" for alias in node.names}
-    return found
-
-
-def tops(path):
-    return {name.partition(".")[0] for name in imported(path)}
-
-
-def file_of(name):
-    """The file of a module of ours, given its name or that of something in it."""
-    for module in (name, name.rpartition(".")[0]):
-        path = ROOT.joinpath(*module.split(".")).with_suffix(".py")
-        if path.is_file():
-            return path
-    return None
-
-
-def reached(path, seen=()):
-    """Every file of ours that importing a file brings along."""
-    found = set(seen) | {path}
-    for name in imported(path):
-        other = file_of(name)
-        if other is not None and other not in found:
-            found |= reached(other, found)
-    return found
-
-
-def code(path):
-    """Every node of a file's syntax but its docstrings."""
-    documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
-    skipped = {
-        id(node.body[0].value)
-        for node in ast.walk(tree(path))
-        if isinstance(node, documented) and ast.get_docstring(node) is not None
-    }
-    return [node for node in ast.walk(tree(path)) if id(node) not in skipped]
+    with pytest.raises(AssertionError, match=r"blank.py: so it is[^$]*row_by_column.py: so it is"):
+        rule()
 
 
 def says_it_is_pure(path):
@@ -107,14 +64,6 @@ PURE = [
     for path in sorted(KIT.rglob("*.py"))
     if path.is_relative_to(KIT / "layout") or says_it_is_pure(path)
 ]
-
-
-def constants(path, kind):
-    return [
-        node.value
-        for node in code(path)
-        if isinstance(node, ast.Constant) and type(node.value) in kind
-    ]
 
 
 def test_imports_are_read_from_the_source():
@@ -150,13 +99,25 @@ def test_a_chapter_knows_no_other_chapter(path):
     assert not [name for name in ours if not name.startswith("scenes.kit.")]
 
 
-@each([path for path in SOURCES if path.is_relative_to(KIT) and path.name != "stage.py"])
+STAGE = {KIT / "stage.py", KIT / "manim_internals.py"}
+
+
+@each([path for path in SOURCES if path.is_relative_to(KIT) and path not in STAGE])
 def test_only_the_stage_plays(path):
     called = [node.func for node in code(path) if isinstance(node, ast.Call)]
     assert "play" not in [func.attr for func in called if isinstance(func, ast.Attribute)]
     assert "manim.Scene" not in imported(path)
     arguments = [node.arg for node in code(path) if isinstance(node, ast.arg)]
     assert "scene" not in arguments
+
+
+@each([path for path in SOURCES if path != KIT / "manim_internals.py"])
+def test_one_file_alone_reaches_into_manim(path):
+    """What Manim promises nothing of is in one place, which a test compares with its Manim."""
+    inside = [name for name in imported(path) if name.startswith("manim.") and name.count(".") > 1]
+    assert not inside
+    private = {node.attr for node in code(path) if isinstance(node, ast.Attribute)} & MANIMS_OWN
+    assert not private
 
 
 @each(SOURCES)

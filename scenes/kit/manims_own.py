@@ -9,9 +9,9 @@ from functools import cache, partialmethod
 from typing import Any
 
 from manim import Animation, Mobject, config
-from manim._config.utils import ManimConfig, config_file_paths
 
 from scenes.kit.frame import HEIGHT, PIXELS_PER_UNIT, WIDTH
+from scenes.kit.manim_internals import ManimConfig, config_file_paths
 
 ROUNDING = 0.01  # 854×480 is a little wider than 16:9
 

@@ -15,8 +15,8 @@ from typing import Any
 import cairo
 import numpy as np
 from manim import Camera, VMobject
-from manim.camera.camera import LINE_JOIN_MAP
 
+from scenes.kit.manim_internals import LINE_JOIN_MAP
 from scenes.production.damage import Area, Damage, Place, area
 
 MITER = 10.0  # Cairo's limit: how many half widths the point of a corner may stand out
@@ -156,6 +156,7 @@ def _key(thing: VMobject) -> tuple[Any, ...]:
         thing.joint_type,
         thing.cap_style,
         np.asarray(thing.sheen_direction).tobytes(),
+        thing.tolerance_for_point_equality,
     )
 
 

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from manim import tempconfig
-from manim.mobject.text import typst_mobject
 
+from scenes.kit.manim_internals import typst_mobject
 from scenes.production.cache import Cache
 from scenes.production.files import own_part
 

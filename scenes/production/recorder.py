@@ -15,11 +15,14 @@ from pathlib import Path
 from typing import Any
 
 from manim import BLACK, CairoRenderer, Scene
-from manim.scene.scene_file_writer import SceneFileWriter
-from manim.utils.exceptions import EndSceneEarlyException
-from manim.utils.iterables import list_update
 from PIL import Image
 
+from scenes.kit.manim_internals import (
+    EndSceneEarlyException,
+    SceneFileWriter,
+    begin,
+    list_update,
+)
 from scenes.production.cache import Cache
 from scenes.production.canvas import Canvas, display_list
 from scenes.production.colour import Pixels, straight
@@ -29,7 +32,6 @@ from scenes.production.inputs import Inputs
 from scenes.production.patience import uninterrupted
 from scenes.production.segments import SegmentEncoder
 from scenes.production.settings import Settings
-from scenes.production.swift import begin
 
 OnPlay = Callable[[int, bool], None]
 

@@ -11,9 +11,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from manim.utils.iterables import list_update
-
 from scenes.kit.choices import chapter_class
+from scenes.kit.manim_internals import begin, list_update
 from scenes.production.cache import Cache
 from scenes.production.canvas import Canvas, display_list
 from scenes.production.colour import Pixels
@@ -22,7 +21,6 @@ from scenes.production.fingerprints import base_inputs
 from scenes.production.inputs import Inputs, take_stock
 from scenes.production.recorder import Recorded, RecordingRenderer
 from scenes.production.settings import Settings
-from scenes.production.swift import begin
 
 Pick = Callable[[Recorded, int], Collection[int]]
 Take = Callable[[Recorded, int, Pixels], None]

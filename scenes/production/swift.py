@@ -16,12 +16,16 @@ from typing import Any
 
 import numpy as np
 from manim import ManimColor, Mobject
-from manim.constants import CapStyleType, LineJointType
-from manim.utils.iterables import remove_list_redundancies
 from svgelements import Path
 
 from scenes.kit.claims import Claim
 from scenes.kit.frame import Box
+from scenes.kit.manim_internals import (
+    REPLACED,
+    CapStyleType,
+    LineJointType,
+    remove_list_redundancies,
+)
 from scenes.kit.theme import Theme
 from scenes.kit.tile_style import TileStyle
 
@@ -30,26 +34,18 @@ NEVER_CHANGED = frozenset(
     | {ManimColor, CapStyleType, LineJointType, Fraction, np.float64}
     | {Box, Claim, Theme, TileStyle, Path}  # a formula's outline: read once, when it is made
 )
-OWN = {"get_family": Mobject.get_family, "__deepcopy__": Mobject.__deepcopy__}  # Manim's
 
 
 @contextmanager
 def swift() -> Iterator[None]:
     """Let Manim be swift while the block lasts."""
-    before = {name: getattr(Mobject, name) for name in OWN}
+    before = {name: getattr(Mobject, name) for name in REPLACED}
     Mobject.get_family, Mobject.__deepcopy__ = _family, _copy
     try:
         yield
     finally:
         for name, method in before.items():
             setattr(Mobject, name, method)
-
-
-def begin(scene: Any) -> None:
-    """Begin the animations, as the scene does, but sort no moving things from still ones."""
-    for animation in scene.animations:
-        animation._setup_scene(scene)
-        animation.begin()
 
 
 def _family(self: Any, recurse: bool = True) -> list[Any]:
@@ -59,7 +55,7 @@ def _family(self: Any, recurse: bool = True) -> list[Any]:
     try:
         _collect(self, found.append)
     except RecursionError:  # it is a part of itself: Manim knows how to go on
-        return list(OWN["get_family"](self, recurse))
+        return list(REPLACED["get_family"](self, recurse))
     return found if len(set(found)) == len(found) else remove_list_redundancies(found)
 
 

@@ -13,10 +13,11 @@ from manim import Mobject, Square, VGroup, VMobject
 
 from scenes.kit.choices import chapter_class
 from scenes.kit.claims import Claim
+from scenes.kit.manim_internals import REPLACED
 from scenes.kit.text import Number
 from scenes.kit.theme import NIGHT
 from scenes.production.gate import performance
-from scenes.production.swift import OWN, swift
+from scenes.production.swift import swift
 from tests.rehearsal import EXTREMES
 
 
@@ -114,9 +115,9 @@ def test_a_copy_holds_its_own_parts_and_shares_nothing_that_can_change() -> None
 def test_it_ends_with_the_block_even_if_that_fails() -> None:
     block = swift()
     block.__enter__()
-    assert VMobject.get_family is not OWN["get_family"]
+    assert VMobject.get_family is not REPLACED["get_family"]
     block.__exit__(KeyboardInterrupt, KeyboardInterrupt(), None)
-    assert {name: getattr(Mobject, name) for name in OWN} == OWN
+    assert {name: getattr(Mobject, name) for name in REPLACED} == REPLACED
 
 
 def test_a_chapter_comes_to_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

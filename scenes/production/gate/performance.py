@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from scenes.kit.claims import Ledger
+from scenes.kit.manim_internals import blindfold
 from scenes.kit.manims_own import manims_own
 from scenes.kit.script import Script
 from scenes.kit.stage import Chapter
 from scenes.kit.timeline import BeatTime
 from scenes.production.gate.finding import Exemption
 from scenes.production.gate.moment import Moment, look
-from scenes.production.swift import begin, swift
+from scenes.production.swift import swift
 
 REHEARSAL = {
     "dry_run": True,
@@ -63,7 +63,7 @@ def rehearse(
     with manims_own({**REHEARSAL, "frame_rate": frame_rate}), swift():
         chosen = {"example": example, "language": language, "theme": theme, "layer": layer}
         scene = watched(chapter)(**chosen)
-        _blindfold(scene)
+        blindfold(scene)
         scene.render()
     return Performance(
         chapter=Path(scene.script.path).stem,
@@ -77,18 +77,6 @@ def rehearse(
         layer=scene.layer,
         usual=scene.layer_path is None or scene.layer_path.stem == scene.default_layer,
     )
-
-
-def _blindfold(scene: Any) -> None:
-    """Let nothing be painted: motions jump to their ends, and no frame is drawn."""
-    scene.begin_animations = partial(begin, scene)
-    scene.renderer._original_skipping_status = True
-    for painting in ("update_frame", "save_static_frame_data", "render"):
-        setattr(scene.renderer, painting, _paint_nothing)
-
-
-def _paint_nothing(*_: Any, **__: Any) -> None:
-    """Take the place of a painting method."""
 
 
 def watched(chapter: type[Chapter], eye: Eye = look) -> type[Any]:

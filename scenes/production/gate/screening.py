@@ -8,8 +8,7 @@ from math import ceil
 from pathlib import Path
 from typing import Any
 
-from manim import Camera
-from manim.renderer.cairo_renderer import CairoRenderer
+from manim import CairoRenderer, Camera
 
 from scenes.kit.manims_own import manims_own
 from scenes.kit.stage import Chapter

@@ -10,6 +10,7 @@ from manim import config
 from PIL import Image, ImageDraw
 
 from scenes.kit.frame import WIDTH, Box
+from scenes.kit.manim_internals import jump_to_the_ends
 from scenes.kit.manims_own import manims_own
 from scenes.kit.stage import Chapter
 from scenes.kit.theme import MARK, MARK_RIM
@@ -82,7 +83,7 @@ def _pictures(
     """Play a chapter, drawing nothing but the wanted frames; what lies after its end is its end."""
     with manims_own({**REHEARSAL, **SIZE, "frame_rate": frame_rate}):
         scene = _illustrated(chapter, frames)(**chosen)
-        scene.renderer._original_skipping_status = True
+        jump_to_the_ends(scene)
         for painting in ("update_frame", "save_static_frame_data"):
             setattr(scene.renderer, painting, lambda *_, **__: None)
         scene.renderer.render = lambda _scene, time, *_: scene.draw_on_the_way(time)
