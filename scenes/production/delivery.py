@@ -17,8 +17,9 @@ from scenes.production.carriers import Carrier
 from scenes.production.files import write_text
 from scenes.production.film import FilmedChapter, Text, shifted
 from scenes.production.fingerprints import delivery_inputs
+from scenes.production.footage import Footage
 from scenes.production.gif import write_gif
-from scenes.production.joining import Imprint, Take, join
+from scenes.production.joining import Imprint, join
 from scenes.production.outline import (
     Mark,
     beat_marks,
@@ -41,9 +42,8 @@ class Piece:
     """A part of the film that becomes one video with its companions: a beat, a chapter, the film.
 
     ``stem`` is its path without ending, inside the folder of the look; ``start`` is in seconds of
-    the chapter.  ``cut_from`` are the stems of what is already delivered and holds its pictures:
-    a beat is cut from its chapter and the film is made of its chapters, which is quicker than
-    opening every segment again.
+    the chapter.  ``whole`` are the segments of all of the chapter that it is of, or begins with:
+    its header promises no lower rate than theirs.
     """
 
     stem: str
@@ -57,7 +57,7 @@ class Piece:
     start: float = 0.0
     notes: Text | None = None
     marks: Sequence[Mark] = ()
-    cut_from: Sequence[str] = ()
+    whole: Sequence[Path] = ()
     voice: Sequence[Laid] = ()
 
     @property
@@ -74,15 +74,17 @@ class Delivered:
     files: tuple[Path, ...] = field(default=())
 
 
-def deliver_chapter(settings: Settings, chapter: FilmedChapter) -> tuple[Delivered, ...]:
+def deliver_chapter(
+    settings: Settings, chapter: FilmedChapter, footage: Footage | None = None
+) -> tuple[Delivered, ...]:
     """Write a chapter and its beats; remove the clips of beats that are no more."""
     pieces = [_chapter_piece(settings, chapter), *_beat_pieces(settings, chapter)]
-    delivered = tuple(_deliver(settings, pieces))
+    delivered = tuple(_deliver(settings, pieces, footage or Footage()))
     _remove_stale(settings.folder / chapter.name, {Path(piece.stem).name for piece in pieces[1:]})
     return delivered
 
 
-def _deliver(settings: Settings, pieces: Sequence[Piece]) -> Iterator[Delivered]:
+def _deliver(settings: Settings, pieces: Sequence[Piece], footage: Footage) -> Iterator[Delivered]:
     """Write what belongs together, or leave it as it stands if it is what would be written."""
     what = f"{settings.folder.absolute()} {pieces[0].stem}"
     record = Record(Cache(settings.cache), what, delivery_inputs(settings, pieces))
@@ -92,15 +94,17 @@ def _deliver(settings: Settings, pieces: Sequence[Piece]) -> Iterator[Delivered]
             place = (settings.folder / piece.stem).parent
             yield Delivered(piece, tuple(place / name for name in names))
         return
-    made = [Delivered(piece, tuple(_write(settings, piece))) for piece in pieces]
+    made = [Delivered(piece, tuple(_write(settings, piece, footage))) for piece in pieces]
     record.keep(file for each in made for file in each.files)
     yield from made
 
 
-def deliver_film(settings: Settings, chapters: Sequence[FilmedChapter]) -> Delivered:
+def deliver_film(
+    settings: Settings, chapters: Sequence[FilmedChapter], footage: Footage | None = None
+) -> Delivered:
     """Write the whole film."""
     piece = _film_piece(settings, chapters)
-    (delivered,) = _deliver(settings, [piece])
+    (delivered,) = _deliver(settings, [piece], footage or Footage())
     text = youtube_text(piece.title[settings.language], chapters, settings.language)
     described = write_text(settings.folder / f"{piece.stem}.youtube.txt", text)
     return Delivered(piece, (*delivered.files, described))
@@ -117,7 +121,7 @@ def _film_piece(settings: Settings, chapters: Sequence[FilmedChapter]) -> Piece:
         seconds=sum(chapter.seconds for chapter in chapters),
         cues=cues,
         marks=film_marks(chapters),
-        cut_from=[chapter.name + settings.tail for chapter in chapters],
+        whole=chapters[0].segments,
         voice=[each for chapter in laid for each in chapter],
     )
 
@@ -150,7 +154,7 @@ def _beat_pieces(settings: Settings, chapter: FilmedChapter) -> Iterator[Piece]:
             beat=beat.name,
             start=beat.start,
             notes=beat.notes,
-            cut_from=[chapter.name + settings.tail],
+            whole=chapter.segments,
             voice=of_beat(laid, beat.name),
         )
 
@@ -162,11 +166,11 @@ def film_title() -> Text:
     return title
 
 
-def _write(settings: Settings, piece: Piece) -> Iterator[Path]:
+def _write(settings: Settings, piece: Piece, footage: Footage) -> Iterator[Path]:
     """Write a piece's video, its poster and its companions."""
     spoken = captions.tidy(piece.cues, settings.quality.fps, piece.seconds)
     for carrier in settings.carriers:
-        yield _write_video(settings, piece, carrier, spoken)
+        yield _write_video(settings, piece, footage, carrier, spoken)
     stem = settings.folder / piece.stem
     yield write_still(_with(stem, ".png"), piece.poster, settings.carriers[0])
     for language in LANGUAGES:
@@ -178,7 +182,9 @@ def _write(settings: Settings, piece: Piece) -> Iterator[Path]:
         yield write_text(_with(stem, ".chapters.vtt"), text)
 
 
-def _write_video(settings: Settings, piece: Piece, carrier: Carrier, spoken: Sequence[Cue]) -> Path:
+def _write_video(
+    settings: Settings, piece: Piece, footage: Footage, carrier: Carrier, spoken: Sequence[Cue]
+) -> Path:
     stem, fps = settings.folder / piece.stem, settings.quality.fps
     if settings.format == "gif":
         return write_gif(_with(stem, ".gif"), piece.segments, fps)
@@ -188,21 +194,12 @@ def _write_video(settings: Settings, piece: Piece, carrier: Carrier, spoken: Seq
         piece.marks,
         {} if piece.beat else _soft(settings, spoken),
         shown=not settings.captions,
+        rate=footage.rate(map(carrier.segment, piece.whole), fps) if piece.whole else None,
     )
-    takes = list(_takes(settings, piece, carrier))
+    videos = [carrier.segment(segment) for segment in piece.segments]
     sound = Sound(piece.voice, piece.seconds) if piece.voice else None
-    return join(_with(stem, f".{carrier.container}"), takes, carrier, fps, imprint, sound)
-
-
-def _takes(settings: Settings, piece: Piece, carrier: Carrier) -> Sequence[Take]:
-    ending, fps = f".{carrier.container}", settings.quality.fps
-    videos = [_with(settings.folder / stem, ending) for stem in piece.cut_from]
-    if not videos or not all(video.is_file() for video in videos):
-        return [Take(carrier.segment(segment)) for segment in piece.segments]
-    if piece.beat is None:
-        return [Take(video) for video in videos]
-    first = round(piece.start * fps)
-    return [Take(video, first, first + round(piece.seconds * fps)) for video in videos]
+    target = _with(stem, f".{carrier.container}")
+    return join(target, videos, footage, carrier, fps, imprint, sound)
 
 
 def _soft(settings: Settings, spoken: Sequence[Cue]) -> dict[str, tuple[Line, ...]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from itertools import islice
 from pathlib import Path
 
 import av
@@ -16,6 +15,7 @@ from scenes.production.boxes import switch_off_subtitles
 from scenes.production.captions import Line
 from scenes.production.carriers import Carrier
 from scenes.production.files import replacing
+from scenes.production.footage import Footage, Strip, opened
 from scenes.production.outline import Mark
 from scenes.production.subtitles import add_subtitles
 from scenes.production.voice.laying import Sound
@@ -30,7 +30,9 @@ class Imprint:
     """What a video says of itself.
 
     ``subtitles`` are soft ones: a player can show them, in any language, beside those in the
-    picture.  ``shown`` tells whether a player shows the first of them unasked.
+    picture.  ``shown`` tells whether a player shows the first of them unasked.  ``rate``, in bits a
+    second, is the least that its header may name as the most that come; otherwise it is the first
+    segment's.
     """
 
     title: str
@@ -38,28 +40,21 @@ class Imprint:
     marks: Sequence[Mark] = ()
     subtitles: Mapping[str, Sequence[Line]] = field(default_factory=dict)
     shown: bool = False
-
-
-@dataclass(frozen=True)
-class Take:
-    """A video, or its frames from ``first`` up to ``end``, which begin with a keyframe."""
-
-    video: Path
-    first: int = 0
-    end: int | None = None
+    rate: int | None = None
 
 
 def join(
     target: Path,
-    takes: Sequence[Take],
+    videos: Sequence[Path],
+    footage: Footage,
     carrier: Carrier,
     fps: int,
     imprint: Imprint,
     sound: Sound | None = None,
 ) -> Path:
-    """Write the takes, one after another, to ``target``, and lay the sound under them."""
+    """Write segments, one after another, to ``target``, and lay the sound under them."""
     with replacing(target) as half:
-        _join(half, takes, carrier, fps, imprint, sound)
+        _join(half, videos, footage, carrier, fps, imprint, sound)
         if carrier.container == "mp4" and imprint.subtitles and not imprint.shown:
             switch_off_subtitles(half)
     return target
@@ -67,7 +62,8 @@ def join(
 
 def _join(
     target: Path,
-    takes: Sequence[Take],
+    videos: Sequence[Path],
+    footage: Footage,
     carrier: Carrier,
     fps: int,
     imprint: Imprint,
@@ -75,11 +71,11 @@ def _join(
 ) -> None:
     options = carrier.container_options
     with (
-        av.open(str(takes[0].video)) as first,
+        opened(videos[0]) as first,
         av.open(str(target), "w", format=carrier.container, options=options) as film,
     ):
         stream = _video_stream(film, first.streams.video[0], carrier, fps, imprint)
-        packets = _packets(takes, stream, fps)
+        packets = _packets(map(footage.strip, videos), stream, fps)
         if sound and carrier.sound:
             track = add_track(film, carrier.sound, LANGUAGE_CODES[imprint.language])
             packets = with_sound(packets, track, sound)
@@ -97,6 +93,8 @@ def _video_stream(
     stream.metadata["language"] = LANGUAGE_CODES[imprint.language]
     if carrier.pixel_format == "yuva420p":
         stream.pix_fmt = carrier.pixel_format  # else WebM is not marked as having alpha
+    if imprint.rate:
+        stream.codec_context.bit_rate = imprint.rate
     if carrier.container == "mov":
         stream.codec_context.codec_tag = template.codec_tag  # else it is called a lesser ProRes
     film.metadata["title"] = imprint.title
@@ -117,19 +115,16 @@ def _chapters(imprint: Imprint) -> list[dict[str, object]]:
     ]
 
 
-def _packets(takes: Iterable[Take], stream: VideoStream, fps: int) -> Iterator[av.Packet]:
-    """Yield the packets of all takes on one clock that counts frames."""
+def _packets(strips: Iterable[Strip], stream: VideoStream, fps: int) -> Iterator[av.Packet]:
+    """Yield the packets of all strips on one clock that counts frames."""
     frame, header = 0, None
-    for take in takes:
-        with av.open(str(take.video)) as container:
-            source = container.streams.video[0]
-            header = header or source.codec_context.extradata
-            if source.codec_context.extradata != header:
-                raise ValueError(f"{take.video} was encoded with other settings; empty the cache")
-            whole = (packet for packet in container.demux(source) if packet.size)
-            for packet in islice(whole, take.first, take.end):
-                yield _timed(packet, stream, frame, fps)
-                frame += 1
+    for strip in strips:
+        header = header or strip.header
+        if strip.header != header:
+            raise ValueError(f"{strip.video} was encoded with other settings; empty the cache")
+        for packet in strip.packets:
+            yield _timed(packet, stream, frame, fps)
+            frame += 1
 
 
 def _timed(packet: av.Packet, stream: VideoStream, frame: int, fps: int) -> av.Packet:

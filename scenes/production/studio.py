@@ -17,6 +17,7 @@ from scenes.production.crew import Crew, Task
 from scenes.production.dealing import Dealer, Stretch
 from scenes.production.delivery import deliver_chapter
 from scenes.production.entries import entries_of
+from scenes.production.footage import Footage
 from scenes.production.news import news
 from scenes.production.outcome import Outcome, Problem, explained
 from scenes.production.plan import ChapterPlan
@@ -28,12 +29,17 @@ ATTEMPTS = 3  # a worker that is lost, or an entry that is spoilt meanwhile, is 
 
 
 def make_film(
-    settings: Settings, names: Sequence[str], crew: Crew, report: Report, tasks: Tasks | None = None
+    settings: Settings,
+    names: Sequence[str],
+    crew: Crew,
+    report: Report,
+    tasks: Tasks | None = None,
+    footage: Footage | None = None,
 ) -> Iterator[Outcome]:
     """Yield every chapter as soon as it is delivered, or has failed."""
-    left = list(names)
+    left, footage = list(names), footage or Footage()
     for attempt in range(ATTEMPTS):
-        studio = Studio(settings, crew, Meter(report), tasks or Tasks())
+        studio = Studio(settings, crew, Meter(report), tasks or Tasks(), footage)
         try:
             for outcome in studio.make(left):
                 left.remove(outcome.chapter)
@@ -53,6 +59,7 @@ class Studio:
     crew: Crew
     meter: Meter
     tasks: Tasks
+    footage: Footage
     dealer: Dealer = field(default_factory=Dealer)
     plans: dict[str, ChapterPlan] = field(default_factory=dict)
     rounds: dict[str, int] = field(default_factory=dict)
@@ -120,7 +127,7 @@ class Studio:
         filmed = plan.filmed(cache.stem)
         try:
             cache.write_table(plan.base, {"filmed": ready})
-            delivered = deliver_chapter(self.settings, filmed)
+            delivered = deliver_chapter(self.settings, filmed, self.footage)
             return Outcome(ready, filmed, delivered, news=news(self.settings, plan, self.began))
         except Exception as error:
             return Outcome(ready, problem=explained(ready, error))

@@ -18,6 +18,7 @@ from scenes.production.crew import Crew, crew_of
 from scenes.production.delivery import Delivered, deliver_film
 from scenes.production.files import remove_halves, require_writable
 from scenes.production.fingerprints import whole_inputs
+from scenes.production.footage import Footage
 from scenes.production.gate.receipts import write_receipts
 from scenes.production.keeping import in_use, limit, prune
 from scenes.production.manifest import NAME as MANIFEST
@@ -54,15 +55,16 @@ def render_command(chapters: Sequence[str], jobs: int, farm: str | None, **optio
         print_summary(settings, names, whole=not chapters)
         return
     with in_use(settings.cache), Display(names) as display:
+        footage = Footage()
         try:
-            outcomes = _make(settings, names, crew_of(jobs, farm), display)
+            outcomes = _make(settings, names, crew_of(jobs, farm), display, footage)
         finally:
             remove_halves(settings.cache)  # of a worker that was ended from outside
         delivered = [each for outcome in outcomes for each in outcome.delivered]
         problems = [outcome.problem for outcome in outcomes if outcome.problem]
         if not chapters and not problems:
             display.note("Joining the film")
-            delivered.insert(0, _film(settings, outcomes))
+            delivered.insert(0, _film(settings, outcomes, footage))
         if delivered:
             _keep_receipts(settings, outcomes)
             write_manifest(settings, delivered)
@@ -94,17 +96,20 @@ def _check_files(settings: Settings, names: Sequence[str], farm: str | None) -> 
         print(sentence, file=sys.stderr)
 
 
-def _make(settings: Settings, names: Sequence[str], crew: Crew, display: Display) -> list[Outcome]:
+def _make(
+    settings: Settings, names: Sequence[str], crew: Crew, display: Display, footage: Footage
+) -> list[Outcome]:
     """Make the chapters, in whatever order they are ready; return them in that of the film."""
     outcomes: dict[str, Outcome] = {}
-    for outcome in make_film(settings, names, crew, display):
+    for outcome in make_film(settings, names, crew, display, footage=footage):
         outcomes[outcome.chapter] = outcome
         display.note(str(outcome.news or f"{outcome.chapter}: failed"))
     return [outcomes[name] for name in names]
 
 
-def _film(settings: Settings, outcomes: Sequence[Outcome]) -> Delivered:
-    return deliver_film(settings, [outcome.filmed for outcome in outcomes if outcome.filmed])
+def _film(settings: Settings, outcomes: Sequence[Outcome], footage: Footage) -> Delivered:
+    filmed = [outcome.filmed for outcome in outcomes if outcome.filmed]
+    return deliver_film(settings, filmed, footage)
 
 
 def _keep_receipts(settings: Settings, outcomes: Sequence[Outcome]) -> None:
