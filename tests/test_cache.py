@@ -12,6 +12,7 @@ from scenes.__main__ import main
 from scenes.production import keeping
 from scenes.production.cache import Cache
 from scenes.production.commands import options
+from scenes.production.halves import half_of
 from scenes.production.keeping import LATELY, clear, in_use, kept, prune
 
 DAY = 86400.0
@@ -72,11 +73,12 @@ def test_the_files_of_a_play_go_together(cache: Cache) -> None:
 
 
 def test_half_files_are_no_entries(cache: Cache) -> None:
-    half = cache.folder / f".film.mp4.{os.getpid()}.part"
-    half.touch()
-    prune(cache.folder, 0)
-    assert half.exists()
-    assert names(cache) == set()
+    with half_of(cache.folder / "film.mp4") as half:
+        half.touch()
+        os.utime(half, (time.time() - 9 * DAY,) * 2)
+        prune(cache.folder, 0)
+        assert half.exists()
+        assert names(cache) == set()
 
 
 def test_it_is_not_cleared_under_a_run_at_work(cache: Cache) -> None:

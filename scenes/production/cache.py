@@ -10,12 +10,12 @@ import hashlib
 import json
 import os
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from scenes.production.files import own_part, write_text
+from scenes.production.files import write_text
+from scenes.production.halves import half_of
 
 SUM = ".sum"
 LOOKS = (0.0, 0.1)  # seconds; another run may have replaced the entry and not yet its checksum
@@ -39,13 +39,9 @@ class Cache:
 
     def put(self, target: Path, data: bytes) -> None:
         """Make an entry of bytes."""
-        target.parent.mkdir(parents=True, exist_ok=True)
-        half = own_part(target)
-        try:
+        with half_of(target) as half:
             half.write_bytes(data)
             self.keep(half, target)
-        finally:
-            half.unlink(missing_ok=True)
 
     def has(self, target: Path) -> bool:
         """Tell whether an entry is there; it may be spoilt."""
@@ -89,12 +85,6 @@ class Cache:
         except (FileNotFoundError, UnicodeDecodeError):
             return None
         return json.loads(text) if checksum == _checksum(text.encode()) else None
-
-    def entries(self) -> Iterator[Path]:
-        """Yield every file that is kept, but for the checksums."""
-        for path in self.folder.rglob("*"):
-            if path.is_file() and path.suffix != SUM:
-                yield path
 
 
 def drop(target: Path) -> None:

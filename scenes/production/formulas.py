@@ -19,31 +19,31 @@ from manim import tempconfig
 
 from scenes.kit.manim_internals import typst_mobject
 from scenes.production.cache import Cache
-from scenes.production.files import own_part
+from scenes.production.halves import half_of
 
 
 @contextmanager
 def kept_formulas(cache: Cache) -> Iterator[None]:
     """Let Manim's formulas come from the cache while the block lasts."""
-    before, folder = typst_mobject.typst_to_svg_file, own_part(cache.folder / "formulas")
+    before = typst_mobject.typst_to_svg_file
+    with half_of(cache.folder / "formulas") as folder:
 
-    def typst_to_svg_file(*source: Any, **options: Any) -> Path:
-        name = f"{_name(source, options)}.svg"
-        kept, own = cache.folder / "formulas" / name, folder / name
-        if own.exists():
-            return own
-        if not cache.is_whole(kept):
-            cache.put(kept, before(*source, **options).read_bytes())
-        folder.mkdir(exist_ok=True)
-        return Path(shutil.copyfile(kept, own))
+        def typst_to_svg_file(*source: Any, **options: Any) -> Path:
+            name = f"{_name(source, options)}.svg"
+            kept, own = cache.folder / "formulas" / name, folder / name
+            if own.exists():
+                return own
+            if not cache.is_whole(kept):
+                cache.put(kept, before(*source, **options).read_bytes())
+            folder.mkdir(exist_ok=True)
+            return Path(shutil.copyfile(kept, own))
 
-    typst_mobject.typst_to_svg_file = typst_to_svg_file
-    try:
-        with tempconfig({"tex_dir": str(folder / "tex")}):
-            yield
-    finally:
-        typst_mobject.typst_to_svg_file = before
-        shutil.rmtree(folder, ignore_errors=True)
+        typst_mobject.typst_to_svg_file = typst_to_svg_file
+        try:
+            with tempconfig({"tex_dir": str(folder / "tex")}):
+                yield
+        finally:
+            typst_mobject.typst_to_svg_file = before
 
 
 def _name(source: tuple[Any, ...], options: dict[str, Any]) -> str:

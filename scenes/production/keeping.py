@@ -16,7 +16,8 @@ from pathlib import Path
 
 from scenes.kit.choices import ChoiceError
 from scenes.production.cache import SUM
-from scenes.production.files import HALF, locked
+from scenes.production.halves import whole_files
+from scenes.production.locks import shared, take
 
 GIGABYTE = 10**9
 LIMIT = 5 * GIGABYTE
@@ -53,12 +54,7 @@ def limit() -> int:
 
 def kept(folder: Path) -> list[Kept]:
     """Return everything that is kept, what was used least recently first."""
-    paths = sorted(
-        Path(place, name)
-        for place, _, names in os.walk(folder)
-        for name in names
-        if not HALF.fullmatch(name)
-    )
+    paths = sorted(whole_files(folder))
     groups = groupby(paths, lambda path: path.parent / path.name.partition(".")[0])
     return sorted((_kept(tuple(group)) for _, group in groups), key=lambda each: each.used)
 
@@ -84,9 +80,11 @@ def prune(folder: Path, most: int, lately: float = LATELY) -> int:
 
 def clear(folder: Path) -> int | None:
     """Throw everything away and return how many bytes that was; None if a run is at work."""
-    with locked(folder, alone=True) as free:
-        if not free:
-            return None
+    folder.mkdir(parents=True, exist_ok=True)
+    hold = take(folder)
+    if hold is None:
+        return None
+    with hold:
         everything = kept(folder)
         for each in everything:
             _remove(each)
@@ -96,7 +94,7 @@ def clear(folder: Path) -> int | None:
 @contextmanager
 def in_use(folder: Path) -> Iterator[None]:
     """Let nobody clear the cache while the block lasts."""
-    with locked(folder, alone=False):
+    with shared(folder):
         yield
 
 

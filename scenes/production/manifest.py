@@ -19,8 +19,9 @@ from scenes.kit.timeline import Cue
 from scenes.production import captions
 from scenes.production.delivery import Delivered, Piece
 from scenes.production.environment import LIBRARIES
-from scenes.production.files import one_at_a_time, sha256, write_text
+from scenes.production.files import sha256, write_text
 from scenes.production.gate.receipts import NAME as RECEIPTS
+from scenes.production.locks import one_at_a_time
 from scenes.production.settings import Settings, plain_name
 from scenes.production.voice.telling import voice_table
 

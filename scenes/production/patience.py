@@ -10,6 +10,8 @@ from contextlib import contextmanager
 
 STOPPERS = (signal.SIGINT, signal.SIGTERM)
 
+_patient = False
+
 
 @contextmanager
 def uninterrupted() -> Iterator[None]:
@@ -17,14 +19,17 @@ def uninterrupted() -> Iterator[None]:
 
     Between making a file and noting who has to remove it, Ctrl-C would leave it behind.
     """
-    if threading.current_thread() is not threading.main_thread():
-        yield  # signals come to the main thread only
+    global _patient
+    if _patient or threading.current_thread() is not threading.main_thread():
+        yield  # signals come to the main thread only, and whoever is patient already tells of them
         return
     kept: list[int] = []
     before = {each: signal.signal(each, lambda number, _: kept.append(number)) for each in STOPPERS}
+    _patient = True
     try:
         yield
     finally:
+        _patient = False
         for each, handler in before.items():
             signal.signal(each, handler)
         for number in kept[:1]:

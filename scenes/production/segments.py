@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from fractions import Fraction
 from itertools import cycle, islice
@@ -15,7 +15,7 @@ from scenes.production.carriers import Carrier
 from scenes.production.colour import Pixels, tag
 from scenes.production.converting import Converter
 from scenes.production.damage import Damage
-from scenes.production.files import own_part
+from scenes.production.halves import Half
 from scenes.production.settings import Quality
 
 
@@ -24,12 +24,20 @@ class Reel:
 
     def __init__(self, target: Path, carrier: Carrier, quality: Quality) -> None:
         self.target, self.carrier, self.fps = target, carrier, quality.fps
-        self.half = own_part(target)
+        self._half = Half(target)
         self._frames, self._time_base = 0, Fraction(1, quality.fps)
         self._waiting: tuple[av.VideoFrame, int] | None = None
         self._converter = Converter(quality.width, quality.height, carrier.pixel_format)
+        try:
+            self._half.begin()
+            self._open(carrier, quality)
+        except BaseException:
+            self.abort()
+            raise
+
+    def _open(self, carrier: Carrier, quality: Quality) -> None:
         self._container = av.open(
-            str(self.half), "w", format=carrier.container, options=carrier.container_options
+            str(self._half.path), "w", format=carrier.container, options=carrier.container_options
         )
         self._stream = self._container.add_stream(
             carrier.codec, rate=quality.fps, options=carrier.options(quality.fps)
@@ -57,13 +65,14 @@ class Reel:
             self._encode_waiting()
             self._container.mux(self._stream.encode())
         self._container.close()
-        cache.keep(self.half, self.target)
+        cache.keep(self._half.path, self.target)
+        self._half.end()
 
     def abort(self) -> None:
         """Leave nothing behind."""
         with suppress(Exception):  # closing may well fail for the reason that led here
             self._container.close()
-        self.half.unlink(missing_ok=True)
+        self._half.end()
 
     def _encode_waiting(self) -> None:
         if self._waiting is None:
@@ -109,8 +118,13 @@ class SegmentEncoder:
     ) -> None:
         self.cache = cache
         self.frames = 0
-        stem.parent.mkdir(parents=True, exist_ok=True)
-        self._reels = list(_reels(stem, carriers, quality))
+        self._reels: list[Reel] = []
+        try:
+            for carrier in carriers:
+                self._reels.append(Reel(carrier.segment(stem), carrier, quality))
+        except BaseException:
+            self.abort()
+            raise
 
     def write_frame(self, pixels: Pixels, damage: Damage | None = None) -> None:
         """Encode the next picture, which differs from the last one only where ``damage`` says."""
@@ -133,8 +147,3 @@ class SegmentEncoder:
         """Remove every half file."""
         for reel in self._reels:
             reel.abort()
-
-
-def _reels(stem: Path, carriers: Sequence[Carrier], quality: Quality) -> Iterator[Reel]:
-    for carrier in carriers:
-        yield Reel(carrier.segment(stem), carrier, quality)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import random
 import signal
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
 
 from scenes.production.files import sha256
+from scenes.production.halves import HALF
 from scenes.production.settings import PROJECT
 from tests.production.busy import CHAPTERS, write_call
 
@@ -69,13 +72,54 @@ class Run:
         return False
 
 
-def checksums(place: Path) -> dict[str, str]:
-    """Return the checksums of everything that was delivered."""
-    out = place / "out"
+def checksums(place: Path, within: str = "out") -> dict[str, str]:
+    """Return the checksums of everything that was delivered, or of what is in one folder of it."""
+    out = place / within
     files = sorted(path for path in out.rglob("*") if path.is_file())
     return {path.relative_to(out).as_posix(): sha256(path) for path in files}
 
 
 def halves(place: Path) -> list[str]:
     """Return what is half written."""
-    return [path.name for path in place.rglob("*.part")]
+    return [path.name for path in place.rglob(".*") if HALF.fullmatch(path.name)]
+
+
+@dataclass
+class Trial:
+    """Where a fault is tried, what an undisturbed run made, and how long that took."""
+
+    place: Path
+    expected: dict[str, str]
+    seconds: float
+    chance: random.Random
+
+    def wait(self) -> float:
+        """Let a part of the time pass that an undisturbed run takes; return how much of it."""
+        moment = self.chance.uniform(0.05, 0.95)
+        time.sleep(moment * self.seconds)
+        return moment
+
+    def check(self, happened: str) -> str:
+        """Run again, and hold the files against the expected ones."""
+        again = Run(self.place)
+        status, said = again.end()
+        faults = [f"the next run ended with {status}: {said}"] if status else []
+        faults += self.left(again)
+        found = checksums(self.place)
+        different = {name for name in self.expected if found.get(name) != self.expected[name]}
+        different |= found.keys() - self.expected.keys()
+        faults += [f"differs: {name}" for name in sorted(different)]
+        if faults:
+            raise AssertionError(f"{happened}: {'; '.join(faults)}")
+        return happened
+
+    def left(self, run: Run) -> list[str]:
+        """Return what is left that should not be."""
+        faults = [] if run.is_gone() else ["a process is left"]
+        return faults + [f"half written: {name}" for name in halves(self.place)]
+
+    def require(self, run: Run, *faults: str) -> None:
+        """Fail if there are any faults, or if anything is left."""
+        found = [*faults, *self.left(run)]
+        if found:
+            raise AssertionError("; ".join(found))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from scenes.production.cache import Cache
-from scenes.production.files import own_part, remove_halves, sha256
+from scenes.production.files import sha256
 from scenes.production.settings import Settings
 from tests.production.tiny import make
 
@@ -61,12 +61,3 @@ def test_what_is_spoilt_is_made_again(
         path.unlink()
     make(settings)
     assert before == {path: sha256(path) for path in settings.folder.rglob("*.*")}
-
-
-def test_halves_of_processes_that_are_gone_are_removed(tmp_path: Path) -> None:
-    own = own_part(tmp_path / "film.mp4")
-    gone, other = tmp_path / ".film.mp4.999999999.part", tmp_path / "notes.part"
-    for path in (own, gone, other):
-        path.touch()
-    remove_halves(tmp_path)
-    assert (own.exists(), gone.exists(), other.exists()) == (True, False, True)

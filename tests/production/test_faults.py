@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import subprocess
-import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -19,7 +17,8 @@ from scenes.production import work
 from scenes.production.cache import Cache
 from scenes.production.crew import Processes
 from scenes.production.delivery import Delivered, Piece
-from scenes.production.files import one_at_a_time, own_part, remove_halves, sha256
+from scenes.production.files import sha256
+from scenes.production.halves import Half, remove_halves
 from scenes.production.manifest import read_manifest, write_manifest
 from scenes.production.settings import Settings
 from scenes.production.studio import make_film
@@ -99,7 +98,7 @@ def film_and_die_once(settings: Settings, stretch: Any, tell: Any) -> Any:
         (settings.out / "killed").touch(exist_ok=False)
     except FileExistsError:
         return came
-    own_part(settings.cache / "segments" / "film.mp4").touch()
+    Half(settings.cache / "segments" / "film.mp4").begin()
     os.kill(os.getpid(), signal.SIGKILL)
 
 
@@ -170,36 +169,11 @@ def test_two_runs_write_one_list_and_lose_nothing(settings: Settings) -> None:
     assert listed == set(stems)
 
 
-def test_a_list_is_written_by_one_at_a_time(tmp_path: Path) -> None:
-    def note() -> None:
-        with one_at_a_time(tmp_path):
-            (tmp_path / "written").touch()
-
-    writer = threading.Thread(target=note)
-    with one_at_a_time(tmp_path):
-        writer.start()
-        time.sleep(0.2)
-        assert not (tmp_path / "written").exists()
-    writer.join()
-    assert (tmp_path / "written").exists()
-
-
-def test_half_files_and_folders_of_the_dead_are_removed(tmp_path: Path) -> None:
-    gone = subprocess.Popen([sys.executable, "-c", ""])
-    gone.wait()
-    dead = gone.pid
-    (tmp_path / f".film.mp4.{dead}.part").touch()
-    (tmp_path / f".formulas.{dead}.part").mkdir()
-    (tmp_path / f".formulas.{dead}.part" / "x.svg").touch()
-    own_part(tmp_path / "film.mp4").touch()
-    remove_halves(tmp_path)
-    assert halves(tmp_path) == [own_part(tmp_path / "film.mp4").name]
-
-
 def test_two_runs_at_once_make_what_one_makes(tmp_path: Path) -> None:
     words = ("row_by_column", "--quality", "l", "--fps", "5")
     calm = Run(tmp_path / "calm", *words, "--jobs", "1")
     runs = [Run(tmp_path / "both", *words, "--jobs", "1") for _ in range(2)]
-    assert [run.end()[0] for run in (calm, *runs)] == [0, 0, 0]
+    ends = [run.end() for run in (calm, *runs)]
+    assert [status for status, _ in ends] == [0, 0, 0]
     assert checksums(tmp_path / "both") == checksums(tmp_path / "calm")
     assert not halves(tmp_path)

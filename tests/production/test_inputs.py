@@ -60,6 +60,7 @@ NOT_MAKING = {
     "entries": "names files",
     "environment": "is in every key by what it returns",
     "files": "writes bytes as they are",
+    "halves": "gives what is being made a name",
     "film": "says what was filmed",
     "inputs": "makes keys",
     "material": "says with what a scene is called; files and options are in every key",

@@ -12,6 +12,7 @@ from rich.table import Table
 
 from scenes.production.delivery import FILM
 from scenes.production.manifest import read_manifest
+from scenes.production.paths import shown
 from scenes.production.progress import Advance
 from scenes.production.settings import Settings
 
@@ -75,12 +76,12 @@ def print_summary(settings: Settings, names: Sequence[str], *, whole: bool) -> N
     for heading in ("video", "length", "size"):
         table.add_column(heading, justify="left" if heading == "video" else "right")
     for path, seconds in _videos(settings, names, whole):
-        table.add_row(_shown(path), _length(seconds), _size(path))
+        table.add_row(shown(path), _length(seconds), _size(path))
     console = Console(soft_wrap=True, markup=False)  # a folder may have brackets
     console.print(table)
     console.print(
         "Beside each: .png, captions .en and .zh-CN as .vtt and .srt, and a clip of every beat in "
-        f"the chapter's folder; all of it is listed in {_shown(settings.folder)}/manifest.json",
+        f"the chapter's folder; all of it is listed in {shown(settings.folder)}/manifest.json",
         highlight=False,
     )
     if settings.transparent:
@@ -95,11 +96,6 @@ def _videos(settings: Settings, names: Sequence[str], whole: bool) -> Iterator[t
         for file in entry["files"]:
             if file["kind"] == "video":
                 yield settings.folder / file["file"], entry["duration"]
-
-
-def _shown(path: Path) -> str:
-    here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def _length(seconds: float) -> str:

@@ -11,6 +11,8 @@ import cloup
 import scenes
 from scenes.kit import choices
 from scenes.kit.choices import ChoiceError
+from scenes.production.files import write_new
+from scenes.production.paths import shown
 
 TEMPLATE = Path(scenes.__file__).with_name("example_template.toml")
 NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -26,17 +28,8 @@ def new_command(name: str) -> None:
             'and begin with a letter, as in "green_tea"'
         )
     path = choices.EXAMPLES / f"{name}.toml"
-    try:
-        with path.open("x", encoding="utf-8") as file:
-            file.write(TEMPLATE.read_text(encoding="utf-8"))
-    except FileExistsError:
-        print(f"{_shown(path)} is there already; nothing was changed.", file=sys.stderr)
-        raise SystemExit(1) from None
-    print(f"Wrote {_shown(path)}. Edit it, then see it:")
+    if not write_new(path, TEMPLATE.read_text(encoding="utf-8")):
+        print(f"{shown(path)} is there already; nothing was changed.", file=sys.stderr)
+        raise SystemExit(1)
+    print(f"Wrote {shown(path)}. Edit it, then see it:")
     print(f"  ./render.sh row_by_column --example {name} --quality l")
-
-
-def _shown(path: Path) -> str:
-    """Return the path as one would type it here."""
-    here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)

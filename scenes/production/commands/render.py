@@ -16,10 +16,11 @@ from scenes.production.commands.display import Display, print_summary
 from scenes.production.commands.options import read_chapters, read_settings, rendering_options
 from scenes.production.crew import Crew, crew_of
 from scenes.production.delivery import Delivered, deliver_film
-from scenes.production.files import remove_halves, require_writable
+from scenes.production.files import require_writable
 from scenes.production.fingerprints import whole_inputs
 from scenes.production.footage import Footage
 from scenes.production.gate.receipts import write_receipts
+from scenes.production.halves import remove_halves
 from scenes.production.keeping import in_use, limit, prune
 from scenes.production.manifest import NAME as MANIFEST
 from scenes.production.manifest import write_manifest

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from scenes.production.lecture.pack import Pack
+from scenes.production.paths import shown
 
 
 def print_pack(pack: Pack, archive: Path | None) -> None:
@@ -35,12 +36,6 @@ def print_pack(pack: Pack, archive: Path | None) -> None:
         f"Open {shown(pack.folder)}/index.html; copy the folder to where you teach. Its README.txt "
         "says what to put where."
     )
-
-
-def shown(path: Path) -> str:
-    """Return a path as one would type it here."""
-    here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def _top(name: str) -> str:

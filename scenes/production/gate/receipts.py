@@ -13,7 +13,8 @@ import numpy as np
 from scenes.kit.choices import chapters
 from scenes.kit.claims import Claim, Ledger
 from scenes.kit.timeline import BeatTime
-from scenes.production.files import one_at_a_time, write_text
+from scenes.production.files import write_text
+from scenes.production.locks import one_at_a_time
 from scenes.production.settings import Settings, plain_name
 
 if TYPE_CHECKING:  # they know Manim; whoever writes the file need not

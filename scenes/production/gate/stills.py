@@ -14,6 +14,7 @@ from scenes.kit.manim_internals import jump_to_the_ends
 from scenes.kit.manims_own import manims_own
 from scenes.kit.stage import Chapter
 from scenes.kit.theme import MARK, MARK_RIM
+from scenes.production.files import replacing
 from scenes.production.gate.finding import Row
 from scenes.production.gate.performance import REHEARSAL
 
@@ -59,7 +60,8 @@ def _name(number: int, row: Row) -> str:
 
 
 def _save(image: Image.Image, path: Path) -> Path:
-    image.save(path)
+    with replacing(path) as half:
+        image.save(half, format="PNG")
     return path
 
 

@@ -16,7 +16,6 @@ def link(source: Path, target: Path) -> Path:
     them, so what was linked stays as it was.
     """
     with replacing(target) as half:
-        half.unlink(missing_ok=True)
         try:
             os.link(source, half)
         except OSError:  # another disk, or one that knows no links
