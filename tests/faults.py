@@ -17,54 +17,15 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tests.production.disturbed import Run, checksums, halves
+from scenes.kit import choices
+from scenes.production.files import write_text
+from tests.production.disturbed import WORDS, Run, Trial, checksums, halves
 
+DAYS = ("monday", "friday")
 SMALL_DISK = 900  # kilobytes: enough to begin, too few to end
-
-
-@dataclass
-class Trial:
-    """Where a fault is tried, what an undisturbed run made, and how long that took."""
-
-    place: Path
-    expected: dict[str, str]
-    seconds: float
-    chance: random.Random
-
-    def wait(self) -> float:
-        """Let a part of the time pass that an undisturbed run takes; return how much of it."""
-        moment = self.chance.uniform(0.05, 0.95)
-        time.sleep(moment * self.seconds)
-        return moment
-
-    def check(self, happened: str) -> str:
-        """Run again, and hold the files against the expected ones."""
-        again = Run(self.place)
-        status, said = again.end()
-        faults = [f"the next run ended with {status}: {said}"] if status else []
-        faults += self.left(again)
-        found = checksums(self.place)
-        different = {name for name in self.expected if found.get(name) != self.expected[name]}
-        different |= found.keys() - self.expected.keys()
-        faults += [f"differs: {name}" for name in sorted(different)]
-        if faults:
-            raise AssertionError(f"{happened}: {'; '.join(faults)}")
-        return happened
-
-    def left(self, run: Run) -> list[str]:
-        """Return what is left that should not be."""
-        faults = [] if run.is_gone() else ["a process is left"]
-        return faults + [f"half written: {name}" for name in halves(self.place)]
-
-    def require(self, run: Run, *faults: str) -> None:
-        """Fail if there are any faults, or if anything is left."""
-        found = [*faults, *self.left(run)]
-        if found:
-            raise AssertionError("; ".join(found))
 
 
 def interrupted(trial: Trial) -> str:
@@ -154,24 +115,69 @@ def _spoilt(trial: Trial, spoil: Callable[[bytes], bytes]) -> str:
 
 
 def two_at_once(trial: Trial) -> str:
-    """Run the same command twice at once."""
+    """Run the same command twice at once: one waits for the other, and finds nothing to do."""
     runs = [Run(trial.place)]
     time.sleep(trial.chance.uniform(0, 0.5) * trial.seconds)
     runs.append(Run(trial.place))
-    for run in runs:
-        status, said = run.end()
-        if status:
-            raise AssertionError(f"status {status}: {said}")
+    said = _well(trial, runs)
     if checksums(trial.place) != trial.expected:
         raise AssertionError("the two runs made other files")
-    return trial.check("both finished")
+    waited = [each for each in said if "at work in it" in each]
+    if len(waited) != 1 or "Nothing has changed" not in waited[0]:
+        raise AssertionError(f"not one of them waited: {said}")
+    return trial.check("one waited for the other")
+
+
+def two_of_one_name(trial: Trial) -> str:
+    """Film two examples of one name at once: each film has its own folder, and its own pictures."""
+    text = (choices.EXAMPLES / "cocktails.toml").read_text(encoding="utf-8")
+    for day in DAYS:
+        write_text(trial.place / day / "tea.toml", f"# {day}\n{text}")
+    calm = {day: _alone(trial, day) for day in DAYS}
+    runs = [Run(trial.place, *_words(day)) for day in trial.chance.sample(DAYS, 2)]
+    said = _well(trial, runs)
+    again = [each for day in DAYS for each in _well(trial, [Run(trial.place, *_words(day))])]
+    homes = [checksums(trial.place, f"out/{path.name}") for path in trial.place.glob("out/*")]
+    for found in homes:
+        found.pop(".made-from.json")
+    if sorted(map(repr, homes)) != sorted(map(repr, calm.values())):
+        raise AssertionError("the two folders are not what each run alone makes")
+    if sum(map(_is_told_apart, said)) != 1 or sum(map(_is_told_apart, again)) != 1:
+        raise AssertionError(f"not one of them said where it goes: {said + again}")
+    return "two films in two folders, each as if alone; found again"
+
+
+def _words(day: str) -> list[str]:
+    return [*WORDS, "--example", f"{day}/tea.toml"]
+
+
+def _alone(trial: Trial, day: str) -> dict[str, str]:
+    """Return what a run makes of an example when there is no other, and forget it."""
+    _well(trial, [Run(trial.place, *_words(day))])
+    found = checksums(trial.place, "out/tea")
+    found.pop(".made-from.json")
+    for folder in ("out", "cache"):
+        shutil.rmtree(trial.place / folder)
+    return found
+
+
+def _well(trial: Trial, runs: Sequence[Run]) -> list[str]:
+    """Let runs end as they should; return what they said."""
+    ends = [run.end() for run in runs]
+    for run in runs:
+        trial.require(run, *(f"status {status}: {said}" for status, said in ends if status))
+    return [said for _, said in ends]
+
+
+def _is_told_apart(said: str) -> bool:
+    return "out/tea/ holds the film of" in said and "this one goes to out/tea_" in said
 
 
 FAULTS = {
     each.__name__: each
     for each in (
         *(interrupted, worker_killed, parent_killed, full_disk),
-        *(truncated, bit_flipped, two_at_once),
+        *(truncated, bit_flipped, two_at_once, two_of_one_name),
     )
 }
 

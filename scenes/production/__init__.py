@@ -8,6 +8,8 @@ The way of a chapter, module by module::
     studio       all chapters planned, their plays dealt out (dealing) to a crew of workers (tasks)
     delivery     joining, captions, outline, stills: segments become videos and their companions
     manifest     the list of it all
+    homes        which folder it goes to (namesakes, origins), held meanwhile (locks)
+    files        whole or not at all: what is being made is a half (halves) until it is done
     commands     what can be typed
 """
 

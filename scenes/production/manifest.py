@@ -21,7 +21,6 @@ from scenes.production.delivery import Delivered, Piece
 from scenes.production.environment import LIBRARIES
 from scenes.production.files import sha256, write_text
 from scenes.production.gate.receipts import NAME as RECEIPTS
-from scenes.production.locks import one_at_a_time
 from scenes.production.settings import Settings, plain_name
 from scenes.production.voice.telling import voice_table
 
@@ -32,12 +31,10 @@ Entry = dict[str, Any]
 
 
 def write_manifest(settings: Settings, delivered: Iterable[Delivered]) -> Path:
-    """Write what was delivered into the list; what earlier runs delivered stays in it."""
-    with one_at_a_time(settings.folder):
-        return _write(settings, delivered)
+    """Write what was delivered into the list; what earlier runs delivered stays in it.
 
-
-def _write(settings: Settings, delivered: Iterable[Delivered]) -> Path:
+    Whoever calls this holds the folder.
+    """
     entries = _still_there(settings.folder)
     for each in delivered:
         before = entries.get(each.piece.stem, {"files": []})["files"]

@@ -13,6 +13,7 @@ PROJECT = Path(__file__).parents[2]
 CACHE = PROJECT / ".cache"
 DEFAULT_THEME = "night"
 DEFAULT_EXAMPLE = "cocktails"
+VOICE = "voice"  # in the name of a folder
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,8 @@ class Settings:
     transparent: bool = False
     layers: tuple[Path, ...] = ()  # those that no chapter takes by default
     voice: Path | None = None  # a folder of recordings
+    material_tag: str = ""  # where another's film has the plain name; see homes
+    voice_tag: str = ""
     out: Path = Path("out")
     cache: Path = CACHE
 
@@ -68,8 +71,11 @@ class Settings:
 
         >>> Settings(Path("tea.toml"), layers=(Path("letter.toml"),)).material
         'tea-letter'
+        >>> Settings(Path("b/tea.toml"), material_tag="1f3a2b").material
+        'tea_1f3a2b'
         """
-        return "-".join(map(plain_name, (self.example, *self.layers)))
+        name = "-".join(map(plain_name, (self.example, *self.layers)))
+        return tagged(name, self.material_tag)
 
     @property
     def look(self) -> str:
@@ -82,7 +88,7 @@ class Settings:
         parts += [self.theme] if self.theme != DEFAULT_THEME else []
         parts += [str(self.quality)] if self.quality != DEFAULT_QUALITY else []
         parts += ["nocaptions"] if not self.captions else []
-        parts += ["voice"] if self.voice else []
+        parts += [tagged(VOICE, self.voice_tag)] if self.voice else []
         return "-".join(parts)
 
     @property
@@ -99,6 +105,11 @@ class Settings:
     def tail(self) -> str:
         """Return what stands between the stem of a file and its ending."""
         return self.carriers[0].tail
+
+
+def tagged(name: str, tag: str) -> str:
+    """Return a name with what tells it from others of that name."""
+    return f"{name}_{tag}" if tag else name
 
 
 def plain_name(path: Path) -> str:

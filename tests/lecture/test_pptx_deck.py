@@ -19,6 +19,7 @@ from pptx.oxml.ns import qn
 
 from scenes.production.lecture import pptx_deck
 from scenes.production.lecture.contents import AT_ONCE, ON_CLICK, Lecture
+from tests.lecture import stand_in
 from tests.lecture.stand_in import COLOURS, NOTES
 
 SECTION = "{http://schemas.microsoft.com/office/powerpoint/2010/main}section"
@@ -163,6 +164,19 @@ def test_many_clips_are_made_smaller_and_keep_their_colours(lecture, tmp_path, m
         assert len(frames[0]) == len(frames[1]) == 12
         middle = [each[0].to_ndarray()[10, 10] for each in frames]
         assert abs(int(middle[0]) - int(middle[1])) <= 1
+
+
+def test_two_lectures_of_one_name_leave_each_other_their_smaller_clips(
+    lecture, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(pptx_deck, "MANY", 2)
+    monkeypatch.setattr(pptx_deck, "LOW", 36)
+    monkeypatch.setattr(pptx_deck, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr(stand_in, "COLOURS", stand_in.COLOURS[::-1])
+    pptx_deck.write(lecture, tmp_path)
+    first = set(tmp_path.glob("cache/**/*.mp4"))
+    pptx_deck.write(stand_in.lecture(tmp_path / "other"), tmp_path)
+    assert first < set(tmp_path.glob("cache/**/*.mp4"))
 
 
 @pytest.mark.skipif(

@@ -10,6 +10,7 @@ from manim import LEFT, RIGHT, Dot, MathTypst
 from scenes.kit.timeline import BeatTime, Cue
 from scenes.production import filming, tasks
 from scenes.production.dealing import Stretch
+from scenes.production.files import sha256
 from scenes.production.settings import Settings
 from scenes.production.tasks import Tell
 from tests.production.tiny import Tiny
@@ -31,10 +32,14 @@ if __name__ == "__main__":
 
 
 class Busy(Tiny):
-    """A dot goes to and fro below a formula."""
+    """A dot, whose colour is the example's, goes to and fro below a formula."""
+
+    def __init__(self, *, example: str, **options: Any) -> None:
+        super().__init__(example=example, **options)
+        self.colour = f"#{sha256(Path(example))[:6]}"
 
     def construct(self) -> None:
-        dot, clock = Dot(radius=0.5, color="#FFCC00"), 0.0
+        dot, clock = Dot(radius=0.5, color=self.colour), 0.0
         self.add(dot)
         for number in range(BEATS):
             self.next_section(f"beat_{number}")

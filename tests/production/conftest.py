@@ -41,3 +41,10 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Settings, Outcome]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(filming, "chapter_class", lambda name: Tiny)
         return settings, make(settings)
+
+
+@pytest.fixture
+def out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of all films, in an empty one."""
+    monkeypatch.chdir(tmp_path)
+    return Path("out")

@@ -19,6 +19,7 @@ from scenes.production.crew import Processes
 from scenes.production.delivery import Delivered, Piece
 from scenes.production.files import sha256
 from scenes.production.halves import Half, remove_halves
+from scenes.production.locks import held
 from scenes.production.manifest import read_manifest, write_manifest
 from scenes.production.settings import Settings
 from scenes.production.studio import make_film
@@ -159,7 +160,8 @@ def test_two_runs_write_one_list_and_lose_nothing(settings: Settings) -> None:
         path = settings.folder / f"{stem}.png"
         path.touch()
         piece = Piece(stem, {"en": "A", "zh": "一"}, [], path, 1.0, [])
-        write_manifest(settings, [Delivered(piece, (path,))])
+        with held([settings.folder]):
+            write_manifest(settings, [Delivered(piece, (path,))])
 
     with ThreadPoolExecutor(
         len(stems)
@@ -175,5 +177,7 @@ def test_two_runs_at_once_make_what_one_makes(tmp_path: Path) -> None:
     runs = [Run(tmp_path / "both", *words, "--jobs", "1") for _ in range(2)]
     ends = [run.end() for run in (calm, *runs)]
     assert [status for status, _ in ends] == [0, 0, 0]
+    (waited,) = (said for _, said in ends if "at work in it" in said)
+    assert "Nothing has changed" in waited
     assert checksums(tmp_path / "both") == checksums(tmp_path / "calm")
     assert not halves(tmp_path)

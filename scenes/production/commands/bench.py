@@ -12,6 +12,7 @@ from rich.console import Console
 
 from scenes.kit import choices
 from scenes.production.commands.options import FASTEST, read_chapters
+from scenes.production.locks import held
 from scenes.production.settings import DEFAULT_EXAMPLE, QUALITIES, Settings
 
 HELP = """\
@@ -60,12 +61,12 @@ def bench_command(
         quality=replace(size, fps=fps) if fps else size,
     )
     folder = out / "bench"
-    folder.mkdir(parents=True, exist_ok=True)
-    if encoders:
-        _compare_encoders(settings, names, plays, folder / "encoders.json")
-    else:
-        options = (*chapters, "--quality", quality, *(("--fps", str(fps)) if fps else ()))
-        _measure(settings, names, options, repeat, folder / "bench.json")
+    with held([folder]):  # two that measure at once would measure each other
+        if encoders:
+            _compare_encoders(settings, names, plays, folder / "encoders.json")
+        else:
+            options = (*chapters, "--quality", quality, *(("--fps", str(fps)) if fps else ()))
+            _measure(settings, names, options, repeat, folder / "bench.json")
 
 
 def _measure(

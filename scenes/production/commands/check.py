@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
@@ -18,10 +19,13 @@ from scenes.kit.layers import find_layer, read_layer
 from scenes.kit.layers import layers as every_layer
 from scenes.kit.theme import THEMES
 from scenes.production.commands.display import Display
-from scenes.production.files import require_writable
-from scenes.production.gate.gatekeeping import Verdict, judge_all, tasks
+from scenes.production.files import remove_empty, require_writable
+from scenes.production.gate.gatekeeping import Task, Verdict, judge_all, tasks
 from scenes.production.gate.receipts import write_receipts
 from scenes.production.gate.report import document, print_report
+from scenes.production.halves import remove_halves
+from scenes.production.homes import at_home
+from scenes.production.locks import held
 from scenes.production.material import stranger_sentences
 from scenes.production.settings import DEFAULT_EXAMPLE, DEFAULT_THEME, Settings
 from scenes.production.work import cores
@@ -105,18 +109,33 @@ def check_command(
     files = _layers(layers)
     _check_files(looks, files)
     require_writable(out)
-    work = tasks(looks, names, pixels=pixels, layers=files)
-    with Display([task.look for task in work], "Checking") as display:
-        verdicts = list(judge_all(work, jobs, display))
-    place = {(task.look, task.chapter): n for n, task in enumerate(work)}
-    verdicts.sort(key=lambda each: place.get((each.task.look, each.task.chapter), len(place)))
-    _keep_receipts(verdicts)
+    asked = tasks(looks, names, pixels=pixels, layers=files)
+    with at_home(task.settings for task in asked) as settings:
+        work = [replace(task, settings=each) for task, each in zip(asked, settings, strict=True)]
+        verdicts = _judge(work, jobs, out)
+        _keep_receipts(verdicts)
     if as_json:
         print(json.dumps(document(verdicts), ensure_ascii=False, indent=2))
     else:
         print_report(verdicts)
     if any(verdict.rows for verdict in verdicts):
         raise SystemExit(1)
+
+
+def _judge(work: Sequence[Task], jobs: int, out: Path) -> list[Verdict]:
+    """Return the verdicts, in the order of the work; those on whole films come last."""
+    folders = {task.stills.parent for task in work}
+    with held(folders):
+        for folder in folders:
+            remove_halves(folder)
+        with Display([task.look for task in work], "Checking") as display:
+            verdicts = list(judge_all(work, jobs, display))
+        for folder in folders:
+            remove_empty(folder, out)
+    place = {(task.look, task.chapter): n for n, task in enumerate(work)}
+    return sorted(
+        verdicts, key=lambda each: place.get((each.task.look, each.task.chapter), len(place))
+    )
 
 
 def _chapters(names: Sequence[str]) -> tuple[str, ...]:
@@ -177,4 +196,5 @@ def _keep_receipts(verdicts: Sequence[Verdict]) -> None:
             if verdict.task.settings == look and verdict.receipts
         }
         if receipts:
-            write_receipts(look, receipts)
+            with held([look.folder]):
+                write_receipts(look, receipts)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import io
-import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
@@ -13,13 +12,16 @@ import click
 import cloup
 
 from scenes.production.commands.options import read_chapters, read_settings, size, what, work
-from scenes.production.commands.render import render_command
+from scenes.production.commands.render import render, require_faultless
 from scenes.production.commands.summary import print_pack
+from scenes.production.crew import Crew, crew_of
 from scenes.production.files import require_writable
+from scenes.production.homes import at_home
 from scenes.production.lecture.archive import write_archive
 from scenes.production.lecture.contents import AT_ONCE, ON_CLICK
 from scenes.production.lecture.pack import Pack, Slides, folder_of, plain, write_pack
 from scenes.production.lecture.single_file import SINGLE
+from scenes.production.locks import held, say
 from scenes.production.settings import Settings
 
 HELP = """\
@@ -61,10 +63,7 @@ transcripts in both languages; its README.txt says what to put where.  It needs 
         help="Whether captions are in the pictures on slides.",
     ),
 )
-@click.pass_context
 def lecture_command(
-    context: click.Context,
-    /,
     chapters: Sequence[str],
     zipped: bool,
     single: bool,
@@ -73,35 +72,39 @@ def lecture_command(
     **options: Any,
 ) -> None:
     """Render with captions in the picture and without, then make the pack."""
-    jobs = options.pop("jobs")
-    settings = read_settings(**options, captions="on", format=None, transparent=False)
-    names = read_chapters(chapters) if chapters else None
-    require_writable(folder_of(settings))
-    for look in (settings, plain(settings)):
-        _render(context, look, chapters, options | {"jobs": jobs})
-    pack = write_pack(settings, names, single, Slides(start, on_slides == "on"))
-    archive = _zip(settings, pack) if zipped else None
+    crew = crew_of(options.pop("jobs"))
+    asked = read_settings(**options, captions="on", format=None, transparent=False)
+    names = read_chapters(chapters)
+    require_faultless(asked, names)
+    with at_home([asked]) as (settings,), held(_folders(settings)):
+        require_writable(folder_of(settings))
+        for look in (settings, plain(settings)):
+            _render(look, names, whole=not chapters, crew=crew)
+        slides = Slides(start, on_slides == "on")
+        pack = write_pack(settings, names if chapters else None, single, slides)
+        archive = _zip(settings, pack) if zipped else None
     print_pack(pack, archive)
     if pack.problem:
-        print(pack.problem, file=sys.stderr)
+        say(pack.problem)
         raise SystemExit(1)
 
 
-def _render(
-    context: click.Context, look: Settings, chapters: Sequence[str], options: dict[str, Any]
-) -> None:
+def _folders(settings: Settings) -> Iterator[Path]:
+    """Yield the folders that are worked in."""
+    yield from (settings.folder, plain(settings).folder, folder_of(settings))
+
+
+def _render(look: Settings, names: Sequence[str], *, whole: bool, crew: Crew) -> None:
     """Render as ``./render.sh`` does; what is made already is taken as it is.
 
     The summary of that command is left out: it speaks of folders that this one only takes from.
     """
-    shown = "with captions in the picture" if look.captions else "without captions in the picture"
-    print(f"Filming {shown}", file=sys.stderr)
-    captions = "on" if look.captions else "off"
+    say(f"Filming {'with' if look.captions else 'without'} captions in the picture")
     try:
         with redirect_stdout(io.StringIO()):
-            context.invoke(render_command, chapters=chapters, captions=captions, **options)
+            render(look, names, whole=whole, crew=crew)
     except SystemExit:
-        print("The lecture pack was not changed.", file=sys.stderr)
+        say("The lecture pack was not changed.")
         raise
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -21,7 +20,9 @@ from scenes.production.fingerprints import whole_inputs
 from scenes.production.footage import Footage
 from scenes.production.gate.receipts import write_receipts
 from scenes.production.halves import remove_halves
+from scenes.production.homes import at_home
 from scenes.production.keeping import in_use, limit, prune
+from scenes.production.locks import held, say
 from scenes.production.manifest import NAME as MANIFEST
 from scenes.production.manifest import write_manifest
 from scenes.production.material import stranger_sentences
@@ -42,28 +43,33 @@ from scenes.production.voice.telling import voice_sentences
 )
 def render_command(chapters: Sequence[str], jobs: int, farm: str | None, **options: Any) -> None:
     """Render the whole film, or the chapters that are named."""
-    names, settings, most = read_chapters(chapters), read_settings(**options), limit()
-    _check_files(settings, names, farm)
+    names, settings = read_chapters(chapters), read_settings(**options)
+    require_faultless(settings, names, farm)
+    with at_home([settings]) as (at_work,), held([at_work.folder]):
+        render(at_work, names, whole=not chapters, crew=crew_of(jobs, farm))
+
+
+def render(settings: Settings, names: Sequence[str], *, whole: bool, crew: Crew) -> None:
+    """Make what is not there as it should be; whoever calls this holds the folder."""
+    most = limit()
     require_writable(settings.folder)
     require_writable(settings.cache)
-    remove_halves(settings.folder)
+    remove_halves(settings.folder.parent)
     remove_halves(settings.cache)
-    record = _record(settings, names, whole=not chapters)
+    record = _record(settings, names, whole=whole)
     if record.files():
-        print(
-            "Nothing has changed since the last time; everything stands as it is.", file=sys.stderr
-        )
-        print_summary(settings, names, whole=not chapters)
+        say("Nothing has changed since the last time; everything stands as it is.")
+        print_summary(settings, names, whole=whole)
         return
     with in_use(settings.cache), Display(names) as display:
         footage = Footage()
         try:
-            outcomes = _make(settings, names, crew_of(jobs, farm), display, footage)
+            outcomes = _make(settings, names, crew, display, footage)
         finally:
             remove_halves(settings.cache)  # of a worker that was ended from outside
         delivered = [each for outcome in outcomes for each in outcome.delivered]
         problems = [outcome.problem for outcome in outcomes if outcome.problem]
-        if not chapters and not problems:
+        if whole and not problems:
             display.note("Joining the film")
             delivered.insert(0, _film(settings, outcomes, footage))
         if delivered:
@@ -71,12 +77,12 @@ def render_command(chapters: Sequence[str], jobs: int, farm: str | None, **optio
             write_manifest(settings, delivered)
     prune(settings.cache, most)
     if delivered:
-        print_summary(settings, names, whole=not chapters and not problems)
+        print_summary(settings, names, whole=whole and not problems)
     if not problems:
         files = (file for each in delivered for file in each.files)
         record.keep([*files, settings.folder / MANIFEST])
     for problem in problems:
-        print(problem.message, file=sys.stderr)
+        say(problem.message)
     if problems:
         raise SystemExit(max(problem.status for problem in problems))
 
@@ -86,15 +92,16 @@ def _record(settings: Settings, names: Sequence[str], *, whole: bool) -> Record:
     return Record(Cache(settings.cache), what, whole_inputs(settings))
 
 
-def _check_files(settings: Settings, names: Sequence[str], farm: str | None) -> None:
-    """Refuse files with faults before anything is made; say what is not as one might expect."""
+def require_faultless(settings: Settings, names: Sequence[str], farm: str | None = None) -> None:
+    """Refuse what has faults before anything is made; say what is not as one might expect."""
+    limit()
     for sentence in stranger_sentences(settings.layers, farm):
-        print(sentence, file=sys.stderr)
+        say(sentence)
     for path in settings.layers:
         read_layer(path)
     book = RecipeBook.load(settings.example, lettering.has_character)
     for sentence in (*book.rounded, *voice_sentences(settings, names)):
-        print(sentence, file=sys.stderr)
+        say(sentence)
 
 
 def _make(

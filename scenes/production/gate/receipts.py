@@ -14,7 +14,6 @@ from scenes.kit.choices import chapters
 from scenes.kit.claims import Claim, Ledger
 from scenes.kit.timeline import BeatTime
 from scenes.production.files import write_text
-from scenes.production.locks import one_at_a_time
 from scenes.production.settings import Settings, plain_name
 
 if TYPE_CHECKING:  # they know Manim; whoever writes the file need not
@@ -70,12 +69,10 @@ def _plain(value: Fraction | float) -> Fraction | float:
 
 
 def write_receipts(settings: Settings, receipts: Mapping[str, Sequence[Receipt]]) -> Path:
-    """Write the receipts of some chapters; those of the others, from earlier runs, stay."""
-    with one_at_a_time(settings.folder):
-        return _write(settings, receipts)
+    """Write the receipts of some chapters; those of the others, from earlier runs, stay.
 
-
-def _write(settings: Settings, receipts: Mapping[str, Sequence[Receipt]]) -> Path:
+    Whoever calls this holds the folder.
+    """
     path = settings.folder / NAME
     known = {**_earlier(path), **receipts}
     order = sorted(known, key=lambda name: (name not in chapters(), _place(name), name))

@@ -132,6 +132,7 @@ def _entry(task: Task, row: Row, still: Path | None) -> Entry:
     return {
         "rule": row.rule,
         "example": task.settings.example_name,
+        "folder": task.settings.material,
         "layers": [plain_name(path) for path in task.settings.layers],
         "language": task.settings.language,
         "theme": task.settings.theme,

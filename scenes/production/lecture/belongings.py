@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from scenes.production.files import sha256
+from scenes.production.files import remove_empty, sha256
 
 LIST = "manifest.json"
 
@@ -53,10 +53,4 @@ def remove_stale(folder: Path, ours: Mapping[str, str], current: Iterable[str]) 
         path = folder / name
         if path.is_file() and sha256(path) == ours[name]:
             path.unlink()
-            _remove_empty(path.parent, folder)
-
-
-def _remove_empty(folder: Path, top: Path) -> None:
-    while folder != top and not any(folder.iterdir()):
-        folder.rmdir()
-        folder = folder.parent
+            remove_empty(path.parent, folder)

@@ -6,6 +6,8 @@ click.  Everything that is said stands in the notes, in every language.
 
 from __future__ import annotations
 
+import hashlib
+import os
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
@@ -60,7 +62,8 @@ def _videos(lecture: Lecture) -> Mapping[str, Path]:
     stems = [beat.stem for _, beat in lecture.beats]
     if len(stems) <= MANY or lecture.height <= LOW:
         return {beat.stem: lecture.folder / beat.video for _, beat in lecture.beats}
-    room = CACHE / "smaller" / lecture.example / f"{lecture.language}-{lecture.theme}-{LOW}"
+    place = hashlib.sha256(os.fsencode(lecture.folder.absolute())).hexdigest()[:16]
+    room = CACHE / "smaller" / f"{lecture.example}-{place}"
     with ThreadPoolExecutor(cores()) as pool:
         made = pool.map(lambda stem: _smaller(lecture.folder, stem, room), stems)
         return dict(zip(stems, made, strict=True))

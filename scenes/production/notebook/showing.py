@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from mathcore import RecipeBook
@@ -15,8 +16,10 @@ from scenes.production.crew import Alone
 from scenes.production.delivery import Delivered
 from scenes.production.files import require_writable
 from scenes.production.gate.receipts import write_receipts
+from scenes.production.homes import at_home
 from scenes.production.inputs import InputsChangedError
 from scenes.production.lecture.wording import own_first, word
+from scenes.production.locks import held
 from scenes.production.manifest import write_manifest
 from scenes.production.material import stranger_sentences
 from scenes.production.notebook.shown import Shown, Track
@@ -34,7 +37,20 @@ from scenes.production.studio import make_film
 BESIDE, PICTURE, OFF = "beside", "picture", "off"
 WIDEST = 960
 
-_made: dict[tuple[Settings, str, str], Outcome] = {}
+_made: dict[tuple[Settings, str, str], Made] = {}
+
+
+@dataclass(frozen=True)
+class Made:
+    """What was made, and the settings that know its folder."""
+
+    settings: Settings
+    outcome: Outcome
+
+    @property
+    def stands(self) -> bool:
+        """Whether all files are still there."""
+        return all(path.exists() for each in self.outcome.delivered for path in each.files)
 
 
 class ShowError(RuntimeError):
@@ -88,8 +104,8 @@ def show(
     if beat is not None:
         choose("beat", beat, Script.load(SCENES / f"{name}.toml").beats)
     choose("way to show captions", captions, (BESIDE, PICTURE, OFF))
-    settings = _settings(example, lang, theme, layer, quality, captions)
-    return _shown(_piece(_make(settings, name), beat), settings, captions == BESIDE, width)
+    made = _make(_settings(example, lang, theme, layer, quality, captions), name)
+    return _shown(_piece(made.outcome, beat), made.settings, captions == BESIDE, width)
 
 
 def _settings(
@@ -114,7 +130,7 @@ def _settings(
     return settings
 
 
-def _make(settings: Settings, name: str) -> Outcome:
+def _make(settings: Settings, name: str) -> Made:
     """Return a chapter that is there already and whose files are as they were, or make it."""
     from scenes.production.filming import plan_name  # Manim takes a second to load
 
@@ -123,13 +139,18 @@ def _make(settings: Settings, name: str) -> Outcome:
     except InputsChangedError as error:
         raise ShowError(str(error)) from error
     made = _made.get(key)
-    if made is None or not all(path.exists() for each in made.delivered for path in each.files):
+    if made is None or not made.stands:
         made = _made[key] = _film(settings, name)
     return made
 
 
-def _film(settings: Settings, name: str) -> Outcome:
+def _film(asked: Settings, name: str) -> Made:
     """Render a chapter and deliver it as ``./render.sh`` does."""
+    with at_home([asked]) as (settings,), held([settings.folder]):
+        return Made(settings, _delivered(settings, name))
+
+
+def _delivered(settings: Settings, name: str) -> Outcome:
     require_writable(settings.folder)
     with Display([name]) as display:
         (outcome,) = make_film(settings, [name], Alone(), display)
