@@ -16,6 +16,7 @@ from mathcore import files_of
 from scenes.production.files import replacing
 from scenes.production.outcome import FarmError
 from scenes.production.settings import Settings
+from scenes.production.voice.recordings import lengths
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,10 @@ class Bundle:
 
 @dataclass(frozen=True)
 class Luggage:
-    """Settings, and all that they need on another machine."""
+    """Settings, and all that they need on another machine.
+
+    Recordings stay: what is drawn depends on nothing but how long they are.
+    """
 
     settings: Settings
     example: Bundle
@@ -63,7 +67,8 @@ class Luggage:
     def of(cls, settings: Settings) -> Luggage:
         """Pack what settings name."""
         layers = tuple(Bundle.of(_movable(path)) for path in settings.layers)
-        return cls(settings, Bundle.of([settings.example]), layers)
+        movable = replace(settings, voice=None, lengths=lengths(settings))
+        return cls(movable, Bundle.of([settings.example]), layers)
 
     def unpack(self, folder: Path) -> Settings:
         """Return settings for this machine: everything is below a folder, with a cache there."""

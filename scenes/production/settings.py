@@ -42,6 +42,9 @@ QUALITIES = {
 DEFAULT_QUALITY = QUALITIES["h"]
 
 
+Length = tuple[str, str, float]  # a chapter, a beat, and the seconds that it must last
+
+
 @dataclass(frozen=True)
 class Settings:
     """Everything a picture depends on, beside the code and the chapter's name."""
@@ -57,6 +60,7 @@ class Settings:
     voice: Path | None = None  # a folder of recordings
     material_tag: str = ""  # where another's film has the plain name; see homes
     voice_tag: str = ""
+    lengths: tuple[Length, ...] = ()  # of beats, for recordings that are on another machine
     out: Path = Path("out")
     cache: Path = CACHE
 

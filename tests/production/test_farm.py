@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import av
 import distributed
 import pytest
 
@@ -24,12 +25,15 @@ from scenes.production.outcome import FarmError
 from scenes.production.progress import Meter
 from scenes.production.settings import PROJECT, Settings
 from scenes.production.studio import make_film
+from scenes.production.voice import naming
 from tests.production.farms import farm as running_farm
 from tests.production.tiny import EXAMPLE, SLOW_TASKS, TINY, TINY_TASKS
+from tests.production.voices import BEATS, TOLD_TASKS, Told, burst, record
 
 CREWS = ("two", "farm")
 PLANS = "cache/plans/[0-9a-f]*.json"
 NAMES = ("row_by_column", "convolution")
+SPOKEN = {"row_by_column": {"first": 4.2, "third": 3.05}, "convolution": {"second": 9.3}}
 LAYER = PROJECT / "assets" / "layers" / "coffee.toml"
 
 
@@ -47,9 +51,13 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-def film(place: Path, crew: Crew, tasks: Any = TINY_TASKS) -> dict[str, str]:
+def film(
+    place: Path, crew: Crew, tasks: Any = TINY_TASKS, voice: Path | None = None
+) -> dict[str, str]:
     """Make a small film; return the checksums of all its files."""
-    settings = Settings(EXAMPLE, quality=TINY, out=place / "out", cache=place / "cache")
+    settings = Settings(
+        EXAMPLE, quality=TINY, voice=voice, out=place / "out", cache=place / "cache"
+    )
     outcomes = list(make_film(settings, NAMES, crew, lambda step: None, tasks))
     assert [outcome.problem for outcome in outcomes] == [None] * len(NAMES)
     files = sorted(path for path in settings.out.rglob("*") if path.is_file())
@@ -73,6 +81,26 @@ def test_one_process_two_processes_and_the_farm_make_the_same_files(
     assert film(tmp_path / "farm", Farm(address)) == expected
     plans = [{path.name for path in tmp_path.glob(f"{crew}/{PLANS}")} for crew in CREWS]
     assert plans[0] == plans[1], "what was planned on the farm need not be planned again here"
+
+
+def test_with_a_voice_the_farm_waits_as_long_as_we_do(
+    tmp_path: Path, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worker has no recordings: they are named from a folder that is not its own."""
+    for number, (chapter, beats) in enumerate(SPOKEN.items()):
+        for beat, seconds in beats.items():
+            sound = burst(seconds, seed=number)
+            record(tmp_path / "me" / chapter / f"{beat}.wav", sound)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("scenes.production.filming.chapter_class", None)
+    monkeypatch.setattr(Told, "script_path", None)
+    monkeypatch.setattr(naming, "beats", lambda: dict.fromkeys(NAMES, BEATS))
+    alone = film(tmp_path / "alone", Alone(), TOLD_TASKS, Path("me"))
+    assert film(tmp_path / "farm", Farm(address), TOLD_TASKS, Path("me")) == alone
+    for chapter, seconds in SPOKEN.items():
+        (video,) = tmp_path.glob(f"farm/out/*/*/{chapter}.mp4")
+        with av.open(str(video)) as container:
+            assert container.duration / 1e6 > sum(seconds.values())
 
 
 def test_a_worker_that_is_killed_midway_is_made_up_for(

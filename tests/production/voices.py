@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import av
 import numpy as np
 from manim import DOWN, UP, Dot
 
 from scenes.kit.stage import Chapter
+from scenes.production import filming, tasks
+from scenes.production.dealing import Stretch
+from scenes.production.files import write_text
+from scenes.production.settings import Settings
+from scenes.production.tasks import Tell
 
 RATE = 44_100  # not the one of the film
 CODECS = {".wav": "pcm_s16le", ".flac": "flac", ".mp3": "libmp3lame", ".ogg": "libopus"}
@@ -40,6 +46,27 @@ class Told(Chapter):
         yield dot.animate.shift(UP).build()
         yield "next line"
         yield dot.animate.shift(DOWN).build()
+
+
+def plan_told(settings: Settings, name: str, tell: Tell) -> Any:
+    """Plan the told chapter, in whatever process this is."""
+    _tell_it(settings)
+    return tasks.plan_chapter(settings, name, tell)
+
+
+def film_told(settings: Settings, stretch: Stretch, tell: Tell) -> Any:
+    """Draw some of the told chapter."""
+    _tell_it(settings)
+    return tasks.film_stretch(settings, stretch, tell)
+
+
+TOLD_TASKS = tasks.Tasks(plan_told, film_told)
+
+
+def _tell_it(settings: Settings) -> None:
+    words = write_text(settings.cache / "told.toml", WORDS)
+    Told.script_path = classmethod(lambda cls: words)
+    filming.chapter_class = lambda name: Told
 
 
 def burst(seconds: float, level: float = 0.1, seed: int = 1, rate: int = RATE) -> np.ndarray:

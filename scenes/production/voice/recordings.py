@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
-from scenes.production.settings import Settings
+from scenes.production.settings import Length, Settings
 from scenes.production.voice.faults import SoundError, VoiceError
 from scenes.production.voice.loudness import Evened, even
 from scenes.production.voice.naming import Recording, beats, find, misnamed
@@ -40,11 +40,21 @@ def voiced(settings: Settings, chapter: str) -> tuple[Recording, ...]:
 
 def least_seconds(settings: Settings, chapter: str) -> Mapping[str, float]:
     """Return how long each beat must last for its recording and a breath, in whole frames."""
+    told = settings.lengths or _measured(settings, voiced(settings, chapter))
+    return {beat: least for name, beat, least in told if name == chapter}
+
+
+def lengths(settings: Settings) -> tuple[Length, ...]:
+    """Return the same of all chapters, for a machine that does not have the recordings."""
+    return _measured(settings, find(settings.voice) if settings.voice else ())
+
+
+def _measured(settings: Settings, recordings: Iterable[Recording]) -> tuple[Length, ...]:
     fps = settings.quality.fps
-    return {
-        each.beat: math.ceil((seconds(each) + BREATH) * fps - 1e-6) / fps
-        for each in voiced(settings, chapter)
-    }
+    return tuple(
+        (each.chapter, each.beat, math.ceil((seconds(each) + BREATH) * fps - 1e-6) / fps)
+        for each in recordings
+    )
 
 
 def evened(recording: Recording) -> Evened:
