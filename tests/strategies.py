@@ -146,3 +146,16 @@ def _table(name):
 
 def _text(text):
     return json.dumps(text, ensure_ascii=False)
+
+
+plain_data = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False)
+    | st.text()
+    | st.binary(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner) | st.tuples(inner),
+    max_leaves=8,
+)
+"""What JSON and the like can hold, and bytes."""

@@ -6,28 +6,33 @@ back into the cache of this machine.
 
 from __future__ import annotations
 
-import logging
 import threading
-import warnings
 from collections.abc import Iterator
-from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
 from typing import Any
 
+from scenes.production import scheduler
+from scenes.production.answer import CALLED_OFF, REFUSED, read_answer
 from scenes.production.cache import Cache
 from scenes.production.crew import Task
-from scenes.production.farmhand import Brought, Parcel, Refusal, objection, work_away
+from scenes.production.dealing import Stretch
+from scenes.production.farmhand import Parcel, asked_for, work_away
 from scenes.production.luggage import Luggage
 from scenes.production.machines import this_machine
 from scenes.production.outcome import FarmError
+from scenes.production.payload import PayloadError
+from scenes.production.plan import ChapterPlan
+from scenes.production.plan_schema import read_plan
 from scenes.production.progress import Meter
+from scenes.production.scheduler import DISTRUST, PATIENCE, lost
+from scenes.production.sealing import opening_our_own
 from scenes.production.settings import Settings
 
-PATIENCE = 5.0  # seconds in which a scheduler and a worker answer
 WITHOUT_WORKERS = 60.0  # seconds after which a farm that has lost all workers is given up
-HOW = "dask worker {address} --nthreads 1"
 
 
 @dataclass
@@ -36,97 +41,99 @@ class Farm:
 
     address: str
     workers: int = 0
-    _open: set[Future[Any]] = field(default_factory=set)
+    _open: dict[Future[Any], Any] = field(default_factory=dict)
 
     @contextmanager
     def at_work(self, meter: Meter) -> Iterator[None]:
         """Call on the workers; whatever happens, nothing is left on the farm."""
         self._meter, self._machine = meter, this_machine()
-        with _client(self.address) as client, ThreadPoolExecutor(1) as self._porter:
-            self._muster(client)
-            self._executor: Executor = client.get_executor()
-            with self._watched(client):
+        with (
+            scheduler.connected(self.address) as (self._client, self._refused),
+            ThreadPoolExecutor(1) as self._porter,
+        ):
+            self.workers = scheduler.muster(self._client, self.address, self._machine)
+            with self._watched():
                 try:
                     yield
                 finally:
-                    self._executor.shutdown(wait=False)  # Dask then calls all of it off
+                    with suppress(Exception):  # a scheduler that is gone has called all of it off
+                        self._client.cancel(list(self._open.values()), force=True)
+                    self._open.clear()
 
     def submit(self, task: Task, settings: Settings, what: Any) -> Future[Any]:
         """Send it to the next worker that is free."""
-        parcel = Parcel(task, Luggage.of(settings), what, self._machine)
-        away, here = self._executor.submit(work_away, parcel), Future[Any]()
-        self._open.add(here)
+        parcel, here = Parcel(task, Luggage.of(settings), what, self._machine), Future[Any]()
+        with opening_our_own():
+            away = self._client.submit(work_away, parcel, pure=False)
+        self._open[here] = away
 
-        def unpack(_: Future[Any]) -> None:
+        def unpack(_: Any) -> None:
             with suppress(RuntimeError):  # when all is called off the porter has gone
                 # a thread of our own: that of the client has to go on listening
-                self._porter.submit(self._unpack, settings, away, here)
+                self._porter.submit(self._unpack, settings, what, here)
 
         away.add_done_callback(unpack)
         return here
 
-    def _unpack(self, settings: Settings, away: Future[Any], here: Future[Any]) -> None:
+    def _unpack(self, settings: Settings, what: str | Stretch, here: Future[Any]) -> None:
         """Put what came into the cache, then say that the work is done."""
+        away = self._open.get(here)
+        if away is None:  # it was called off
+            return
         try:
-            came = self._opened(settings, away)
+            self._settle(here, self._opened(settings, what, away))
+        except PayloadError as error:
+            worker = scheduler.worker_of(away, self.address)
+            self._settle(here, FarmError(f"{worker} {error}. {DISTRUST}"))
         except BaseException as error:
             self._settle(here, error)
-        else:
-            self._settle(here, came)
 
-    def _opened(self, settings: Settings, away: Future[Any]) -> Any:
-        brought = _result(self.address, away)
-        if isinstance(brought, Refusal):
-            raise FarmError(f"{self.address}: a worker that has come {brought.message}")
+    def _opened(self, settings: Settings, what: str | Stretch, away: Any) -> Any:
+        chapter = what if isinstance(what, str) else what.chapter
+        wanted = asked_for(settings, what)
+        reading = partial(self._plan, settings, chapter) if isinstance(what, str) else None
+        came = scheduler.result_of(away, self.address)
+        answer = read_answer(came, chapter, wanted, reading)
+        if answer.kind == REFUSED:
+            raise FarmError(f"{self.address}: a worker that has come {answer.message}")
+        if answer.kind == CALLED_OFF:
+            raise lost(self.address)
         cache = Cache(settings.cache)
-        for name, data in brought.entries.items():
-            cache.put(cache.folder / name, data)
-        for filmed in brought.told:
+        for name, data in answer.files.items():
+            cache.put(_inside(cache, wanted[name]), data)
+        for filmed in answer.told:
             self._meter(filmed)
-        return brought.came
+        return answer.came
+
+    def _plan(self, settings: Settings, chapter: str, table: Any) -> ChapterPlan:
+        """Read a plan, and keep it under the name that we ourselves give it."""
+        from scenes.production import filming  # it loads Manim
+
+        plan = read_plan(table, chapter, settings.quality.fps, filming.base_name(settings, chapter))
+        Cache(settings.cache).write_table(filming.plan_name(settings, chapter), plan.table())
+        return plan
 
     def _settle(self, here: Future[Any], outcome: Any) -> None:
         """Tell whoever waits, once."""
-        if here in self._open:
-            self._open.discard(here)
+        if self._open.pop(here, None) is not None:
             if isinstance(outcome, BaseException):
                 here.set_exception(outcome)
             else:
                 here.set_result(outcome)
 
-    def _muster(self, client: Any) -> None:
-        """Count the workers; each must be able to draw the very same pictures."""
-        with suppress(TimeoutError):
-            client.wait_for_workers(1, timeout=PATIENCE)
-        answers = client.run(objection, self._machine, on_error="return")
-        for worker, answer in answers.items():
-            if isinstance(answer, Refusal):
-                raise FarmError(f"farm worker {worker} {answer.message}")
-            if isinstance(answer, BaseException):
-                raise FarmError(
-                    f"farm worker {worker} cannot work for this project "
-                    f"({type(answer).__name__}: {answer}). Set the project up there, and start the "
-                    "worker with the dask of its .venv."
-                )
-        self.workers = len(answers)
-        if not answers:
-            raise FarmError(
-                f"{self.address}: this farm has no workers. Start one or more in the project's "
-                f"folder, on any machine: .venv/bin/{HOW.format(address=self.address)}"
-            )
-
     @contextmanager
-    def _watched(self, client: Any) -> Iterator[None]:
-        """Wait for no farm that has lost its scheduler or all of its workers."""
+    def _watched(self) -> Iterator[None]:
+        """Wait for no farm that has lost its scheduler or all workers, or that we do not hear."""
         over = threading.Event()
 
         def watch() -> None:
             alone = 0.0
             while not over.wait(PATIENCE):
-                alone = 0.0 if _is_manned(client) else alone + PATIENCE
-                if alone >= WITHOUT_WORKERS:
+                alone = 0.0 if scheduler.is_manned(self._client) else alone + PATIENCE
+                if alone >= WITHOUT_WORKERS or self._refused:
+                    error = self._distrusted() if self._refused else lost(self.address)
                     for here in tuple(self._open):
-                        self._settle(here, _lost(self.address))
+                        self._settle(here, error)
 
         watcher = threading.Thread(target=watch, daemon=True)
         watcher.start()
@@ -134,59 +141,14 @@ class Farm:
             yield
         finally:
             over.set()
-            self._open.clear()
+
+    def _distrusted(self) -> FarmError:
+        reached = ", ".join(dict.fromkeys(self._refused[:3]))
+        return FarmError(f"{self.address}: sent what would be run here ({reached}). {DISTRUST}")
 
 
-@contextmanager
-def _client(address: str) -> Iterator[Any]:
-    """Offer a connection to a scheduler."""
-    try:
-        import distributed
-    except ImportError as error:
-        raise FarmError(
-            "--farm needs Dask, which is not installed: .venv/bin/pip install -e '.[farm]'"
-        ) from error
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # we say what matters ourselves
-    warnings.filterwarnings("ignore", module="distributed")
-    try:
-        client = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
-    except (OSError, ValueError, TypeError) as error:
-        raise FarmError(
-            f"{address}: no Dask scheduler answers there. Start one (.venv/bin/dask scheduler), or "
-            "check the address: --farm tcp://host:8786"
-        ) from error
-    try:
-        yield client
-    finally:
-        with suppress(Exception):  # a scheduler that is gone cannot be told
-            client.close(timeout=PATIENCE)
-
-
-def _result(address: str, away: Future[Any]) -> Brought | Refusal:
-    """Return what came back, or say what became of the farm."""
-    from distributed import KilledWorker
-
-    try:
-        brought = away.result()
-    except KilledWorker as error:
-        raise BrokenProcessPool(str(error)) from error  # as if it had been a process of ours
-    except CancelledError as error:
-        raise _lost(address) from error
-    if brought is None:
-        raise _lost(address)
-    assert isinstance(brought, Brought | Refusal)
-    return brought
-
-
-def _is_manned(client: Any) -> bool:
-    try:
-        return bool(client.nthreads())
-    except Exception:
-        return False
-
-
-def _lost(address: str) -> FarmError:
-    return FarmError(
-        f"{address}: the farm was lost: its scheduler, or all of its workers, are gone. Run the "
-        "same command again when they are back: finished parts are kept."
-    )
+def _inside(cache: Cache, path: Path) -> Path:
+    """Return the path of an entry; a link must not lead it out of the cache."""
+    if not path.resolve().is_relative_to(cache.folder.resolve()):
+        raise FarmError(f"{path}: leads out of the cache, to {path.resolve()}; remove that link")
+    return path

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from scenes.production.answer import CALLED_OFF, REFUSED, Answer, answered
 from scenes.production.cache import Cache
 from scenes.production.crew import Task
 from scenes.production.dealing import Stretch
@@ -17,7 +18,7 @@ from scenes.production.keeping import GIGABYTE, prune
 from scenes.production.luggage import Luggage
 from scenes.production.machines import Machine, difference, this_machine
 from scenes.production.manim_settings import ignore_settings_files
-from scenes.production.plan import ChapterPlan
+from scenes.production.outcome import explain
 from scenes.production.progress import Filmed
 from scenes.production.settings import Settings
 
@@ -36,41 +37,31 @@ class Parcel:
     machine: Machine
 
 
-@dataclass(frozen=True)
-class Brought:
-    """What a worker sends back: what its work came to, what was told, the entries of its cache."""
-
-    came: Any
-    told: tuple[Filmed, ...] = ()
-    entries: Mapping[str, bytes] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Refusal:
-    """Why a worker does not take part, in words."""
-
-    message: str
-
-
-def objection(machine: Machine) -> Refusal | None:
-    """Return why this worker must not draw for a machine, if it must not."""
+def objection(machine: Machine) -> str:
+    """Return why this worker must not draw for a machine; nothing if it may."""
     try:
         now = this_machine()
     except InputsChangedError:
-        return Refusal("was started before its files were changed. Start it again.")
+        return "was started before its files were changed. Start it again."
     if differs := difference(machine, now):
-        return Refusal(
+        return (
             f"would draw other pictures: {differs}. Install the same versions there (from "
             "requirements.lock), check out the same commit, and start the worker again."
         )
-    return None
+    return ""
 
 
-def work_away(parcel: Parcel) -> Brought | Refusal | None:
-    """Do some work on a worker; nothing comes of it if it is called off."""
-    refusal = objection(parcel.machine)
-    if refusal:
-        return refusal
+def work_away(parcel: Parcel) -> bytes:
+    """Do some work on a worker, and return the answer; whoever asked opens nothing but bytes."""
+    if refusal := objection(parcel.machine):
+        return Answer(REFUSED, refusal).packed()
+    try:
+        return _worked(parcel).packed()
+    except Exception as error:  # it travels in words, as all of them do
+        return answered(explain(error), (), {}).packed()
+
+
+def _worked(parcel: Parcel) -> Answer:
     ignore_settings_files()
     folder, is_wanted = _surroundings()
     told: list[Filmed] = []
@@ -85,24 +76,21 @@ def work_away(parcel: Parcel) -> Brought | Refusal | None:
         try:
             came = parcel.task(settings, parcel.what, tell)
         except KeyboardInterrupt:
-            return None
-        brought = Brought(came, tuple(told), dict(_entries(settings, parcel.what, came)))
+            return Answer(CALLED_OFF)
+        files = {
+            name: path.read_bytes()
+            for name, path in asked_for(settings, parcel.what).items()
+            if Cache(settings.cache).is_whole(path)
+        }
         prune(settings.cache, MOST, lately=0)  # this worker alone uses it, and has what it needs
-        return brought
+        return answered(came, told, files)
 
 
-def _entries(settings: Settings, what: Any, came: Any) -> Iterator[tuple[str, bytes]]:
-    """Yield what is kept of the plays that were asked for, or the plan."""
-    from scenes.production.filming import plan_name
-
-    cache = Cache(settings.cache)
-    if isinstance(came, ChapterPlan):
-        plan = cache.plan_path(plan_name(settings, came.chapter))
-        yield plan.relative_to(cache.folder).as_posix(), plan.read_bytes()
-    for play in what.plays.values() if isinstance(what, Stretch) else ():
-        for path in entries_of(cache, settings.carriers, play):
-            if cache.is_whole(path):
-                yield path.relative_to(cache.folder).as_posix(), path.read_bytes()
+def asked_for(settings: Settings, what: str | Stretch) -> dict[str, Path]:
+    """Return the entries of the cache that are asked for: those of the plays, by their names."""
+    cache, plays = Cache(settings.cache), what.plays.values() if isinstance(what, Stretch) else ()
+    paths = (path for play in plays for path in entries_of(cache, settings.carriers, play))
+    return {path.relative_to(cache.folder).as_posix(): path for path in paths}
 
 
 def _surroundings() -> tuple[Path, Callable[[], bool]]:

@@ -56,6 +56,11 @@ def plan_chapter(settings: Settings, chapter: str, on_play: OnPlay) -> ChapterPl
     return plan
 
 
+def base_name(settings: Settings, chapter: str) -> str:
+    """Return what stands for all that a chapter's keys begin with."""
+    return base_inputs(settings, chapter, chapter_class(chapter)).key
+
+
 def plan_name(settings: Settings, chapter: str) -> str:
     """Return the name that a chapter's plan is kept under."""
     scene_class = chapter_class(chapter)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,7 +15,7 @@ import av
 import distributed
 import pytest
 
-from scenes.production import farm, farmhand, inputs
+from scenes.production import farm, farmhand, filming, inputs, scheduler
 from scenes.production.crew import Alone, Crew, Processes
 from scenes.production.farm import Farm
 from scenes.production.files import sha256
@@ -27,7 +28,7 @@ from scenes.production.settings import PROJECT, Settings
 from scenes.production.studio import make_film
 from scenes.production.voice import naming
 from tests.production.farms import farm as running_farm
-from tests.production.tiny import EXAMPLE, SLOW_TASKS, TINY, TINY_TASKS
+from tests.production.tiny import EXAMPLE, SLOW_TASKS, TINY, TINY_TASKS, Tiny
 from tests.production.voices import BEATS, TOLD_TASKS, Told, burst, record
 
 CREWS = ("two", "farm")
@@ -42,6 +43,14 @@ class TakesPicture:
 
     layer_kind = "picture"
     default_layer = "coffee"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def tiny_here() -> Iterator[None]:
+    """Every chapter is the tiny one here too, where it is known what a plan begins with."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(filming, "chapter_class", lambda name: Tiny)
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -60,17 +69,20 @@ def film(
     )
     outcomes = list(make_film(settings, NAMES, crew, lambda step: None, tasks))
     assert [outcome.problem for outcome in outcomes] == [None] * len(NAMES)
-    files = sorted(path for path in settings.out.rglob("*") if path.is_file())
+    return checksums(place)
+
+
+def checksums(place: Path) -> dict[str, str]:
+    """Return those of all files of a film; no half one is among them."""
+    files = sorted(path for path in (place / "out").rglob("*") if path.is_file())
     assert not list(place.rglob("*.part"))
-    return {path.relative_to(settings.out).as_posix(): sha256(path) for path in files}
+    return {path.relative_to(place / "out").as_posix(): sha256(path) for path in files}
 
 
 @pytest.fixture(scope="module")
 def expected(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """What one process makes."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("scenes.production.filming.chapter_class", None)  # the tasks bring their own
-        return film(tmp_path_factory.mktemp("alone"), Alone())
+    return film(tmp_path_factory.mktemp("alone"), Alone())
 
 
 def test_one_process_two_processes_and_the_farm_make_the_same_files(
@@ -83,6 +95,14 @@ def test_one_process_two_processes_and_the_farm_make_the_same_files(
     assert plans[0] == plans[1], "what was planned on the farm need not be planned again here"
 
 
+def test_a_process_that_has_loaded_nothing_yet_makes_them_too(
+    tmp_path: Path, address: str, expected: dict[str, str]
+) -> None:
+    command = (sys.executable, "-m", "tests.production.afresh", address, str(tmp_path), *NAMES)
+    subprocess.run(command, cwd=PROJECT, check=True)
+    assert checksums(tmp_path) == expected
+
+
 def test_with_a_voice_the_farm_waits_as_long_as_we_do(
     tmp_path: Path, address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -92,7 +112,7 @@ def test_with_a_voice_the_farm_waits_as_long_as_we_do(
             sound = burst(seconds, seed=number)
             record(tmp_path / "me" / chapter / f"{beat}.wav", sound)
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("scenes.production.filming.chapter_class", None)
+    monkeypatch.setattr(filming, "chapter_class", lambda name: Told)
     monkeypatch.setattr(Told, "script_path", None)
     monkeypatch.setattr(naming, "beats", lambda: dict.fromkeys(NAMES, BEATS))
     alone = film(tmp_path / "alone", Alone(), TOLD_TASKS, Path("me"))
@@ -153,14 +173,11 @@ def test_a_worker_with_other_versions_is_refused(
 
 def test_a_worker_with_other_files_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     refusal = farmhand.objection({**this_machine(), "the project's files": "123"})
-    assert refusal is not None
-    assert "the project's files are" in refusal.message
-    assert "there and 123 here" in refusal.message
+    assert "the project's files are" in refusal
+    assert "there and 123 here" in refusal
     ours, source = this_machine(), Path(farmhand.__file__)
     monkeypatch.setitem(inputs._at_start, source, (0, 0, 0))
-    stale = farmhand.objection(ours)
-    assert stale is not None
-    assert "before its files were changed" in stale.message
+    assert "before its files were changed" in farmhand.objection(ours)
 
 
 def test_a_difference_is_told_from_both_sides() -> None:
@@ -171,17 +188,21 @@ def test_a_difference_is_told_from_both_sides() -> None:
 
 
 def test_no_scheduler_at_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(farm, "PATIENCE", 0.5)
-    for address in ("tcp://127.0.0.1:9", "nonsense://here"):
+    monkeypatch.setattr(scheduler, "PATIENCE", 0.5)
+    for address, said in (
+        ("tcp://127.0.0.1:9", "no Dask scheduler answers there"),
+        ("nonsense://here", "no Dask scheduler answers there"),
+        ("tls://127.0.0.1:9", "no certificates are named for an encrypted farm. Set DASK_"),
+    ):
         with (
-            pytest.raises(FarmError, match=f"{address}: no Dask scheduler"),
+            pytest.raises(FarmError, match=f"{address}: {said}"),
             Farm(address).at_work(Meter(lambda step: None)),
         ):
             pass
 
 
 def test_a_farm_without_workers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(farm, "PATIENCE", 2.0)
+    monkeypatch.setattr(scheduler, "PATIENCE", 2.0)
     with (
         running_farm(tmp_path, 0) as address,
         pytest.raises(FarmError, match=r"has no workers.*dask worker tcp://"),
