@@ -62,8 +62,8 @@ package_manager() {
 # Print the first Python that is new enough; the system's own first, because its headers are a package away.
 find_python() {
   local name
-  for name in python3 python3.13 python3.12 python3.11; do
-    if "$name" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null; then
+  for name in python3 python3.13 python3.12 python3.11 python3.14; do
+    if "$name" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))' 2>/dev/null; then
       command -v "$name" && return
     fi
   done
@@ -78,7 +78,7 @@ prepare_python() {
     install_packages "$(package_manager)" "$name"
   fi
   python=$(find_python) ||
-    stop "This needs Python 3.11, 3.12 or 3.13; python3 here: $(python3 -V 2>/dev/null || echo none)." \
+    stop "This needs Python 3.11 to 3.14; python3 here: $(python3 -V 2>/dev/null || echo none)." \
       "Please install one of them beside it (a package named like python3.12), then run this again."
 }
 

@@ -84,7 +84,7 @@ def test_a_python_that_is_too_old_gets_a_sentence(bare_clone):
     put(bare_clone, "python3", '[ "$1" = -V ] && echo Python 3.9.2 && exit; exit 1')
     done = knock(bare_clone, "list")
     assert done.returncode == 1
-    assert "needs Python 3.11, 3.12 or 3.13; python3 here: Python 3.9.2" in done.stderr
+    assert "needs Python 3.11 to 3.14; python3 here: Python 3.9.2" in done.stderr
     assert not (bare_clone / ".venv").exists()
 
 
