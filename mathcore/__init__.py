@@ -7,6 +7,7 @@ from mathcore.errors import EntryError, ExampleError, ShapeError, TraceSizeError
 from mathcore.layer_file import files_of, kind_of, load_layer, named_files
 from mathcore.layers import dense, relu, softmax
 from mathcore.learning import Descent, gradient_descent
+from mathcore.lines import printable, unprinted
 from mathcore.matmul import MatmulTrace, Step, trace_matmul
 from mathcore.numerals import format_number, format_percent
 from mathcore.operations import Part, Transformer, count_multiplications, share_in_products
@@ -53,6 +54,7 @@ __all__ = [
     "learn_recipes",
     "load_layer",
     "named_files",
+    "printable",
     "relu",
     "round_shares",
     "share_in_products",
@@ -60,5 +62,6 @@ __all__ = [
     "trace_attention",
     "trace_conv2d",
     "trace_matmul",
+    "unprinted",
     "walk",
 ]

@@ -10,6 +10,7 @@ import click
 
 from mathcore import ExampleError
 from scenes.kit.choices import ChoiceError
+from scenes.kit.script import ScriptError
 from scenes.production.commands.front_door import main as front_door
 from scenes.production.inputs import InputsChangedError
 from scenes.production.manim_settings import ignore_settings_files
@@ -19,6 +20,7 @@ SAID = (
     ChoiceError,
     ExampleError,
     InputsChangedError,
+    ScriptError,
     OSError,
     BrokenExecutor,
     KeyboardInterrupt,

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from mathcore.errors import ExampleError
+from mathcore.lines import printable
 
 MOST_FAULTS = 50
 """More of them at once help nobody, and a file that is none of ours may have one a byte."""
@@ -170,4 +171,6 @@ def show(raw: object) -> str:
 def _written(raw: object) -> str:
     if isinstance(raw, Decimal):
         return str(raw).lower().replace("infinity", "inf")
-    return str(raw) if isinstance(raw, date | time) else json.dumps(raw, ensure_ascii=False)
+    if isinstance(raw, date | time):
+        return str(raw)
+    return printable(json.dumps(raw, ensure_ascii=False))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping, Sequence
 
+from mathcore.lines import unprinted
 from mathcore.recipe_file.frozen import Frozen
 from mathcore.recipe_file.tables import Table, show
 
@@ -90,8 +91,9 @@ def _text(table: Table, key: str, widest: int) -> str | None:
 def _fault_of(text: str, widest: int) -> str:
     if not text:
         return "is empty; write a text"
-    if any(unicodedata.category(character) in ("Cc", "Zl", "Zp") for character in text):
-        return f"{show(text)} has a line break, a tab or a control character; write one plain line"
+    if odd := unprinted(text):
+        listed = ", ".join(f"U+{ord(character):04X}" for character in odd)
+        return f"{show(text)} has {listed}; write one line of printed characters"
     if text_width(text) > widest:
         return (
             f"{show(text)} is too long: {text_width(text):g} characters wide, at most {widest} "

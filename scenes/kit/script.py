@@ -6,12 +6,14 @@ filled from the example.  Pure: knows nothing of Manim.
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from mathcore import unprinted
 from scenes.kit import lettering
 
 LANGUAGES = ("en", "zh")
@@ -20,6 +22,7 @@ LINE_LENGTH = {"en": 42.0, "zh": 16.0}  # characters; full-width ones in Chinese
 AIM = {"en": 15.0, "zh": 6.0}  # characters a second
 SHORTEST, STILL = 1.0, 1.2  # seconds: of a caption, of the picture after the last motion
 LONGEST = 7.0
+BEAT_NAME = re.compile(r"[A-Za-z0-9_-]{1,100}")  # files bear it, and so do places in pages
 
 Text = Mapping[str, str]
 
@@ -51,7 +54,11 @@ class Script:
     @classmethod
     def load(cls, path: Path) -> Script:
         """Read a chapter's spoken lines."""
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        try:
+            table = tomllib.loads(path.read_text(encoding="utf-8"))
+        except ValueError as fault:
+            raise ScriptError(f"{path}: {fault}; correct it, and save it as UTF-8") from None
+        _require_lines(path, table)
         title, labels = table.pop("title"), table.pop("labels", {})
         beats = {name: _beat(path, name, entry) for name, entry in table.items()}
         return cls(path, title, labels, beats)
@@ -70,6 +77,35 @@ class Script:
         if name not in self.labels:
             raise ScriptError(f'{self.path}: no label "{name}" under [labels]; add it in en and zh')
         return self.labels[name][language]
+
+
+def _require_lines(path: Path, table: Mapping[str, Any]) -> None:
+    """Refuse a text that is no line of print, and a beat that no file can be named after."""
+    for place, text in _texts(table):
+        if odd := unprinted(text):
+            listed = ", ".join(f"U+{ord(character):04X}" for character in odd)
+            raise ScriptError(
+                f"{path}: {place} has {listed}; write one line of printed characters, which a "
+                "backslash at the end of a line continues"
+            )
+    for name in table:
+        if not BEAT_NAME.fullmatch(name):
+            raise ScriptError(
+                f'{path}: "{name}" cannot be the name of a beat; use letters, digits, _ and -'
+            )
+
+
+def _texts(part: Any, place: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every text of a file, and the names of its parts, with its place."""
+    if isinstance(part, str):
+        yield place, part
+    elif isinstance(part, dict):
+        for name, inner in part.items():
+            yield "a name", name
+            yield from _texts(inner, f"{place}.{name}" if place else name)
+    elif isinstance(part, list):
+        for number, inner in enumerate(part, 1):
+            yield from _texts(inner, f"{place}, line {number}")
 
 
 def _beat(path: Path, name: str, entry: Mapping[str, Any]) -> Beat:

@@ -9,6 +9,7 @@ from functools import singledispatch
 
 from mathcore import ExampleError
 from scenes.kit.choices import ChoiceError
+from scenes.kit.script import ScriptError
 from scenes.production.delivery import Delivered
 from scenes.production.film import FilmedChapter
 from scenes.production.inputs import InputsChangedError
@@ -67,6 +68,7 @@ def _(error: BrokenExecutor) -> Problem:
 
 @explain.register(ChoiceError)
 @explain.register(ExampleError)
+@explain.register(ScriptError)
 def _(error: ValueError) -> Problem:
     return Problem(str(error), USERS_MISTAKE)
 

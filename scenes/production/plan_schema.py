@@ -10,12 +10,12 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from scenes.kit.script import LANGUAGES
+from mathcore import unprinted
+from scenes.kit.script import BEAT_NAME, LANGUAGES
 from scenes.production.payload import PayloadError
 from scenes.production.plan import ChapterPlan
 
 KEY = re.compile(r"[0-9a-f]{32}")
-BEAT = re.compile(r"[^/\\\x00-\x1f\x7f]{1,100}")
 MOST_FRAMES, LONGEST_TEXT = 10_000_000, 10_000
 PLAN = {"chapter", "title", "fps", "beats", "receipts", "base"}
 PARTS = {"name", "plays", "cues", "title", "notes"}
@@ -46,7 +46,7 @@ def _is_beat(beat: Any) -> bool:
         isinstance(beat, dict)
         and beat.keys() == PARTS
         and isinstance(beat["name"], str)
-        and BEAT.fullmatch(beat["name"]) is not None
+        and BEAT_NAME.fullmatch(beat["name"]) is not None
         and bool(beat["plays"])
         and _are(_is_play, beat["plays"])
         and _are(_is_cue, beat["cues"])
@@ -78,10 +78,12 @@ def _is_finite(raw: float) -> bool:
 
 def _is_text(raw: Any) -> bool:
     return (
-        isinstance(raw, dict)
-        and raw.keys() == set(LANGUAGES)
-        and all(isinstance(text, str) and len(text) <= LONGEST_TEXT for text in raw.values())
+        isinstance(raw, dict) and raw.keys() == set(LANGUAGES) and all(map(_is_line, raw.values()))
     )
+
+
+def _is_line(raw: Any) -> bool:
+    return isinstance(raw, str) and len(raw) <= LONGEST_TEXT and not unprinted(raw)
 
 
 def _are(check: Check, raw: Any) -> bool:

@@ -80,6 +80,28 @@ def test_a_beat_needs_as_many_lines_in_both_languages(said, tmp_path):
     assert str(path) in str(told.value)
 
 
+LINE = 'title = { en = "A", zh = "甲" }\n[odd]\nen = ["One", "two"]\nzh = ["一", "二"]\n'
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ('"two"', r'"two\n\n9"', "odd.en, line 2 has U+000A; write one line of printed characters"),
+        ('"甲"', r'"甲\u202e"', "title.zh has U+202E; write one line of printed characters"),
+        ("[odd]", r'["a/../b"]', '"a/../b" cannot be the name of a beat; use letters, digits'),
+        ("[odd]", r'["\u001b[2J"]', "a name has U+001B; write one line of printed characters"),
+        ("[odd]", "[odd", "Expected ']' at the end of a table declaration"),
+    ],
+)
+def test_a_text_is_a_line_and_a_beat_a_name_that_files_can_bear(tmp_path, before, after, said):
+    path = written(tmp_path, LINE)
+    assert list(Script.load(path).beats) == ["odd"]
+    written(tmp_path, LINE.replace(before, after))
+    with pytest.raises(ScriptError) as told:
+        Script.load(path)
+    assert str(told.value).startswith(f"{path}: {said}")
+
+
 def test_placeholders_are_filled_in_each_language():
     told = fill(
         {"en": "{Bottles}: {n} {bottles}", "zh": "{n} 个{bottles}"},

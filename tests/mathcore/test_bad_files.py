@@ -97,8 +97,7 @@ TEXTS = {
     "not a text": (changed('"Latte"', "3"), "mixture 1: name: en is 3; write a text in quotes"),
     "two lines": (
         changed('"Latte"', r'"La\ntte"'),
-        r'mixture "La\ntte": name: en "La\ntte" has a line break, a tab or a control character; '
-        "write one plain line",
+        r'mixture "La\ntte": name: en "La\ntte" has U+000A; write one line of printed characters',
     ),
     "25 Latin": (
         changed("Latte", "L" * 25),

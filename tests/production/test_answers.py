@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from dataclasses import replace
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
@@ -118,6 +119,36 @@ def test_whatever_is_changed_in_a_plan_no_name_leads_elsewhere(
             assert isinstance(play.frames, int)
             assert play.frames > 0
     plan.filmed(cache.stem)
+
+
+FORGED = (
+    "x\n\n9\n00:00:00.000 --> 00:09:00.000\nforged",
+    "\ud800",
+    "\u202e",
+    "\x9b2J",
+    '"><script>',
+)
+
+
+def test_no_text_of_a_plan_is_more_than_a_line_and_no_name_is_markup(table: dict[str, Any]) -> None:
+    """They become captions, places in pages, and the names of files."""
+    names = [(beat, "name") for beat in range(len(table["beats"]))]
+    cues = [
+        (b, "cues", c, 2, "zh")
+        for b, beat in enumerate(table["beats"])
+        for c in range(len(beat["cues"]))
+    ]
+    assert cues
+    for forged in FORGED:
+        for path in (*(("beats", *each) for each in names + cues), ("title", "en")):
+            spoilt = copy.deepcopy(table)
+            *ways, last = path
+            reduce(lambda part, way: part[way], ways, spoilt)[last] = forged
+            if forged == FORGED[-1] and last != "name":
+                read_plan(spoilt, "row_by_column", TINY.fps, table["base"])
+                continue
+            with pytest.raises(PayloadError, match="sent what is no plan"):
+                read_plan(spoilt, "row_by_column", TINY.fps, table["base"])
 
 
 def _changed(value: Any, data: Any) -> Any:
