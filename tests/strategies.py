@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
+import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -159,3 +160,22 @@ plain_data = st.recursive(
     max_leaves=8,
 )
 """What JSON and the like can hold, and bytes."""
+
+MARKUP = (
+    *("<font color=red>", "</font>", "<b>", "< b >", "</script>", "<!--", "]]>", "<br/>", "-->"),
+    *(r"{\an8}", "{y:i}", r"\N", r"\h", "{gin}", "00:00:01,000 --> 00:00:09,000", "0:00 "),
+    *("&lt;", "&amp;amp;", "&#60;", "&", '"', "'", "''", '" onload="x'),
+    *("[red]", "[/]", "[/bold]", r"\[", ":smile:", "{{< video x >}}", "{=html}", "{.x #y}"),
+    *("*", "**", "_", "__x__", "`", "```", "~~", "^", "|", "$x$", "$$", "#", "#let x", "@ref"),
+    *("[a](b)", "![a](b)", "[^1]", "https://a.b/?c=d", "--", "---", "...", "(c)", "\\", "\\\\"),
+    *("1. ", "7) ", "2024. ", "iv. ", "(i) ", "- ", "+ ", "# ", "> ", ": ", "% ", "=== ", "(@) "),
+    *("//", "/*", "*/", "../", "%s", "{0}", "${x}", "@styles@", "_x0041_", "=1+1", "NOTE", "STYLE"),
+)
+"""What one format or another takes for an order."""
+
+
+def hostile_lines(characters):
+    """Draw lines of print made of such orders and of given characters."""
+    parts = st.sampled_from(MARKUP) | st.text(characters, max_size=4)
+    lines = st.lists(parts, min_size=1, max_size=5).map("".join)
+    return lines.map(lambda line: unicodedata.normalize("NFC", line).strip()).filter(bool)

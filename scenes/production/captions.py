@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from scenes.kit.script import LONGEST, SHORTEST, TAGS, caption_lines
 from scenes.kit.timeline import Cue
+
+LOOKALIKES = str.maketrans("<>{}\\", "＜＞｛｝＼")
+ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,7 @@ def webvtt(spoken: Sequence[Line], language: str, kind: str = "captions") -> str
     """
     head = f"WEBVTT\nKind: {kind}\nLanguage: {TAGS[language]}\n\n"
     return head + "\n".join(
-        f"{number}\n{clock(line.start)} --> {clock(line.end)}\n{_escaped(line.text)}\n"
+        f"{number}\n{clock(line.start)} --> {clock(line.end)}\n{escaped(line.text)}\n"
         for number, line in enumerate(spoken, 1)
     )
 
@@ -77,7 +81,7 @@ def subrip(spoken: Sequence[Line]) -> str:
     <BLANKLINE>
     """
     return "\n".join(
-        f"{number}\n{clock(line.start, ',')} --> {clock(line.end, ',')}\n{line.text}\n"
+        f"{number}\n{clock(line.start, ',')} --> {clock(line.end, ',')}\n{unmarked(line.text)}\n"
         for number, line in enumerate(spoken, 1)
     )
 
@@ -93,5 +97,24 @@ def clock(seconds: float, point: str = ".") -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}:{rest // 1000:02}{point}{rest % 1000:03}"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return a text as WebVTT writes it.
+
+    >>> escaped("<b> & {b}")
+    '&lt;b&gt; &amp; {b}'
+    """
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def unmarked(text: str) -> str:
+    r"""Return a text for SubRip and for the subtitles inside MP4, where nothing can be escaped.
+
+    Neither format has markup, but players take it there: VLC and FFmpeg, which mpv and many others
+    read with, obey ``<i>``, ``{\an8}`` and ``{y:i}``, break lines at ``\N``, and what is drawn
+    with libass loses all that stands in braces.  So the signs that markup is made of become their
+    full-width forms, which look alike, and which Unicode (NFKC) turns back.
+
+    >>> print(unmarked(r"{\an8}<b> & &lt;"))
+    ｛＼an8｝＜b＞ & ＆lt;
+    """
+    return ENTITY.sub("＆", text).translate(LOOKALIKES)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from scenes.production.captions import Line, webvtt
+from scenes.production.captions import LOOKALIKES, Line, webvtt
 from scenes.production.film import FilmedChapter, Text
 
+BRACKETS = {ord(sign): LOOKALIKES[ord(sign)] for sign in "<>"}
 YOUTUBE_MARKS, YOUTUBE_SECONDS = 3, 10.0  # fewer or shorter ones, and YouTube shows none
 
 
@@ -60,14 +61,15 @@ def chapters_vtt(marks: Sequence[Mark], language: str) -> str:
 def youtube_text(title: str, chapters: Sequence[FilmedChapter], language: str) -> str:
     """Return a description with times that YouTube turns into chapters.
 
-    Where there are too few chapters for that, the titles of the beats take their place.
+    Where there are too few chapters for that, the titles of the beats take their place.  YouTube
+    refuses a description with angle brackets: there, too, their full-width forms stand for them.
     """
     marks = spaced(film_marks(chapters))
     if len(marks) < YOUTUBE_MARKS:
         finer = [mark for start, each in with_offsets(chapters) for mark in beat_marks(each, start)]
         marks = spaced(finer)
     listed = "".join(f"{_minutes(mark.start)} {mark.title[language]}\n" for mark in marks)
-    return f"{title}\n\n{listed}"
+    return f"{title}\n\n{listed}".translate(BRACKETS)
 
 
 def spaced(marks: Sequence[Mark]) -> tuple[Mark, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 import av
 from av.container import OutputContainer
 
-from scenes.production.captions import Line
+from scenes.production.captions import Line, escaped, unmarked
 
 MILLISECOND = Fraction(1, 1000)
 # MP4 wants the look of its text described; the encoder takes it from this ASS header
@@ -54,9 +54,15 @@ def _track(film: OutputContainer, codec: str, language_code: str) -> Any:
     return track
 
 
+def _timed_text(text: str) -> bytes:
+    data = unmarked(text).encode()
+    return len(data).to_bytes(2, "big") + data
+
+
 def _packet(line: Line, track: Any, codec: str) -> av.Packet:
-    text = line.text.encode()
-    packet = av.Packet(len(text).to_bytes(2, "big") + text if codec == "mov_text" else text)
+    packet = av.Packet(
+        _timed_text(line.text) if codec == "mov_text" else escaped(line.text).encode()
+    )
     packet.stream, packet.time_base = track, MILLISECOND
     packet.pts = packet.dts = round(line.start * 1000)
     packet.duration = round((line.end - line.start) * 1000)

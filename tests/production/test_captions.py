@@ -35,7 +35,7 @@ def test_webvtt_in_english() -> None:
 def test_subrip_in_chinese() -> None:
     assert subrip(lines(CUES, "zh")) == (
         "1\n00:00:00,500 --> 00:00:02,250\n行与列相遇。\n\n"
-        "2\n00:00:02,250 --> 00:00:04,000\n9 > 8 < 9\n"
+        "2\n00:00:02,250 --> 00:00:04,000\n9 ＞ 8 ＜ 9\n"
     )
 
 
