@@ -9,12 +9,12 @@ from concurrent.futures import BrokenExecutor
 import click
 
 from mathcore import ExampleError
-from scenes.kit.choices import ChoiceError
-from scenes.kit.script import ScriptError
+from scenes.kit.stage.choices import ChoiceError
+from scenes.kit.stage.script import ScriptError
 from scenes.production.commands.front_door import main as front_door
-from scenes.production.inputs import InputsChangedError
-from scenes.production.manim_settings import ignore_settings_files
-from scenes.production.outcome import explain
+from scenes.production.drawing.manim_settings import ignore_settings_files
+from scenes.production.planning.inputs import InputsChangedError
+from scenes.production.workers.outcome import explain
 
 SAID = (
     ChoiceError,

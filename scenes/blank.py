@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from manim import Animation
 
 from mathcore import trace_matmul
-from scenes.kit.motion import appear, vanish
-from scenes.kit.phrases import measured
-from scenes.kit.product_view import ProductView
-from scenes.kit.stage import NEXT_LINE, Chapter
+from scenes.kit.ground.motion import appear, vanish
+from scenes.kit.product.product_view import ProductView
+from scenes.kit.stage.chapter import NEXT_LINE, Chapter
+from scenes.kit.stage.phrases import measured
 
 
 class Blank(Chapter):

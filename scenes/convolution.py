@@ -8,25 +8,25 @@ from typing import ClassVar
 from manim import Animation
 
 from mathcore import format_number
-from scenes.kit.caption import Caption
-from scenes.kit.channel_sum import ChannelSum
-from scenes.kit.channel_view import ChannelView
-from scenes.kit.conv_view import ConvView
-from scenes.kit.heading import Heading
-from scenes.kit.layout.convolution import conv_place
-from scenes.kit.motion import vanish
-from scenes.kit.phrases import count_word
-from scenes.kit.reaching import every_row, reach_through, second_kernel, show
-from scenes.kit.script import Text
-from scenes.kit.shape_line import beside
-from scenes.kit.stacking import multiply, stack, tallies
-from scenes.kit.stage import Chapter
-from scenes.kit.stride_view import StrideView
-from scenes.kit.striding import multiply_strided, pad, step_everywhere, stride
-from scenes.kit.tally import Tally
-from scenes.kit.unrolled import Unrolled
-from scenes.kit.unrolling import Unrolling
-from scenes.kit.window_sum import SLIDES, slide, window_sums
+from scenes.acts.convolution.channel_sum import ChannelSum
+from scenes.acts.convolution.channel_view import ChannelView
+from scenes.acts.convolution.conv_geometry import conv_place
+from scenes.acts.convolution.conv_view import ConvView
+from scenes.acts.convolution.reaching import every_row, reach_through, second_kernel, show
+from scenes.acts.convolution.stacking import multiply, stack, tallies
+from scenes.acts.convolution.stride_view import StrideView
+from scenes.acts.convolution.striding import multiply_strided, pad, step_everywhere, stride
+from scenes.acts.convolution.unrolled import Unrolled
+from scenes.acts.convolution.unrolling import Unrolling
+from scenes.acts.convolution.window_sum import SLIDES, slide, window_sums
+from scenes.kit.ground.motion import vanish
+from scenes.kit.product.shape_line import beside
+from scenes.kit.stage.caption import Caption
+from scenes.kit.stage.chapter import Chapter
+from scenes.kit.stage.heading import Heading
+from scenes.kit.stage.phrases import count_word
+from scenes.kit.stage.script import Text
+from scenes.kit.sums.tally import Tally
 
 Motions = Iterator[Animation | str]
 

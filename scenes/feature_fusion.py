@@ -7,18 +7,18 @@ from typing import ClassVar
 
 from manim import Animation
 
-from scenes.kit.channels import Channels
-from scenes.kit.end_card import EndCard
-from scenes.kit.gallery import Gallery
-from scenes.kit.map_mix import MapMix
-from scenes.kit.mixing_desk import MixingDesk
-from scenes.kit.motion import appear, vanish
-from scenes.kit.phrases import count_word, measured
-from scenes.kit.pixel_stage import PixelStage
-from scenes.kit.recap import Recap
-from scenes.kit.script import Text
-from scenes.kit.shape_line import beside
-from scenes.kit.stage import Chapter
+from scenes.acts.feature_fusion.channels import Channels
+from scenes.acts.feature_fusion.end_card import EndCard
+from scenes.acts.feature_fusion.gallery import Gallery
+from scenes.acts.feature_fusion.map_mix import MapMix
+from scenes.acts.feature_fusion.mixing_desk import MixingDesk
+from scenes.acts.feature_fusion.pixel_stage import PixelStage
+from scenes.acts.feature_fusion.recap import Recap
+from scenes.kit.ground.motion import appear, vanish
+from scenes.kit.product.shape_line import beside
+from scenes.kit.stage.chapter import Chapter
+from scenes.kit.stage.phrases import count_word, measured
+from scenes.kit.stage.script import Text
 
 Motions = Iterator[Animation | str]
 

@@ -8,18 +8,18 @@ from typing import ClassVar
 from manim import Animation
 
 from mathcore import format_number, format_percent
-from scenes.kit.as_network import become_network, light_outputs
-from scenes.kit.claims import Ledger
-from scenes.kit.learning_replay import learn
-from scenes.kit.ledgers import learning
-from scenes.kit.motion import appear
-from scenes.kit.picture_unrolling import PictureUnrolling
-from scenes.kit.recognition import OF, Recognition
-from scenes.kit.scoring import Scoring
-from scenes.kit.script import Text
-from scenes.kit.shape_line import beside
-from scenes.kit.stage import Chapter
-from scenes.kit.taught_network import TaughtNetwork
+from scenes.acts.fully_connected.as_network import become_network, light_outputs
+from scenes.acts.fully_connected.learning_replay import learn
+from scenes.acts.fully_connected.picture_unrolling import PictureUnrolling
+from scenes.acts.fully_connected.recognition import OF, Recognition
+from scenes.acts.fully_connected.scoring import Scoring
+from scenes.acts.fully_connected.taught_network import TaughtNetwork
+from scenes.kit.ground.motion import appear
+from scenes.kit.product.shape_line import beside
+from scenes.kit.stage.chapter import Chapter
+from scenes.kit.stage.claims import Ledger
+from scenes.kit.stage.ledgers import learning
+from scenes.kit.stage.script import Text
 
 Motions = Iterator[Animation | str]
 

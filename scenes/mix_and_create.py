@@ -7,23 +7,23 @@ from collections.abc import Iterator
 from manim import Animation, FadeOut, ReplacementTransform, Wait
 
 from mathcore import trace_matmul
-from scenes.kit.column_view import GLANCE, ColumnView
-from scenes.kit.drinks import Drinks
-from scenes.kit.falk_closing import close_falk
-from scenes.kit.falk_view import FalkView
-from scenes.kit.heading import Heading
-from scenes.kit.layout.falk import falk_place
-from scenes.kit.layout.mixing import mixing_place
-from scenes.kit.layout.terms import terms_place
-from scenes.kit.mixing import first_column, other_columns
-from scenes.kit.more_rows import swatches_of
-from scenes.kit.motion import SHORT, appear, vanish
-from scenes.kit.one_at_a_time import OneAtATime, add_one_at_a_time, fullest_entry, prove
-from scenes.kit.product_view import ProductView
-from scenes.kit.sentence import Sentence
-from scenes.kit.shape_line import ShapeLine, beside
-from scenes.kit.stage import NEXT_LINE, Chapter
-from scenes.kit.term_line import TermLine
+from scenes.acts.mix_and_create.falk_closing import close_falk
+from scenes.acts.mix_and_create.pace import first_column, other_columns
+from scenes.acts.mix_and_create.sentence import Sentence
+from scenes.kit.bar.drinks import Drinks
+from scenes.kit.columns.column_view import GLANCE, ColumnView
+from scenes.kit.columns.column_view_geometry import mixing_place
+from scenes.kit.columns.one_at_a_time import OneAtATime, add_one_at_a_time, fullest_entry, prove
+from scenes.kit.ground.motion import SHORT, appear, vanish
+from scenes.kit.product.falk_geometry import falk_place
+from scenes.kit.product.falk_view import FalkView
+from scenes.kit.product.more_rows import swatches_of
+from scenes.kit.product.product_view import ProductView
+from scenes.kit.product.shape_line import ShapeLine, beside
+from scenes.kit.stage.chapter import NEXT_LINE, Chapter
+from scenes.kit.stage.heading import Heading
+from scenes.kit.sums.term_line import TermLine
+from scenes.kit.sums.term_line_geometry import terms_place
 
 Motions = Iterator[Animation | str]
 

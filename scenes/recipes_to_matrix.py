@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from scenes.kit.bar import Bar
-from scenes.kit.formula_sheet import FormulaSheet
-from scenes.kit.lifting import lift_off
-from scenes.kit.multiplying import multiply, name_sizes
-from scenes.kit.product_shape import ProductShape
-from scenes.kit.product_view import ProductView
-from scenes.kit.serving import bring_orders, fill_others, pour_first, settle
-from scenes.kit.stage import Chapter
-from scenes.kit.writing import merge_names, write_formulas
+from scenes.acts.recipes_to_matrix.bar_scene import Bar
+from scenes.acts.recipes_to_matrix.formula_sheet import FormulaSheet
+from scenes.acts.recipes_to_matrix.lifting import lift_off
+from scenes.acts.recipes_to_matrix.multiplying import multiply, name_sizes
+from scenes.acts.recipes_to_matrix.product_shape import ProductShape
+from scenes.acts.recipes_to_matrix.serving import bring_orders, fill_others, pour_first, settle
+from scenes.acts.recipes_to_matrix.writing import merge_names, write_formulas
+from scenes.kit.product.product_view import ProductView
+from scenes.kit.stage.chapter import Chapter
 
 
 class RecipesToMatrix(Chapter):

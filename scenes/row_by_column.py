@@ -8,21 +8,32 @@ from itertools import pairwise
 from manim import Animation
 
 from mathcore import trace_matmul
-from scenes.kit.entries import brisk_entry, clear_away, first_entry
-from scenes.kit.falk_opening import number_the_row, numbered_row, open_falk, property_tag
-from scenes.kit.falk_view import FalkView
-from scenes.kit.layout.falk import falk_place
-from scenes.kit.layout.terms import terms_place
-from scenes.kit.meeting import Meeting
-from scenes.kit.more_rows import add_rows, fill_in_a_wave, last_entry, open_cell, show_colours
-from scenes.kit.motion import appear, together, travel, vanish
-from scenes.kit.phrases import full_name, measured
-from scenes.kit.product_view import ProductView
-from scenes.kit.rule import Rule, generalise, state
-from scenes.kit.running_sum import running_sum
-from scenes.kit.shape_line import beside
-from scenes.kit.stage import NEXT_LINE, Chapter
-from scenes.kit.term_line import TermLine
+from scenes.acts.row_by_column.falk_opening import (
+    number_the_row,
+    numbered_row,
+    open_falk,
+    property_tag,
+)
+from scenes.kit.ground.motion import appear, together, travel, vanish
+from scenes.kit.product.entries import brisk_entry, clear_away, first_entry
+from scenes.kit.product.falk_geometry import falk_place
+from scenes.kit.product.falk_view import FalkView
+from scenes.kit.product.meeting import Meeting
+from scenes.kit.product.more_rows import (
+    add_rows,
+    fill_in_a_wave,
+    last_entry,
+    open_cell,
+    show_colours,
+)
+from scenes.kit.product.product_view import ProductView
+from scenes.kit.product.rule import Rule, generalise, state
+from scenes.kit.product.shape_line import beside
+from scenes.kit.stage.chapter import NEXT_LINE, Chapter
+from scenes.kit.stage.phrases import full_name, measured
+from scenes.kit.sums.running_sum import running_sum
+from scenes.kit.sums.term_line import TermLine
+from scenes.kit.sums.term_line_geometry import terms_place
 
 Motions = Iterator[Animation | str]
 

@@ -18,7 +18,7 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from scenes.kit import choices
+from scenes.kit.stage import choices
 from tests.production.edited import CODE, DATA, PARTS, Copy, edit
 
 SIZE = (854, 480, 15)

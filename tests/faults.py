@@ -20,8 +20,8 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from scenes.kit import choices
-from scenes.production.files import write_text
+from scenes.kit.stage import choices
+from scenes.production.cache.files import write_text
 from tests.production.disturbed import WORDS, Run, Trial, checksums, halves
 
 DAYS = ("monday", "friday")

@@ -5,7 +5,8 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-SCENES, KIT, MATHCORE = ROOT / "scenes", ROOT / "scenes" / "kit", ROOT / "mathcore"
+SCENES, MATHCORE = ROOT / "scenes", ROOT / "mathcore"
+KIT, ACTS = SCENES / "kit", SCENES / "acts"
 SOURCES = sorted(path for part in ("mathcore", "scenes") for path in (ROOT / part).rglob("*.py"))
 EVERY_FILE = sorted([*SOURCES, *ROOT.glob("tests/**/*.py"), *ROOT.glob("assets/**/*.py")])
 
@@ -42,7 +43,7 @@ def tree(path):
 
 @cache
 def imported(path):
-    """Every module or name that a file imports, in full: ``scenes.kit.frame.Box``."""
+    """Every module or name that a file imports, in full: ``scenes.kit.ground.frame.Box``."""
     found, unread = set(), set()
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import mathcore.layer_file
-from scenes.kit import layers, ledgers
+from scenes.kit.stage import layers, ledgers
 
 KIND = """
 from dataclasses import dataclass

@@ -13,14 +13,14 @@ import manim
 from manim import Camera, Mobject, VMobject, tempconfig
 from manim.renderer.cairo_renderer import CairoRenderer
 
-from scenes.kit.choices import EXAMPLES, SCENES
-from scenes.kit.frame import Box, to_pixels
-from scenes.kit.manim_internals import begin
-from scenes.kit.stage import Chapter
-from scenes.kit.text import Number
+from scenes.kit.ground.frame import Box, to_pixels
+from scenes.kit.ground.text import Number
+from scenes.kit.stage.chapter import Chapter
+from scenes.kit.stage.choices import EXAMPLES, SCENES
+from scenes.kit.stage.manim_internals import begin
+from scenes.production.drawing.fast_manim import swift
 from scenes.production.gate import performance as performances
 from scenes.production.gate.performance import Performance
-from scenes.production.swift import swift
 
 FRAME_RATE = 30
 EXTREMES = Path(__file__).parent / "examples"

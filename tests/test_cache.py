@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from scenes.__main__ import main
-from scenes.production import keeping
-from scenes.production.cache import Cache
+from scenes.production.cache import eviction as keeping
+from scenes.production.cache.eviction import LATELY, clear, in_use, kept, prune
+from scenes.production.cache.partial_files import half_of
+from scenes.production.cache.store import Cache
 from scenes.production.commands import options
-from scenes.production.halves import half_of
-from scenes.production.keeping import LATELY, clear, in_use, kept, prune
 
 DAY = 86400.0
 

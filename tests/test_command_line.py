@@ -10,9 +10,10 @@ import pytest
 
 from mathcore import RecipeBook
 from scenes.__main__ import main
-from scenes.kit import choices, lettering
-from scenes.production import filming
+from scenes.kit.ground import lettering
+from scenes.kit.stage import choices
 from scenes.production.commands import options
+from scenes.production.drawing import running as filming
 from tests.production.tiny import Tiny
 
 ROOT = Path(__file__).parents[1]

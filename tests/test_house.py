@@ -12,6 +12,7 @@ from manim.utils.color import manim_colors
 import scenes
 from mathcore import DEFAULT_WORDS, LANGUAGES
 from tests.house import (
+    ACTS,
     EVERY_FILE,
     KIT,
     MATHCORE,
@@ -62,14 +63,14 @@ def says_it_is_pure(path):
 PURE = [
     path
     for path in sorted(KIT.rglob("*.py"))
-    if path.is_relative_to(KIT / "layout") or says_it_is_pure(path)
+    if path.stem.endswith("_geometry") or says_it_is_pure(path)
 ]
 
 
 def test_imports_are_read_from_the_source():
     found = imported(SCENES / "row_by_column.py")
-    assert {"mathcore.trace_matmul", "scenes.kit.stage.Chapter"} <= found
-    assert KIT / "lettering.py" in reached(SCENES / "row_by_column.py")
+    assert {"mathcore.trace_matmul", "scenes.kit.stage.chapter.Chapter"} <= found
+    assert KIT / "ground" / "lettering.py" in reached(SCENES / "row_by_column.py")
 
 
 @each(sorted(MATHCORE.rglob("*.py")))
@@ -79,7 +80,9 @@ def test_mathcore_knows_only_numpy(path):
 
 def test_what_needs_no_picture_is_pure():
     pure = "theme frame lettering script phrases timeline sizes cell_style silhouettes pose claims"
-    assert {*pure.split(), "falk", "grid", "terms"} <= {path.stem for path in PURE}
+    assert {*pure.split(), "falk_geometry", "grid_geometry", "term_line_geometry"} <= {
+        path.stem for path in PURE
+    }
 
 
 @each(PURE)
@@ -95,14 +98,25 @@ def test_the_kit_knows_no_chapter_and_no_production(path):
 
 @each(CHAPTERS)
 def test_a_chapter_knows_no_other_chapter(path):
+    known = ("scenes.kit.", f"scenes.acts.{path.stem}.")
     ours = {name for name in imported(path) if name.startswith("scenes.")}
-    assert not [name for name in ours if not name.startswith("scenes.kit.")]
+    assert not [name for name in ours if not name.startswith(known)]
 
 
-STAGE = {KIT / "stage.py", KIT / "manim_internals.py"}
+@each(sorted(ACTS.rglob("*.py")))
+def test_an_act_knows_no_other_chapter(path):
+    known = ("scenes.kit.", f"scenes.acts.{path.relative_to(ACTS).parts[0]}.")
+    ours = {name for name in imported(path) if name.startswith("scenes.")}
+    assert not [name for name in ours if not name.startswith(known)]
 
 
-@each([path for path in SOURCES if path.is_relative_to(KIT) and path not in STAGE])
+INTERNALS = KIT / "stage" / "manim_internals.py"
+STAGE = {KIT / "stage" / "chapter.py", INTERNALS}
+
+
+@each(
+    [path for path in SOURCES if KIT in path.parents or ACTS in path.parents if path not in STAGE]
+)
 def test_only_the_stage_plays(path):
     called = [node.func for node in code(path) if isinstance(node, ast.Call)]
     assert "play" not in [func.attr for func in called if isinstance(func, ast.Attribute)]
@@ -111,7 +125,7 @@ def test_only_the_stage_plays(path):
     assert "scene" not in arguments
 
 
-@each([path for path in SOURCES if path != KIT / "manim_internals.py"])
+@each([path for path in SOURCES if path != INTERNALS])
 def test_one_file_alone_reaches_into_manim(path):
     """What Manim promises nothing of is in one place, which a test compares with its Manim."""
     inside = [name for name in imported(path) if name.startswith("manim.") and name.count(".") > 1]

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from scenes.__main__ import main
-from scenes.kit import layers
-from scenes.production import filming
+from scenes.kit.stage import layers
 from scenes.production.commands import check, options
-from scenes.production.material import stranger_sentences
+from scenes.production.drawing import running as filming
+from scenes.production.planning.material import stranger_sentences
 from tests.layers import GOOD, tiny, write
 from tests.production.tiny import Tiny
 

@@ -10,8 +10,8 @@ import pytest
 from manim import tempconfig
 
 from scenes.blank import Blank
-from scenes.kit.choices import ChoiceError
-from scenes.kit.theme import NIGHT, PAPER
+from scenes.kit.ground.theme import NIGHT, PAPER
+from scenes.kit.stage.choices import ChoiceError
 from scenes.row_by_column import RowByColumn
 from tests.rehearsal import EXTREMES, rehearse
 

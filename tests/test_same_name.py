@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 
 from scenes.__main__ import main
-from scenes.kit import choices
-from scenes.production import filming
+from scenes.kit.stage import choices
+from scenes.production.cache.files import sha256
 from scenes.production.commands import options
-from scenes.production.files import sha256
+from scenes.production.delivery.manifest import read_manifest
+from scenes.production.drawing import running as filming
 from scenes.production.gate import examining
-from scenes.production.manifest import read_manifest
 from scenes.production.notebook import showing
 from tests.gate.bad_chapter import BadChapter
 from tests.production.tiny import Tiny

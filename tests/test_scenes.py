@@ -11,10 +11,10 @@ import pytest
 
 import scenes
 from mathcore import LANGUAGES, kind_of
-from scenes.kit.choices import find_example
-from scenes.kit.layers import layers
-from scenes.kit.script import caption_lines
-from scenes.kit.theme import THEMES
+from scenes.kit.ground.theme import THEMES
+from scenes.kit.stage.choices import find_example
+from scenes.kit.stage.layers import layers
+from scenes.kit.stage.script import caption_lines
 from scenes.production.gate.judging import judge
 from tests.rehearsal import EXTREMES, FRAME_RATE, SHIPPED, chapters, rehearse_for_the_gate
 

@@ -9,10 +9,10 @@ from typing import NamedTuple
 import pytest
 
 from mathcore import format_number, format_percent
-from scenes.kit.frame import FLOOR, WIDTH, Box
-from scenes.kit.layout.product import product_place
-from scenes.kit.layout.terms import terms_place
-from scenes.kit.order_card import OrderCard
+from scenes.kit.bar.order_card import OrderCard
+from scenes.kit.ground.frame import FLOOR, WIDTH, Box
+from scenes.kit.product.product_geometry import product_place
+from scenes.kit.sums.term_line_geometry import terms_place
 from scenes.recipes_to_matrix import RecipesToMatrix
 from scenes.row_by_column import RowByColumn
 from tests.rehearsal import is_seen, numbers, pixel_box, rehearse, texts_in

@@ -13,4 +13,4 @@ The way of a chapter, module by module::
     commands     what can be typed
 """
 
-import scenes.production.inputs  # noqa: F401  # first: it notes the state of what is loaded
+import scenes.production.planning.inputs  # noqa: F401  # first: it notes the state of what is loaded

@@ -6,11 +6,11 @@ from fractions import Fraction
 
 from manim import Animation, Rectangle, UpdateFromAlphaFunc, VMobject, Wait
 
-from scenes.kit.claims import Claim
-from scenes.kit.frame import units
-from scenes.kit.motion import appear, vanish
-from scenes.kit.stage import Chapter
-from scenes.kit.text import Label, Number
+from scenes.kit.ground.frame import units
+from scenes.kit.ground.motion import appear, vanish
+from scenes.kit.ground.text import Label, Number
+from scenes.kit.stage.chapter import Chapter
+from scenes.kit.stage.claims import Claim
 
 SIZE = 44.0
 THERE = {"x": 600.0, "baseline": 500.0}

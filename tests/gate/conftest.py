@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from scenes.kit.stage import Chapter
+from scenes.kit.stage.chapter import Chapter
 from scenes.production.gate.judging import all_rules
 from scenes.production.gate.performance import rehearse
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from manim import VGroup
 
-from scenes.kit.claims import Claim
-from scenes.kit.layers import sources
-from scenes.kit.motion import appear
-from scenes.kit.stage import Chapter
-from scenes.kit.text import Number
+from scenes.kit.ground.motion import appear
+from scenes.kit.ground.text import Number
+from scenes.kit.stage.chapter import Chapter
+from scenes.kit.stage.claims import Claim
+from scenes.kit.stage.layers import sources
 
 LINES = {"value": 300, "share": 420, "product": 560}  # baselines
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from scenes.kit.claims import Claim
-from scenes.kit.text import Label, Number
+from scenes.kit.ground.text import Label, Number
+from scenes.kit.stage.claims import Claim
 
 Undo = Callable[[], None]
 Mutation = Callable[["Stage"], Undo]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import scenes
 from mathcore import LANGUAGES
-from scenes.kit.theme import THEMES
+from scenes.kit.ground.theme import THEMES
 from scenes.production.gate.judging import judge
 from scenes.production.gate.performance import rehearse
 from tests.rehearsal import chapters

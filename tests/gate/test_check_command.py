@@ -11,12 +11,12 @@ import pytest
 
 import scenes
 from scenes.__main__ import main
-from scenes.kit import choices
+from scenes.kit.stage import choices
 from scenes.production.commands import check, options
 from scenes.production.gate import examining, judging, report
 from scenes.production.gate.finding import Finding
 from scenes.production.gate.gatekeeping import Figures, Task, Verdict, judge_all
-from scenes.production.settings import Settings
+from scenes.production.planning.settings import Settings
 from tests.gate.bad_chapter import BadChapter
 
 EXPECTED = {  # the beats of the bad chapter, each with the one rule that it breaks

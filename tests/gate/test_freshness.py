@@ -9,13 +9,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from scenes.production import filming, sampling
-from scenes.production.colour import Pixels
+from scenes.production.delivery.manifest import write_manifest
+from scenes.production.drawing import running as filming
+from scenes.production.drawing import sampling
+from scenes.production.drawing.renderer import Recorded
+from scenes.production.encoding.colour import Pixels
 from scenes.production.gate import freshness
 from scenes.production.gate.judging import ask, file_rules
-from scenes.production.manifest import write_manifest
-from scenes.production.recorder import Recorded
-from scenes.production.settings import Quality, Settings
+from scenes.production.planning.settings import Quality, Settings
 from tests.production.tiny import EXAMPLE, Tiny, make
 
 SIZE = Quality(320, 180, 10)

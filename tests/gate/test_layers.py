@@ -7,17 +7,17 @@ from types import SimpleNamespace
 
 import pytest
 
-from scenes.kit import choices, layers
-from scenes.kit.claims import Claim
-from scenes.kit.frame import Box
-from scenes.production.fingerprints import base_inputs
+from scenes.kit.ground.frame import Box
+from scenes.kit.stage import choices, layers
+from scenes.kit.stage.claims import Claim
 from scenes.production.gate import gatekeeping
 from scenes.production.gate.gatekeeping import Verdict, _films, tasks
 from scenes.production.gate.judging import all_rules, judge
 from scenes.production.gate.numerals import sayable
 from scenes.production.gate.performance import rehearse
 from scenes.production.gate.receipts import receipts_of
-from scenes.production.settings import Settings
+from scenes.production.planning.keys import base_inputs
+from scenes.production.planning.settings import Settings
 from tests.gate.layered_chapter import LayeredChapter
 from tests.layers import GOOD, tiny, write
 

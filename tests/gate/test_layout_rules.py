@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from manim import VGroup
 
-from scenes.kit.claims import Claim
-from scenes.kit.frame import CAPTION_TOP, FLOOR, LEFT, RIGHT, TOP, Box
-from scenes.kit.lettering import CAP_HEIGHT
-from scenes.kit.motion import appear
-from scenes.kit.shapes import path, rectangle
-from scenes.kit.text import Label, Number
+from scenes.kit.ground.frame import CAPTION_TOP, FLOOR, LEFT, RIGHT, TOP, Box
+from scenes.kit.ground.lettering import CAP_HEIGHT
+from scenes.kit.ground.motion import appear
+from scenes.kit.ground.shapes import path, rectangle
+from scenes.kit.ground.text import Label, Number
+from scenes.kit.stage.claims import Claim
 from scenes.production.gate.moment import box_of
 
 INK, PANEL = "#FFFFFF", "#39414F"

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from scenes.kit.choices import chapter_class
-from scenes.kit.text import Label
+from scenes.kit.ground.text import Label
+from scenes.kit.stage.choices import chapter_class
 from scenes.production.gate import performance as rehearsal
 from scenes.production.gate.judging import judge
 from scenes.production.gate.moment import look

@@ -10,14 +10,14 @@ import numpy as np
 import pytest
 
 from mathcore import trace_matmul
-from scenes.kit.cell import Cell
-from scenes.kit.claims import Claim, Ledger
-from scenes.kit.frame import Box
-from scenes.kit.layout.grid import GridPlace
-from scenes.kit.matrix_grid import MatrixGrid
-from scenes.kit.motion import appear, become, travel, vanish
-from scenes.kit.stage import Chapter
-from scenes.kit.text import Label, Number
+from scenes.kit.ground.frame import Box
+from scenes.kit.ground.motion import appear, become, travel, vanish
+from scenes.kit.ground.text import Label, Number
+from scenes.kit.product.cell import Cell
+from scenes.kit.product.grid_geometry import GridPlace
+from scenes.kit.product.matrix_grid import MatrixGrid
+from scenes.kit.stage.chapter import Chapter
+from scenes.kit.stage.claims import Claim, Ledger
 from scenes.production.gate.judging import all_rules
 from scenes.production.gate.performance import rehearse
 
@@ -222,7 +222,7 @@ def test_numbers_that_have_left_are_not_judged(broken_rules):
 
 def test_the_ledger_knows_the_whole_trace():
     from mathcore import RecipeBook
-    from scenes.kit.choices import find_example
+    from scenes.kit.stage.choices import find_example
 
     book = RecipeBook.load(find_example("cocktails"))
     ledger, trace = Ledger(book), trace_matmul(book.values, book.shares)

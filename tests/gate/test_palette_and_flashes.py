@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from scenes.kit.frame import HEIGHT, WIDTH
-from scenes.kit.theme import THEMES, Theme
+from scenes.kit.ground.frame import HEIGHT, WIDTH
+from scenes.kit.ground.theme import THEMES, Theme
 from scenes.production.gate.flashes import densest, flashes
 from scenes.production.gate.palette import SIGHTS, distances, seen
 from scenes.production.gate.rules import (

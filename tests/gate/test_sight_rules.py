@@ -9,12 +9,12 @@ import pytest
 from manim import FadeIn, Wait, rate_functions
 
 import scenes
-from scenes.kit.choices import chapter_class
-from scenes.kit.frame import Box
-from scenes.kit.shapes import for_the_eye, path, rectangle
-from scenes.kit.stage import Chapter
-from scenes.kit.text import Label
-from scenes.kit.theme import THEMES
+from scenes.kit.ground.frame import Box
+from scenes.kit.ground.shapes import for_the_eye, path, rectangle
+from scenes.kit.ground.text import Label
+from scenes.kit.ground.theme import THEMES
+from scenes.kit.stage.chapter import Chapter
+from scenes.kit.stage.choices import chapter_class
 from scenes.production.gate.contrast import contrast
 from scenes.production.gate.rules import (
     beats_join,

@@ -6,10 +6,10 @@ import pytest
 from manim import Dot, VGroup, Wait
 
 import scenes
-from scenes.kit.claims import Claim
-from scenes.kit.motion import appear, vanish
-from scenes.kit.stage import NEXT_LINE, Chapter
-from scenes.kit.text import Label, Number
+from scenes.kit.ground.motion import appear, vanish
+from scenes.kit.ground.text import Label, Number
+from scenes.kit.stage.chapter import NEXT_LINE, Chapter
+from scenes.kit.stage.claims import Claim
 from scenes.production.gate.judging import film_rules
 
 FRAME = 1 / 30

@@ -5,13 +5,13 @@ from typing import get_args
 
 import pytest
 
-from scenes.kit import lettering
-from scenes.kit.cell import Cell, cell_size, restyle
-from scenes.kit.cell_style import State, cell_style
-from scenes.kit.claims import Claim
-from scenes.kit.frame import Box
-from scenes.kit.sizes import CELL, SMALLEST
-from scenes.kit.theme import NIGHT, PAPER
+from scenes.kit.ground import lettering
+from scenes.kit.ground.frame import Box
+from scenes.kit.ground.sizes import CELL, SMALLEST
+from scenes.kit.ground.theme import NIGHT, PAPER
+from scenes.kit.product.cell import Cell, cell_size, restyle
+from scenes.kit.product.cell_style import State, cell_style
+from scenes.kit.stage.claims import Claim
 from tests.rehearsal import pixel_box
 
 BOX = Box(500, 300, 120, 84)

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import scenes
-from scenes.kit.choices import (
+from scenes.kit.ground.theme import NIGHT, THEMES
+from scenes.kit.stage.choices import (
     LANGUAGES,
     SCENES,
     ChoiceError,
@@ -17,7 +18,6 @@ from scenes.kit.choices import (
     find_language,
     find_theme,
 )
-from scenes.kit.theme import NIGHT, THEMES
 
 
 def test_the_nearest_name_is_offered():

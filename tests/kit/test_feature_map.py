@@ -6,15 +6,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mathcore import trace_conv2d
-from scenes.kit.claims import Claim
-from scenes.kit.feature_map import kernel, picture
-from scenes.kit.frame import Box
-from scenes.kit.im2col_sheet import Im2colSheet
-from scenes.kit.layout.convolution import conv_place, square_grid
-from scenes.kit.layout.grid import GridPlace
-from scenes.kit.theme import NIGHT, PAPER, THEMES
-from scenes.kit.tile import Tile
-from scenes.kit.tile_style import (
+from scenes.acts.convolution.conv_geometry import conv_place, square_grid
+from scenes.kit.ground.frame import Box
+from scenes.kit.ground.theme import NIGHT, PAPER, THEMES
+from scenes.kit.images.feature_map import kernel, picture
+from scenes.kit.images.im2col_sheet import Im2colSheet
+from scenes.kit.images.tile import Tile
+from scenes.kit.images.tile_style import (
     is_light,
     lit,
     padding_style,
@@ -22,6 +20,8 @@ from scenes.kit.tile_style import (
     stepped_back,
     weight_style,
 )
+from scenes.kit.product.grid_geometry import GridPlace
+from scenes.kit.stage.claims import Claim
 from scenes.production.gate.contrast import channels, contrast
 
 PIXELS = np.array([[0, 5], [2, -3]])

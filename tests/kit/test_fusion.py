@@ -2,15 +2,15 @@
 
 import pytest
 
-from scenes.kit import frame
-from scenes.kit.fader import Fader
-from scenes.kit.frame import Box, to_pixels
-from scenes.kit.layout.desk import desk_place, reach_of
-from scenes.kit.layout.every_pixel import maps_place
-from scenes.kit.layout.fusion import fitting, gallery_place
-from scenes.kit.layout.one_pixel import pixel_place
-from scenes.kit.layout.triptych import panel_place, small
-from scenes.kit.theme import NIGHT
+from scenes.acts.feature_fusion.fader import Fader
+from scenes.acts.feature_fusion.fusion_geometry import fitting, gallery_place
+from scenes.acts.feature_fusion.map_mix_geometry import maps_place
+from scenes.acts.feature_fusion.mixing_desk_geometry import desk_place, reach_of
+from scenes.acts.feature_fusion.pixel_mix_geometry import pixel_place
+from scenes.acts.feature_fusion.triptych_geometry import panel_place, small
+from scenes.kit.ground import frame
+from scenes.kit.ground.frame import Box, to_pixels
+from scenes.kit.ground.theme import NIGHT
 
 SHAPES = [(30, 46), (40, 40), (90, 30), (1, 60)]
 

@@ -4,19 +4,19 @@ import numpy as np
 import pytest
 from manim import AnimationGroup
 
-from scenes.kit.bottle import Bottle, ghost
-from scenes.kit.frame import Box
-from scenes.kit.glass import Glass, SignedBars, ticks
-from scenes.kit.pose import Pose, poured_out
-from scenes.kit.pouring import (
+from scenes.kit.bar.bottle import Bottle, ghost
+from scenes.kit.bar.glass import Glass, SignedBars, ticks
+from scenes.kit.bar.pose import Pose, poured_out
+from scenes.kit.bar.pouring import (
     carry,
     fill_together,
     pour,
     pouring_pose,
     put_back,
 )
-from scenes.kit.silhouettes import SILHOUETTES
-from scenes.kit.theme import NIGHT, PAPER
+from scenes.kit.bar.silhouettes import SILHOUETTES
+from scenes.kit.ground.frame import Box
+from scenes.kit.ground.theme import NIGHT, PAPER
 
 HUES = [NIGHT.hue(n) for n in range(1, 9)]
 CUBA_LIBRE = list(zip(HUES, (0.2, 0.45, 0.1, 0.25), strict=False))

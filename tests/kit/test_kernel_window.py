@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from scenes.kit.frame import Box
-from scenes.kit.kernel_window import KernelWindow, ends
-from scenes.kit.theme import NIGHT
+from scenes.kit.ground.frame import Box
+from scenes.kit.ground.theme import NIGHT
+from scenes.kit.images.kernel_window import KernelWindow, ends
 from tests.rehearsal import pixel_box
 
 WINDOW, CELL = Box(100, 100, 200, 200), Box(600, 150, 60, 60)

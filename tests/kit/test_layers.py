@@ -8,9 +8,9 @@ from manim import tempconfig
 
 from mathcore import ExampleError, RecipeBook, kind_of, trace_matmul
 from scenes.blank import Blank
-from scenes.kit import layers
-from scenes.kit.choices import EXAMPLES, ChoiceError
-from scenes.kit.claims import Claim, Ledger
+from scenes.kit.stage import layers
+from scenes.kit.stage.choices import EXAMPLES, ChoiceError
+from scenes.kit.stage.claims import Claim, Ledger
 from tests.layers import GOOD, tiny, write
 
 __all__ = ["tiny"]

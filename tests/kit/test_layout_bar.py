@@ -11,14 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scenes.kit import frame
-from scenes.kit.frame import Box
-from scenes.kit.layout.bar import COUNTER, bar_place
-from scenes.kit.layout.formulas import formula_place
-from scenes.kit.layout.lift_off import lift_off_place
-from scenes.kit.layout.names import spread
-from scenes.kit.layout.product import product_place
-from scenes.kit.sizes import LEADING
+from scenes.acts.recipes_to_matrix.bar_geometry import COUNTER, bar_place
+from scenes.acts.recipes_to_matrix.formulas_geometry import formula_place
+from scenes.acts.recipes_to_matrix.lifting_geometry import lift_off_place
+from scenes.kit.ground import frame
+from scenes.kit.ground.frame import Box
+from scenes.kit.ground.name_lines import spread
+from scenes.kit.ground.sizes import LEADING
+from scenes.kit.product.product_geometry import product_place
 
 SIZES = [(count, n) for count in range(1, 9) for n in range(1, 7)]
 WORDS = st.sampled_from(

@@ -7,20 +7,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mathcore import LANGUAGES, RecipeBook, format_number, trace_matmul
-from scenes.kit import frame, lettering
-from scenes.kit.choices import SCENES
-from scenes.kit.frame import Box
-from scenes.kit.heading import Heading
-from scenes.kit.layout.falk import (
+from scenes.kit.ground import frame, lettering
+from scenes.kit.ground.frame import Box
+from scenes.kit.ground.sizes import LABEL, LEADING, SMALL, SMALLEST, TITLE
+from scenes.kit.ground.theme import NIGHT
+from scenes.kit.product.falk_geometry import (
     CHART_RIGHT,
     ICON_ROOM,
     falk_place,
     head_baselines,
 )
-from scenes.kit.script import Script
-from scenes.kit.shape_line import beside
-from scenes.kit.sizes import LABEL, LEADING, SMALL, SMALLEST, TITLE
-from scenes.kit.theme import NIGHT
+from scenes.kit.product.shape_line import beside
+from scenes.kit.stage.choices import SCENES
+from scenes.kit.stage.heading import Heading
+from scenes.kit.stage.script import Script
 from tests.kit.books import KNOWN, books
 
 HEAD, ENTRY_HEAD, PROPERTY_HEAD = 24, 22, 16  # from the brackets to the names, in FalkView

@@ -6,12 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mathcore import RecipeBook, format_number, trace_matmul
-from scenes.kit import frame, lettering
-from scenes.kit.layout.falk import falk_place
-from scenes.kit.layout.terms import LOWEST, terms_place
-from scenes.kit.shapes import SIGN_WIDTH
-from scenes.kit.sizes import SMALLEST
-from scenes.kit.term_line import TIMES_SPACE
+from scenes.kit.ground import frame, lettering
+from scenes.kit.ground.shapes import SIGN_WIDTH
+from scenes.kit.ground.sizes import SMALLEST
+from scenes.kit.product.falk_geometry import falk_place
+from scenes.kit.sums.term_line import TIMES_SPACE
+from scenes.kit.sums.term_line_geometry import LOWEST, terms_place
 from tests.kit.books import KNOWN, books
 
 LEAST_GAP = 3.0  # pixels between a numeral and a sign

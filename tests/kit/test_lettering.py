@@ -3,8 +3,8 @@
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from scenes.kit import lettering
-from scenes.kit.lettering import NO_START, pieces, shape, width, wrap
+from scenes.kit.ground import lettering
+from scenes.kit.ground.lettering import NO_START, pieces, shape, width, wrap
 
 LATIN = "abcdefghij klmnop qrstuvwxyz ABC 0123 "
 CHINESE = "行列矩阵乘法就是调酒配方杯子里有多少"

@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mathcore import format_number
-from scenes.kit.claims import Claim
-from scenes.kit.layout.grid import GridPlace, least_width, numeral_size
-from scenes.kit.matrix_grid import MatrixGrid, one_row
-from scenes.kit.sizes import CELL, SMALLEST
-from scenes.kit.theme import NIGHT
+from scenes.kit.ground.sizes import CELL, SMALLEST
+from scenes.kit.ground.theme import NIGHT
+from scenes.kit.product.grid_geometry import GridPlace, least_width, numeral_size
+from scenes.kit.product.matrix_grid import MatrixGrid, one_row
+from scenes.kit.stage.claims import Claim
 from tests.rehearsal import pixel_box
 
 PLACE = GridPlace(600, 200, 2, 3, 120, 80, gap=10)

@@ -7,15 +7,15 @@ from manim import Animation, Scene, tempconfig
 from manim.animation.composition import AnimationGroup, Succession
 
 from mathcore import RecipeBook, trace_matmul
-from scenes.kit.entries import LATER_TERMS, brisk_entry, first_entry, pace_of
-from scenes.kit.falk_view import FalkView
-from scenes.kit.layout.falk import falk_place
-from scenes.kit.layout.terms import terms_place
-from scenes.kit.meeting import Meeting
-from scenes.kit.running_sum import running_sum
-from scenes.kit.stage import NEXT_LINE
-from scenes.kit.term_line import TermLine
-from scenes.kit.theme import NIGHT
+from scenes.kit.ground.theme import NIGHT
+from scenes.kit.product.entries import LATER_TERMS, brisk_entry, first_entry, pace_of
+from scenes.kit.product.falk_geometry import falk_place
+from scenes.kit.product.falk_view import FalkView
+from scenes.kit.product.meeting import Meeting
+from scenes.kit.stage.chapter import NEXT_LINE
+from scenes.kit.sums.running_sum import running_sum
+from scenes.kit.sums.term_line import TermLine
+from scenes.kit.sums.term_line_geometry import terms_place
 from tests.rehearsal import EXTREMES, pixel_box
 
 PARTIALS = {0: ["8", "17", "17", "17"], 1: ["24", "30", "30", "30"], 2: ["12", "14", "14", "14"]}

@@ -8,15 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mathcore import RecipeBook, trace_matmul
-from scenes.kit import frame, lettering
-from scenes.kit.claims import Claim
-from scenes.kit.counting import Count, Counted, places_of
-from scenes.kit.drinks import Drinks
-from scenes.kit.layout.falk import falk_place
-from scenes.kit.layout.mixing import mixing_place
-from scenes.kit.layout.sentence import GAP, middles, size_of
-from scenes.kit.text import Number
-from scenes.kit.theme import NIGHT
+from scenes.acts.mix_and_create.sentence_geometry import GAP, middles, size_of
+from scenes.kit.bar.drinks import Drinks
+from scenes.kit.columns.column_view_geometry import mixing_place
+from scenes.kit.ground import frame, lettering
+from scenes.kit.ground.counting import Count, Counted, places_of
+from scenes.kit.ground.text import Number
+from scenes.kit.ground.theme import NIGHT
+from scenes.kit.product.falk_geometry import falk_place
+from scenes.kit.stage.claims import Claim
 from tests.rehearsal import EXTREMES, SHIPPED
 
 FILES = [*SHIPPED, *sorted(EXTREMES.glob("*.toml"))]

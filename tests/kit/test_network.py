@@ -10,15 +10,15 @@ from hypothesis import strategies as st
 from manim import tempconfig
 
 from mathcore import RecipeBook, format_number, learn_recipes
+from scenes.acts.fully_connected.learning_replay import Replay
+from scenes.acts.fully_connected.taught_network import TaughtNetwork
 from scenes.fully_connected import FullyConnected
-from scenes.kit.edge import DIM, Edge
-from scenes.kit.error_meter import ErrorMeter
-from scenes.kit.frame import STROKE, Box
-from scenes.kit.layout.network import OUTSIDE, network_place
-from scenes.kit.learning_replay import Replay
-from scenes.kit.ledgers import learning
-from scenes.kit.taught_network import TaughtNetwork
-from scenes.kit.theme import NIGHT, mix
+from scenes.kit.ground.frame import STROKE, Box
+from scenes.kit.ground.theme import NIGHT, mix
+from scenes.kit.network.edge import DIM, Edge
+from scenes.kit.network.error_meter import ErrorMeter
+from scenes.kit.network.network_geometry import OUTSIDE, network_place
+from scenes.kit.stage.ledgers import learning
 from tests.rehearsal import EXTREMES, SHIPPED
 
 FILES = [*SHIPPED, *sorted(EXTREMES.glob("*.toml"))]

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from manim import tempconfig
 
-from scenes.kit.frame import Box, to_point
-from scenes.kit.layout.one_pixel import AROUND, window
-from scenes.kit.layout.painting import outlines, palette_of, runs, tones_of
-from scenes.kit.painting import Painting, Sweep
-from scenes.kit.theme import NIGHT, THEMES
-from scenes.kit.tones import made, plain, tones
+from scenes.acts.feature_fusion.pixel_mix_geometry import AROUND, window
+from scenes.kit.ground.frame import Box, to_point
+from scenes.kit.ground.theme import NIGHT, THEMES
+from scenes.kit.images.painting import Painting, Sweep
+from scenes.kit.images.painting_geometry import outlines, palette_of, runs, tones_of
+from scenes.kit.images.tones import made, plain, tones
 
 BOX = Box(100, 200, 40, 30)
 TONES = np.array([[0, 0, 1, 1], [1, 0, 0, 1], [1, 1, 1, 1]])

@@ -7,9 +7,9 @@ from fractions import Fraction
 import pytest
 
 from mathcore import LANGUAGES, RecipeBook
-from scenes.kit.choices import SCENES
-from scenes.kit.layers import need_of
-from scenes.kit.phrases import count_word, full_name, measured, placeholders
+from scenes.kit.stage.choices import SCENES
+from scenes.kit.stage.layers import need_of
+from scenes.kit.stage.phrases import count_word, full_name, measured, placeholders
 from tests.rehearsal import EXTREMES, SHIPPED
 
 BOOKS = [*SHIPPED, *sorted(EXTREMES.glob("*.toml"))]

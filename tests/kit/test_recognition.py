@@ -7,18 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scenes.kit.choices import chapter_class
-from scenes.kit.frame import FLOOR, LEFT, RIGHT, TOP, Box
-from scenes.kit.layout.pixels import picture_place, strip_place
-from scenes.kit.layout.recognition import (
+from scenes.acts.fully_connected.recognition_geometry import (
     LABEL_ROOM,
     NOTE_ROOM,
     RecognitionPlace,
     fitting,
     readings,
 )
-from scenes.kit.layout.waterfall import waterfall_place
-from scenes.kit.ledgers.classifier import sources
+from scenes.kit.ground.frame import FLOOR, LEFT, RIGHT, TOP, Box
+from scenes.kit.images.pixel_geometry import picture_place, strip_place
+from scenes.kit.stage.choices import chapter_class
+from scenes.kit.stage.ledgers.classifier import sources
+from scenes.kit.sums.waterfall_geometry import waterfall_place
 from scenes.production.gate.judging import judge
 from scenes.production.gate.performance import rehearse
 from tests.kit import classifiers

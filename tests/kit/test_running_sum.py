@@ -9,14 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mathcore import RecipeBook, format_number, trace_matmul
-from scenes.kit import frame, lettering
-from scenes.kit.claims import Claim
-from scenes.kit.glass import Glass
-from scenes.kit.layout.falk import CHART_RIGHT
-from scenes.kit.running_sum import Rise, running_sum
-from scenes.kit.signed_bars import SignedBars
-from scenes.kit.sizes import LABEL
-from scenes.kit.theme import NIGHT
+from scenes.kit.bar.glass import Glass
+from scenes.kit.bar.signed_bars import SignedBars
+from scenes.kit.ground import frame, lettering
+from scenes.kit.ground.sizes import LABEL
+from scenes.kit.ground.theme import NIGHT
+from scenes.kit.product.falk_geometry import CHART_RIGHT
+from scenes.kit.stage.claims import Claim
+from scenes.kit.sums.running_sum import Rise, running_sum
 from tests.kit.books import KNOWN
 from tests.rehearsal import is_seen, pixel_box
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scenes.kit.script import (
+from scenes.kit.stage.script import (
     AIM,
     LINE_LENGTH,
     LONGEST,

@@ -4,15 +4,15 @@ from itertools import pairwise
 
 import pytest
 
-from scenes.kit import frame
-from scenes.kit.choices import SCENES
-from scenes.kit.claims import Claim
-from scenes.kit.heading import Heading
-from scenes.kit.script import LANGUAGES, Script
-from scenes.kit.shape_line import ShapeLine, beside
-from scenes.kit.sizes import SHAPE
-from scenes.kit.text import Number
-from scenes.kit.theme import NIGHT, PAPER
+from scenes.kit.ground import frame
+from scenes.kit.ground.sizes import SHAPE
+from scenes.kit.ground.text import Number
+from scenes.kit.ground.theme import NIGHT, PAPER
+from scenes.kit.product.shape_line import ShapeLine, beside
+from scenes.kit.stage.choices import SCENES
+from scenes.kit.stage.claims import Claim
+from scenes.kit.stage.heading import Heading
+from scenes.kit.stage.script import LANGUAGES, Script
 from tests.rehearsal import pixel_box
 
 SIZES = [(1, 4, 3), (4, 4, 3), (6, 8, 6), (1, 1, 1)]

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from scenes.kit.silhouettes import (
+from scenes.kit.bar.silhouettes import (
     SILHOUETTES,
     area,
     area_below,

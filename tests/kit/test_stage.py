@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from manim import FadeIn, FadeOut, Square, Wait
 
-from scenes.kit.script import STILL, ScriptError, reading_seconds
-from scenes.kit.stage import NEXT_LINE, Chapter, steps
+from scenes.kit.stage.chapter import NEXT_LINE, Chapter, steps
+from scenes.kit.stage.script import STILL, ScriptError, reading_seconds
 from tests.rehearsal import EXTREMES, FRAME_RATE, rehearse
 
 SAID = """

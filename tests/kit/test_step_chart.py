@@ -5,15 +5,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mathcore import trace_matmul
-from scenes.kit.claims import Claim
-from scenes.kit.frame import Box
-from scenes.kit.layout.grid import GridPlace
-from scenes.kit.layout.strip import even_slots, under
-from scenes.kit.step_chart import LEAST, StepChart, grow
-from scenes.kit.tally import Tally
-from scenes.kit.term_strip import TermStrip
-from scenes.kit.theme import NIGHT
-from scenes.kit.weight_column import WeightColumn
+from scenes.kit.ground.frame import Box
+from scenes.kit.ground.theme import NIGHT
+from scenes.kit.images.weight_column import WeightColumn
+from scenes.kit.product.grid_geometry import GridPlace
+from scenes.kit.stage.claims import Claim
+from scenes.kit.sums.step_chart import LEAST, StepChart, grow
+from scenes.kit.sums.tally import Tally
+from scenes.kit.sums.term_strip import TermStrip
+from scenes.kit.sums.term_strip_geometry import even_slots, under
 from tests.rehearsal import pixel_box
 
 BOX = Box(100, 200, 600, 300)

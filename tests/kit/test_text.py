@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scenes.kit import lettering
-from scenes.kit.text import Label, Number, cap_centred, paragraph
+from scenes.kit.ground import lettering
+from scenes.kit.ground.text import Label, Number, cap_centred, paragraph
 from tests.rehearsal import pixel_box
 
 INK = "#F5ECDA"

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scenes.kit.cell_style import cell_style
-from scenes.kit.theme import NIGHT, PAPER, THEMES, mix
+from scenes.kit.ground.theme import NIGHT, PAPER, THEMES, mix
+from scenes.kit.product.cell_style import cell_style
 
 AA = 4.5  # contrast of text, WCAG 2.2, 1.4.3
 GRAPHICS = 3.0  # of what must be told apart, 1.4.11

@@ -5,18 +5,18 @@ from fractions import Fraction
 import pytest
 from manim import VGroup
 
-from scenes.kit.claims import Claim
-from scenes.kit.frame import Box
-from scenes.kit.layout.pixels import picture_place, strip_place
-from scenes.kit.layout.shares import shares_place
-from scenes.kit.layout.waterfall import waterfall_place
-from scenes.kit.pixel_grid import PixelGrid
-from scenes.kit.running_curve import RunningCurve
-from scenes.kit.softmax_bars import Grow, SoftmaxBars
-from scenes.kit.text import Number
-from scenes.kit.theme import NIGHT, mix
-from scenes.kit.waterfall import Cascade, Waterfall
-from scenes.kit.weight_picture import FULL, WeightPicture
+from scenes.kit.ground.frame import Box
+from scenes.kit.ground.text import Number
+from scenes.kit.ground.theme import NIGHT, mix
+from scenes.kit.images.pixel_geometry import picture_place, strip_place
+from scenes.kit.images.pixel_grid import PixelGrid
+from scenes.kit.network.softmax_bars import Grow, SoftmaxBars
+from scenes.kit.network.softmax_bars_geometry import shares_place
+from scenes.kit.network.weight_picture import FULL, WeightPicture
+from scenes.kit.stage.claims import Claim
+from scenes.kit.sums.running_curve import RunningCurve
+from scenes.kit.sums.waterfall import Cascade, Waterfall
+from scenes.kit.sums.waterfall_geometry import waterfall_place
 from tests.rehearsal import pixel_box
 
 SQUARE = Box(100, 100, 80, 80)

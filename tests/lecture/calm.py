@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scenes.kit.choices import chapter_class
-from scenes.production import filming, settings
+from scenes.kit.stage.choices import chapter_class
+from scenes.production.drawing import running as filming
 from scenes.production.notebook import showing
+from scenes.production.planning import settings
 
 
 def be_calm(place: str) -> None:

@@ -15,13 +15,13 @@ import pytest
 from manim import LEFT, RIGHT, Rectangle, Scene, linear
 from PIL import Image
 
-from scenes.kit import choices
-from scenes.kit.timeline import BeatTime, Cue
-from scenes.production import filming
+from scenes.kit.stage import choices
+from scenes.kit.stage.timeline import BeatTime, Cue
+from scenes.production.delivery.manifest import write_manifest
+from scenes.production.drawing import running as filming
 from scenes.production.lecture.pack import Pack, plain, write_pack
-from scenes.production.making import make_chapter
-from scenes.production.manifest import write_manifest
-from scenes.production.settings import Quality, Settings
+from scenes.production.planning.settings import Quality, Settings
+from scenes.production.workers.single_chapter import make_chapter
 
 FPS = 10
 SIZE = Quality(320, 180, FPS)

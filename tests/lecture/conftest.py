@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from scenes.production.lecture.contents import Lecture
 from scenes.production.lecture.pack import Pack
-from scenes.production.settings import Settings
+from scenes.production.planning.settings import Settings
 from tests.lecture import stand_in
 from tests.lecture.clockwork import make_pack
 from tests.lecture.desk import Desk

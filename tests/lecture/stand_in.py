@@ -10,11 +10,11 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from scenes.production.cache import Cache
-from scenes.production.carriers import MP4
+from scenes.production.cache.store import Cache
+from scenes.production.encoding.formats import MP4
+from scenes.production.encoding.segments import Reel
 from scenes.production.lecture.contents import Lecture
-from scenes.production.segments import Reel
-from scenes.production.settings import Quality
+from scenes.production.planning.settings import Quality
 
 SIZE = Quality(96, 54, 10)
 FRAMES = 12

@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from scenes.production.files import sha256
+from scenes.production.cache.files import sha256
 from scenes.production.lecture import single_file
 from scenes.production.lecture.archive import write_archive
 from scenes.production.lecture.contents import AT_ONCE, ON_CLICK
 from scenes.production.lecture.pack import Pack, Slides, plain, write_pack
-from scenes.production.settings import Settings
+from scenes.production.planning.settings import Settings
 from tests.lecture.clockwork import CHAPTERS, LENGTHS, NOTES, SAID
 
 Made = tuple[Settings, Pack]

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from scenes.__main__ import main
-from scenes.production import filming
 from scenes.production.commands import options
+from scenes.production.drawing import running as filming
 from scenes.production.lecture.contents import Lecture
 from tests.lecture.desk import Desk
 from tests.production.tiny import Tiny

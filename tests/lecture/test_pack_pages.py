@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from scenes.kit.script import LANGUAGES
+from scenes.kit.stage.script import LANGUAGES
 from scenes.production.lecture.makers import makers
 from scenes.production.lecture.pack import Pack
 from scenes.production.lecture.page import PARTS, SCRIPTS, STYLES

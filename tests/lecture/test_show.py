@@ -12,12 +12,13 @@ import pytest
 
 from mathcore import ExampleError
 from scenes import show
-from scenes.kit import frame
-from scenes.kit.choices import ChoiceError
-from scenes.production import filming, inputs, settings
+from scenes.kit.ground import frame
+from scenes.kit.stage.choices import ChoiceError
+from scenes.production.drawing import running as filming
 from scenes.production.notebook import showing
-from scenes.production.outcome import Outcome, Problem
-from scenes.production.settings import PROJECT
+from scenes.production.planning import inputs, settings
+from scenes.production.planning.settings import PROJECT
+from scenes.production.workers.outcome import Outcome, Problem
 from tests.production.tiny import TINY, Tiny
 
 SCRIPT = """
@@ -121,7 +122,9 @@ def test_code_that_was_saved_since_it_was_loaded_is_said(at_home, monkeypatch) -
     """A running Python keeps to what it has loaded: what it would show is of the old code."""
     show("row_by_column")
     monkeypatch.setitem(inputs._at_start, Path(frame.__file__), (0, 0, 0))
-    with pytest.raises(showing.ShowError, match=r"kit/frame.py: was saved.* restart the kernel"):
+    with pytest.raises(
+        showing.ShowError, match=r"kit/ground/frame.py: was saved.* restart the kernel"
+    ):
         show("row_by_column")
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from scenes.kit.lettering import has_character
-from scenes.kit.script import LANGUAGES
+from scenes.kit.ground.lettering import has_character
+from scenes.kit.stage.script import LANGUAGES
 from scenes.production.lecture import markdown, smaller, wording
 from scenes.production.notebook import shown
 

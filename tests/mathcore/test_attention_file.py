@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 from mathcore import ExampleError, load_layer
 from mathcore.layer_file.attention import load
-from scenes.kit.ledgers.attention import sources
+from scenes.kit.stage.ledgers.attention import sources
 from tests.mathcore.attention_files import GOOD, WEIGHTS, files, write
 from tests.strategies import spoilt
 

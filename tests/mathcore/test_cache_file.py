@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from mathcore import ExampleError, load_layer
 from mathcore.layer_file.cache import load
-from scenes.kit.ledgers.cache import sources
+from scenes.kit.stage.ledgers.cache import sources
 from tests.strategies import spoilt
 
 SHIPPED = Path(__file__).parents[2] / "assets" / "layers" / "eight_by_eight.toml"

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from mathcore import ExampleError, format_number, load_layer
-from scenes.kit.ledgers.convolution import sources
+from scenes.kit.stage.ledgers.convolution import sources
 
 LAYERS = Path(__file__).parents[2] / "assets" / "layers"
 GLASS = LAYERS / "glass_and_fruit.toml"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mathcore import ExampleError, load_layer
-from scenes.kit.ledgers.transformer import sources
+from scenes.kit.stage.ledgers.transformer import sources
 
 GPT2 = Path(__file__).parents[2] / "assets" / "layers" / "gpt2_small.toml"
 GOOD = GPT2.read_text(encoding="utf-8")

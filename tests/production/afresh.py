@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from scenes.production import filming
-from scenes.production.farm import Farm
-from scenes.production.settings import Settings
-from scenes.production.studio import make_film
+from scenes.production.drawing import running as filming
+from scenes.production.planning.settings import Settings
+from scenes.production.workers.cluster import Farm
+from scenes.production.workers.pipeline import make_film
 from tests.production.tiny import EXAMPLE, TINY, TINY_TASKS, Tiny
 
 

@@ -7,12 +7,13 @@ from typing import Any
 
 from manim import LEFT, RIGHT, Dot, MathTypst
 
-from scenes.kit.timeline import BeatTime, Cue
-from scenes.production import filming, tasks
-from scenes.production.dealing import Stretch
-from scenes.production.files import sha256
-from scenes.production.settings import Settings
-from scenes.production.tasks import Tell
+from scenes.kit.stage.timeline import BeatTime, Cue
+from scenes.production.cache.files import sha256
+from scenes.production.drawing import running as filming
+from scenes.production.planning.settings import Settings
+from scenes.production.workers import tasks
+from scenes.production.workers.scheduling import Stretch
+from scenes.production.workers.tasks import Tell
 from tests.production.tiny import Tiny
 
 BEATS = 8

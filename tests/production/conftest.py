@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from scenes.production import filming
 from scenes.production.bench import shots
-from scenes.production.outcome import Outcome
-from scenes.production.settings import Settings
+from scenes.production.drawing import running as filming
+from scenes.production.planning.settings import Settings
+from scenes.production.workers.outcome import Outcome
 from tests.production.tiny import EXAMPLE, TINY, Tiny, make
 
 

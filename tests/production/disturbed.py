@@ -13,9 +13,9 @@ from pathlib import Path
 
 import psutil
 
-from scenes.production.files import sha256
-from scenes.production.halves import HALF
-from scenes.production.settings import PROJECT
+from scenes.production.cache.files import sha256
+from scenes.production.cache.partial_files import HALF
+from scenes.production.planning.settings import PROJECT
 from tests.production.busy import CHAPTERS, write_call
 
 WORDS = (*CHAPTERS, "--quality", "l", "--jobs", "2")

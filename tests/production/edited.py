@@ -16,8 +16,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from scenes.kit.script import LANGUAGES
-from scenes.production.settings import PROJECT
+from scenes.kit.stage.script import LANGUAGES
+from scenes.production.planning.settings import PROJECT
 
 PARTS = ("scenes", "mathcore", "assets")
 COLOUR = re.compile(r"#[0-9A-F]{6}")
@@ -144,7 +144,7 @@ def shares(copy: Copy, chance: random.Random) -> str:
 
 def colour(copy: Copy, chance: random.Random) -> str:
     """Another colour of a theme."""
-    path = copy.folder / "scenes" / "kit" / "theme.py"
+    path = copy.folder / "scenes" / "kit" / "ground" / "theme.py"
     found = chance.choice(sorted(set(COLOUR.findall(path.read_text("utf-8")))))
     other = f"#{chance.randrange(16**6):06X}"
     _replace(path, found, other)
@@ -204,8 +204,8 @@ def _replace(path: Path, before: str, after: str) -> None:
 
 def _serve(folder: Path, chapter: str, size: tuple[int, int, int]) -> None:
     """Render as often as is asked: with what is kept in the folder, and with nothing kept."""
-    from scenes.production.making import make_chapter
-    from scenes.production.settings import Quality, Settings
+    from scenes.production.planning.settings import Quality, Settings
+    from scenes.production.workers.single_chapter import make_chapter
 
     example, quality = folder / "assets" / "examples" / "cocktails.toml", Quality(*size)
     warm = Settings(example, quality=quality, out=folder / "out", cache=folder / "cache")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from scenes.production.settings import PROJECT
+from scenes.production.planning.settings import PROJECT
 
 QUIET = {
     "DASK_DISTRIBUTED__LOGGING__DISTRIBUTED": "error",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from scenes.kit import choices
-from scenes.production.homes import at_home
-from scenes.production.locks import held
-from scenes.production.settings import Settings
+from scenes.kit.stage import choices
+from scenes.production.cache.locks import held
+from scenes.production.delivery.output_folders import at_home
+from scenes.production.planning.settings import Settings
 from tests.production.voices import burst, record
 
 COCKTAILS = choices.EXAMPLES / "cocktails.toml"

@@ -11,8 +11,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from scenes.production import farmhand
-from scenes.production.payload import pack, unpack
+from scenes.production.workers import cluster_worker as farmhand
+from scenes.production.workers.payload import pack, unpack
 
 _honest = farmhand.work_away
 

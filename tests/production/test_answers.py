@@ -12,14 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scenes.production import filming
-from scenes.production.answer import PLANNED, answered, read_answer
-from scenes.production.cache import Cache
-from scenes.production.outcome import Problem
-from scenes.production.payload import PayloadError, pack, unpack
-from scenes.production.plan_schema import read_plan
-from scenes.production.progress import Filmed
-from scenes.production.settings import Settings
+from scenes.production.cache.store import Cache
+from scenes.production.drawing import running as filming
+from scenes.production.planning.settings import Settings
+from scenes.production.workers.outcome import Problem
+from scenes.production.workers.payload import PayloadError, pack, unpack
+from scenes.production.workers.plan_schema import read_plan
+from scenes.production.workers.progress import Filmed
+from scenes.production.workers.result import PLANNED, answered, read_answer
 from tests.production.tiny import EXAMPLE, TINY, Tiny
 from tests.strategies import plain_data
 

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from mathcore import RecipeBook
-from scenes.kit import choices
-from scenes.kit.script import Script
+from scenes.kit.stage import choices
+from scenes.kit.stage.script import Script
 from scenes.production.bench import changes, floor, pictures, shots
 from scenes.production.bench.figures import figures
 from scenes.production.bench.likeness import OURS, PLAIN, Comparison
@@ -18,9 +18,9 @@ from scenes.production.bench.measured import Likeness, Measured
 from scenes.production.bench.memory import Peak, Watch, family
 from scenes.production.bench.shots import Shot
 from scenes.production.bench.workshop import Workshop, workshop
-from scenes.production.colour import to_frame
-from scenes.production.outcome import Outcome
-from scenes.production.settings import Quality, Settings
+from scenes.production.encoding.colour import to_frame
+from scenes.production.planning.settings import Quality, Settings
+from scenes.production.workers.outcome import Outcome
 from tests.production.tiny import TINY
 
 MEGABYTE = 10**6

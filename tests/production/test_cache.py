@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from scenes.production.cache import Cache
-from scenes.production.files import sha256
-from scenes.production.settings import Settings
+from scenes.production.cache.files import sha256
+from scenes.production.cache.store import Cache
+from scenes.production.planning.settings import Settings
 from tests.production.tiny import make
 
 

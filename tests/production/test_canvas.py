@@ -23,9 +23,9 @@ from manim import (
 )
 from manim.utils.iterables import list_update
 
-from scenes.kit.choices import chapter_class
-from scenes.production.canvas import Canvas, display_list
-from scenes.production.damage import Damage, area
+from scenes.kit.stage.choices import chapter_class
+from scenes.production.drawing.canvas import Canvas, display_list
+from scenes.production.drawing.dirty_region import Damage, area
 
 SMALL = {"pixel_width": 320, "pixel_height": 180, "frame_rate": 1, "dry_run": True}
 

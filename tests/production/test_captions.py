@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from scenes.kit.timeline import Cue
-from scenes.production import captions
-from scenes.production.captions import clock, lines, subrip, tidy, webvtt
+from scenes.kit.stage.timeline import Cue
+from scenes.production.delivery import captions
+from scenes.production.delivery.captions import clock, lines, subrip, tidy, webvtt
 
 TEXT = {
     "en": "Row meets column.",

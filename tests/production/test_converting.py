@@ -6,9 +6,9 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scenes.production.colour import to_frame
-from scenes.production.converting import Converter
-from scenes.production.damage import Damage, area
+from scenes.production.drawing.dirty_region import Damage, area
+from scenes.production.encoding.colour import to_frame
+from scenes.production.encoding.conversion import Converter
 
 WIDTH, HEIGHT = 132, 100
 places = st.tuples(

@@ -7,8 +7,8 @@ from heapq import heapreplace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scenes.production.dealing import SMALLEST, Dealer, Stretch
-from scenes.production.plan import STILL_COST, ChapterPlan, PlannedBeat, Play
+from scenes.production.planning.plan import STILL_COST, ChapterPlan, PlannedBeat, Play
+from scenes.production.workers.scheduling import SMALLEST, Dealer, Stretch
 
 frames = st.integers(1, 90)
 films = st.lists(st.lists(frames, min_size=1, max_size=60), min_size=1, max_size=7)

@@ -11,11 +11,11 @@ import av
 import pytest
 from PIL import Image
 
-from scenes.production.delivery import deliver_film
-from scenes.production.files import sha256
-from scenes.production.manifest import read_manifest, write_manifest
-from scenes.production.outcome import Outcome
-from scenes.production.settings import QUALITIES, Quality, Settings
+from scenes.production.cache.files import sha256
+from scenes.production.delivery.manifest import read_manifest, write_manifest
+from scenes.production.delivery.videos import deliver_film
+from scenes.production.planning.settings import QUALITIES, Quality, Settings
+from scenes.production.workers.outcome import Outcome
 from tests.production.tiny import EXAMPLE, TITLE, Tiny, make
 
 COMPANIONS = (".png", ".en.vtt", ".en.srt", ".zh-CN.vtt", ".zh-CN.srt")

@@ -4,7 +4,7 @@ import pytest
 
 from scenes.production.bench import encoders
 from scenes.production.bench.encoders import DELIVERED, Tally, variant
-from scenes.production.settings import Settings
+from scenes.production.planning.settings import Settings
 from tests.production.tiny import Tiny
 
 pytestmark = pytest.mark.usefixtures("tiny_shots")

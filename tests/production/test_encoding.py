@@ -10,12 +10,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from scenes.production.cache import Cache
-from scenes.production.carriers import ALPHA_MOV, ALPHA_WEBM, MP4, WEBM, Carrier
-from scenes.production.colour import straight
-from scenes.production.outcome import Outcome
-from scenes.production.segments import SegmentEncoder
-from scenes.production.settings import Quality, Settings
+from scenes.production.cache.store import Cache
+from scenes.production.encoding.colour import straight
+from scenes.production.encoding.formats import ALPHA_MOV, ALPHA_WEBM, MP4, WEBM, Carrier
+from scenes.production.encoding.segments import SegmentEncoder
+from scenes.production.planning.settings import Quality, Settings
+from scenes.production.workers.outcome import Outcome
 
 RED = (63, 102, 240)  # Y, U, V of pure red in BT.709, limited range
 Made = tuple[Settings, Outcome]

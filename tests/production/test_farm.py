@@ -15,18 +15,22 @@ import av
 import distributed
 import pytest
 
-from scenes.production import farm, farmhand, filming, inputs, scheduler
-from scenes.production.crew import Alone, Crew, Processes
-from scenes.production.farm import Farm
-from scenes.production.files import sha256
-from scenes.production.fingerprints import base_inputs
-from scenes.production.luggage import Luggage
-from scenes.production.machines import difference, this_machine
-from scenes.production.outcome import FarmError
-from scenes.production.progress import Meter
-from scenes.production.settings import PROJECT, Settings
-from scenes.production.studio import make_film
+from scenes.production.cache.files import sha256
+from scenes.production.drawing import running as filming
+from scenes.production.planning import inputs
+from scenes.production.planning.compatibility import difference, this_machine
+from scenes.production.planning.keys import base_inputs
+from scenes.production.planning.settings import PROJECT, Settings
 from scenes.production.voice import naming
+from scenes.production.workers import cluster as farm
+from scenes.production.workers import cluster_worker as farmhand
+from scenes.production.workers import dask_client as scheduler
+from scenes.production.workers.cluster import Farm
+from scenes.production.workers.executors import Alone, Crew, Processes
+from scenes.production.workers.outcome import FarmError
+from scenes.production.workers.pipeline import make_film
+from scenes.production.workers.progress import Meter
+from scenes.production.workers.transport import Luggage
 from tests.production.farms import farm as running_farm
 from tests.production.tiny import EXAMPLE, SLOW_TASKS, TINY, TINY_TASKS, Tiny
 from tests.production.voices import BEATS, TOLD_TASKS, Told, burst, record

@@ -9,16 +9,18 @@ from pathlib import Path
 import distributed
 import pytest
 
-from scenes.production import farm, filming, scheduler
-from scenes.production.cache import Cache
-from scenes.production.dealing import Stretch
-from scenes.production.farm import Farm
-from scenes.production.farmhand import asked_for
-from scenes.production.outcome import FarmError
-from scenes.production.plan import Play
-from scenes.production.progress import Meter
-from scenes.production.settings import Settings
-from scenes.production.studio import make_film
+from scenes.production.cache.store import Cache
+from scenes.production.drawing import running as filming
+from scenes.production.planning.plan import Play
+from scenes.production.planning.settings import Settings
+from scenes.production.workers import cluster as farm
+from scenes.production.workers import dask_client as scheduler
+from scenes.production.workers.cluster import Farm
+from scenes.production.workers.cluster_worker import asked_for
+from scenes.production.workers.outcome import FarmError
+from scenes.production.workers.pipeline import make_film
+from scenes.production.workers.progress import Meter
+from scenes.production.workers.scheduling import Stretch
 from tests.production.farms import farm as running_farm
 from tests.production.poisoned import SENDING, Victim, poison
 from tests.production.tiny import EXAMPLE, TINY, TINY_TASKS, Tiny

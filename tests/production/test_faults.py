@@ -13,17 +13,17 @@ from typing import Any
 
 import pytest
 
-from scenes.production import work
-from scenes.production.cache import Cache
-from scenes.production.crew import Processes
-from scenes.production.delivery import Delivered, Piece
-from scenes.production.files import sha256
-from scenes.production.halves import Half, remove_halves
-from scenes.production.locks import held
-from scenes.production.manifest import read_manifest, write_manifest
-from scenes.production.settings import Settings
-from scenes.production.studio import make_film
-from scenes.production.tasks import Tasks
+from scenes.production.cache.files import sha256
+from scenes.production.cache.locks import held
+from scenes.production.cache.partial_files import Half, remove_halves
+from scenes.production.cache.store import Cache
+from scenes.production.delivery.manifest import read_manifest, write_manifest
+from scenes.production.delivery.videos import Delivered, Piece
+from scenes.production.planning.settings import Settings
+from scenes.production.workers import processes as work
+from scenes.production.workers.executors import Processes
+from scenes.production.workers.pipeline import make_film
+from scenes.production.workers.tasks import Tasks
 from tests.production.disturbed import Run, checksums, halves
 from tests.production.tiny import EXAMPLE, TINY, film_tiny, make, plan_tiny
 

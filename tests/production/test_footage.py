@@ -11,12 +11,13 @@ from typing import Any
 import av
 import pytest
 
-from scenes.production import delivery, footage
-from scenes.production.delivery import deliver_chapter, deliver_film
-from scenes.production.film import FilmedChapter
-from scenes.production.footage import Footage
-from scenes.production.outcome import Outcome
-from scenes.production.settings import Settings
+from scenes.production.delivery import videos as delivery
+from scenes.production.delivery.videos import deliver_chapter, deliver_film
+from scenes.production.encoding import packets as footage
+from scenes.production.encoding.packets import Footage
+from scenes.production.planning.film import FilmedChapter
+from scenes.production.planning.settings import Settings
+from scenes.production.workers.outcome import Outcome
 
 Made = tuple[Settings, Outcome]
 

@@ -20,10 +20,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from scenes.production.files import replacing, write_text
-from scenes.production.halves import HALF, Half, half_of, remove_halves
+from scenes.production.cache.files import replacing, write_text
+from scenes.production.cache.partial_files import HALF, Half, half_of, remove_halves
 from scenes.production.lecture.linking import link
-from scenes.production.settings import PROJECT
+from scenes.production.planning.settings import PROJECT
 from tests.production.disturbed import halves
 
 # A maker in another container: its number is one that nobody has here, or that somebody has.
@@ -31,7 +31,7 @@ MAKER = """
 import os, sys
 from pathlib import Path
 os.getpid = lambda: int(sys.argv[1])
-from scenes.production.files import replacing
+from scenes.production.cache.files import replacing
 with replacing(Path("film.mp4")) as half:
     half.write_bytes(sys.argv[2].encode())
     {forked}

@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
-from scenes.production import halves, locks
-from scenes.production.files import replacing
-from scenes.production.halves import LONG, remove_halves
+from scenes.production.cache import locks
+from scenes.production.cache import partial_files as halves
+from scenes.production.cache.files import replacing
+from scenes.production.cache.partial_files import LONG, remove_halves
 from tests.production.disturbed import halves as left
 
 

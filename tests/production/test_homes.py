@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from scenes.production import homes, origins
-from scenes.production.settings import Settings
+from scenes.production.delivery import folder_origins as origins
+from scenes.production.delivery import output_folders as homes
+from scenes.production.planning.settings import Settings
 from tests.production.namesakes import COCKTAILS, example, film, home, two
 
 
@@ -167,7 +168,7 @@ def test_all_who_come_at_once_get_folders_of_their_own(out: Path) -> None:
 def test_without_locks_the_note_alone_decides(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody else takes the name between looking and taking."""
     first, second = two(out)
-    monkeypatch.setattr("scenes.production.locks.fcntl", None)
+    monkeypatch.setattr("scenes.production.cache.locks.fcntl", None)
     claim, calls = homes.claim, []
 
     def slow_claim(note: Path, origin: origins.Origin) -> bool:
@@ -184,7 +185,7 @@ def test_a_disk_without_links_has_notes_too(out: Path, monkeypatch: pytest.Monke
     def no_links(*_paths: Path) -> None:
         raise PermissionError("no links here")
 
-    monkeypatch.setattr("scenes.production.files.os.link", no_links)
+    monkeypatch.setattr("scenes.production.cache.files.os.link", no_links)
     first, second = two(out)
     assert home(first) == out / "tea"
     assert home(second) != out / "tea"

@@ -10,8 +10,8 @@ from tempfile import TemporaryDirectory
 import hypothesis
 from hypothesis import strategies as st
 
-from scenes.production.homes import at_home
-from scenes.production.settings import Settings
+from scenes.production.delivery.output_folders import at_home
+from scenes.production.planning.settings import Settings
 
 PATHS = [f"{folder}/{name}.toml" for folder in "abc" for name in ("tea", "Tea")]
 RUN, EDIT, DELETE, MOVE, COPY = "run", "edit", "delete", "move", "copy"

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from scenes.production.files import sha256
-from scenes.production.homes import at_home
+from scenes.production.cache.files import sha256
+from scenes.production.delivery.output_folders import at_home
 from tests.production.namesakes import example, film, home, two, two_voices
 from tests.production.voices import burst, record
 

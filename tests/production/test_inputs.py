@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import ast
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 
-from scenes.kit import choices, frame
-from scenes.production import environment, filming, fingerprints, inputs
-from scenes.production.dealing import Stretch
-from scenes.production.environment import DRAWING
-from scenes.production.inputs import Inputs, InputsChangedError
-from scenes.production.machines import FILES, this_machine
-from scenes.production.making import make_chapter
-from scenes.production.settings import PROJECT, Quality, Settings
+from scenes.kit.ground import frame
+from scenes.kit.stage import choices
+from scenes.production.drawing import running as filming
+from scenes.production.planning import environment, inputs
+from scenes.production.planning import keys as fingerprints
+from scenes.production.planning.compatibility import FILES, this_machine
+from scenes.production.planning.environment import DRAWING
+from scenes.production.planning.inputs import Inputs, InputsChangedError
+from scenes.production.planning.settings import PROJECT, Quality, Settings
+from scenes.production.workers.scheduling import Stretch
+from scenes.production.workers.single_chapter import make_chapter
 
 # what rendering loads and no pixel depends on, and why
 NOT_DRAWING = {
@@ -49,25 +50,6 @@ NOT_DRAWING = {
     "lxml": "writes slides",
     "ipython": "notebooks",
     "traitlets": "notebooks",
-}
-# what the recorder leads to, and why no pixel depends on it
-NOT_MAKING = {
-    "__init__": "holds nothing",
-    "boxes": "changes finished files",
-    "cache": "keeps bytes as they are",
-    "captions": "writes captions beside the picture",
-    "dealing": "says which plays are drawn, not how",
-    "entries": "names files",
-    "environment": "is in every key by what it returns",
-    "files": "writes bytes as they are",
-    "halves": "gives what is being made a name",
-    "film": "says what was filmed",
-    "inputs": "makes keys",
-    "material": "says with what a scene is called; files and options are in every key",
-    "outcome": "says what went wrong",
-    "patience": "waits",
-    "plan": "says what is to be drawn; its file is in the key of plans",
-    "settings": "says what is asked for; all of it is in every key",
 }
 
 
@@ -124,7 +106,7 @@ def test_code_is_what_this_process_has_loaded(
     monkeypatch.setitem(inputs._at_start, source, (0, 0, 0))
     outcome = make_chapter(settings, "blank", lambda advance: None)
     assert outcome.problem is not None
-    assert "scenes/kit/frame.py: was saved during the work" in outcome.problem.message
+    assert "scenes/kit/ground/frame.py: was saved during the work" in outcome.problem.message
     assert kept(settings) == []
 
 
@@ -144,7 +126,7 @@ def test_code_that_is_saved_during_the_work_spoils_nothing(
     monkeypatch.setattr(inputs, "_stamp", stamped)
     outcome = make_chapter(settings, "blank", save)
     assert outcome.problem is not None
-    assert "scenes/kit/frame.py: was saved" in outcome.problem.message
+    assert "scenes/kit/ground/frame.py: was saved" in outcome.problem.message
     before = kept(settings)
     assert not list(settings.cache.rglob("*.part"))
     saved = False
@@ -174,7 +156,9 @@ def test_everything_that_draws_is_in_the_one_list() -> None:
     """Which both the keys here and the machines of a farm are made from."""
     assert set(environment.environment()) >= {"the system", "Python", "Cairo", "Pango", *DRAWING}
     assert {k: v for k, v in this_machine().items() if k != FILES} == environment.environment()
-    code = "import sys, scenes.production.filming, scenes.row_by_column; print(*sys.modules)"
+    code = (
+        "import sys, scenes.production.drawing.running, scenes.row_by_column; print(*sys.modules)"
+    )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=PROJECT)
     loaded = {name.partition(".")[0] for name in told.stdout.split()}
     found = {dist for name, dists in packages_distributions().items() if name in loaded
@@ -222,28 +206,3 @@ def test_every_option_of_a_picture_is_in_its_key(settings: Settings, change: dic
     looks = settings, replace(settings, **change)
     one, other = (fingerprints.base_inputs(look, "blank", scene).key for look in looks)
     assert one != other
-
-
-def test_what_makes_pictures_is_in_their_keys() -> None:
-    """Every file of the production that the recorder leads to; or it is said why not."""
-    found = set(_closure("recorder", "filming"))
-    assert found >= set(fingerprints.PICTURE_MAKERS)
-    assert found - set(fingerprints.PICTURE_MAKERS) - set(NOT_MAKING) == set()
-
-
-def _closure(*names: str) -> Iterator[str]:
-    """Yield the files beside the recorder that some files lead to, themselves among them."""
-    folder, waiting, known = Path(filming.__file__).parent, list(names), set[str]()
-    while waiting:
-        name = waiting.pop()
-        if name in known or not (path := folder / f"{name}.py").is_file():
-            continue
-        known.add(name)
-        yield name
-        if name in NOT_MAKING:
-            continue
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.ImportFrom) and node.module:
-                parts = node.module.split(".")
-                if parts[:2] == ["scenes", "production"]:
-                    waiting += parts[2:3] or [alias.name for alias in node.names]

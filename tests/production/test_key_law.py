@@ -15,13 +15,13 @@ from typing import Any
 
 import pytest
 
-from scenes.kit import choices
-from scenes.kit.caption import Caption
-from scenes.kit.script import LINE_LENGTH, Beat, Script
-from scenes.production import filming
-from scenes.production.canvas import _key, display_list
-from scenes.production.recorder import RecordingRenderer
-from scenes.production.settings import Quality, Settings
+from scenes.kit.stage import choices
+from scenes.kit.stage.caption import Caption
+from scenes.kit.stage.script import LINE_LENGTH, Beat, Script
+from scenes.production.drawing import running as filming
+from scenes.production.drawing.canvas import _key, display_list
+from scenes.production.drawing.renderer import RecordingRenderer
+from scenes.production.planning.settings import Quality, Settings
 
 SHORT = {"en": "So.", "zh": "好。"}
 LONG = {"en": "word " * 15 + "end.", "zh": "这是一句很长的话" * 3 + "完。"}

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from scenes.blank import Blank
-from scenes.kit import choices
-from scenes.production import filming, fingerprints
-from scenes.production.plan import ChapterPlan
-from scenes.production.settings import Quality, Settings
+from scenes.kit.stage import choices
+from scenes.production.drawing import running as filming
+from scenes.production.planning import keys as fingerprints
+from scenes.production.planning.plan import ChapterPlan
+from scenes.production.planning.settings import Quality, Settings
 
 Edit = Callable[[str, str], ChapterPlan]
 

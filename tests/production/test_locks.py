@@ -15,15 +15,15 @@ from typing import Any
 import psutil
 import pytest
 
-from scenes.production import locks
-from scenes.production.locks import held, shared, take
-from scenes.production.settings import PROJECT
+from scenes.production.cache import locks
+from scenes.production.cache.locks import held, shared, take
+from scenes.production.planning.settings import PROJECT
 
 WAITING = "at work in it; this one goes on when that is done"
 CALL = """
 from pathlib import Path
 from scenes import __main__ as command_line
-from scenes.production.locks import held
+from scenes.production.cache.locks import held
 command_line.listen()
 try:
     with held([Path("out")]):
@@ -71,7 +71,7 @@ def test_who_waits_can_be_stopped_at_once(tmp_path: Path, number: signal.Signals
 
 
 def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:
-    hold = "import time; from pathlib import Path; from scenes.production.locks import take"
+    hold = "import time; from pathlib import Path; from scenes.production.cache.locks import take"
     call = f"{hold}; kept = take(Path('.')); print(bool(kept), flush=True); time.sleep(60)"
     holder = subprocess.Popen(
         [sys.executable, "-c", call],

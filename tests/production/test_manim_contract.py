@@ -2,8 +2,8 @@
 
 ``manim_parts.txt`` lists the parts: module by module, with their parameters; and, of those that
 are done in another way here, what stands for their source.  Where a line differs, look at what
-Manim does now and at ours beside it (``kit/manim_internals.py`` says who uses it), then change the
-line.
+Manim does now and at ours beside it (``kit/stage/manim_internals.py`` says who uses it), then
+change the line.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ import numpy as np
 import pytest
 from manim import Camera, Square, VMobject, config
 
-from scenes.kit import choices, manim_internals
-from scenes.kit.caption import Caption
-from scenes.kit.manims_own import manims_own
-from scenes.production import canvas
-from scenes.production.canvas import Canvas, display_list
+from scenes.kit.stage import choices, manim_internals
+from scenes.kit.stage.caption import Caption
+from scenes.kit.stage.manim_defaults import manims_own
+from scenes.production.drawing import canvas
+from scenes.production.drawing.canvas import Canvas, display_list
+from scenes.production.drawing.fast_manim import swift
 from scenes.production.gate.performance import REHEARSAL
-from scenes.production.swift import swift
 from tests.rehearsal import EXTREMES
 
 LINE = re.compile(r"    (?P<path>[\w.]+)\((?P<form>[^)]*)\)(?:  # (?P<source>\w+))?")

@@ -25,9 +25,9 @@ from manim import (
 )
 
 from scenes.blank import Blank
-from scenes.kit.manims_own import manims_own, our_frame
-from scenes.production.making import make_chapter
-from scenes.production.settings import PROJECT, Quality, Settings
+from scenes.kit.stage.manim_defaults import manims_own, our_frame
+from scenes.production.planning.settings import PROJECT, Quality, Settings
+from scenes.production.workers.single_chapter import make_chapter
 from tests.production.tiny import EXAMPLE
 from tests.rehearsal import EXTREMES
 

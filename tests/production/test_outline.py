@@ -6,8 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from scenes.production.film import FilmedBeat, FilmedChapter
-from scenes.production.outline import beat_marks, chapters_vtt, film_marks, youtube_text
+from scenes.production.delivery.chapter_marks import (
+    beat_marks,
+    chapters_vtt,
+    film_marks,
+    youtube_text,
+)
+from scenes.production.planning.film import FilmedBeat, FilmedChapter
 
 
 def chapter(name: str, *beats: tuple[float, float, str | None]) -> FilmedChapter:

@@ -14,14 +14,14 @@ import pytest
 
 import scenes
 from scenes.__main__ import main
-from scenes.production.colour import to_frame, to_pixels
-from scenes.production.delivery import deliver_film
-from scenes.production.manifest import NAME, write_manifest
-from scenes.production.outcome import Outcome
+from scenes.production.delivery.manifest import NAME, write_manifest
+from scenes.production.delivery.videos import deliver_film
+from scenes.production.encoding.colour import to_frame, to_pixels
+from scenes.production.planning.settings import Settings
 from scenes.production.probe import promises
 from scenes.production.probe.promises import broken_promises
 from scenes.production.probe.reading import colour_error, read_video
-from scenes.production.settings import Settings
+from scenes.production.workers.outcome import Outcome
 
 Made = tuple[Settings, Outcome]
 

@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 
-from scenes.production import delivery, joining, segments
-from scenes.production.files import sha256
-from scenes.production.making import make_chapter
-from scenes.production.settings import Settings
+from scenes.production.cache.files import sha256
+from scenes.production.delivery import videos as delivery
+from scenes.production.encoding import muxing as joining
+from scenes.production.encoding import segments
+from scenes.production.planning.settings import Settings
+from scenes.production.workers.single_chapter import make_chapter
 from tests.production.tiny import EXAMPLE, Tiny, make
 
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scenes.production.sealing import UnopenedError, error_of, opening_our_own, sealed
+from scenes.production.workers.pickle_guard import UnopenedError, error_of, opening_our_own, sealed
 from tests.production.poisoned import Victim
 from tests.strategies import plain_data
 

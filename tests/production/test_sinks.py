@@ -17,16 +17,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mathcore import unprinted
-from scenes.kit import lettering
-from scenes.production.cache import Cache
-from scenes.production.captions import Line, subrip, webvtt
-from scenes.production.carriers import MP4, WEBM, Carrier
-from scenes.production.film import FilmedBeat, FilmedChapter
-from scenes.production.footage import Footage
-from scenes.production.joining import Imprint, join
-from scenes.production.outline import Mark, youtube_text
-from scenes.production.segments import Reel
-from scenes.production.settings import Quality
+from scenes.kit.ground import lettering
+from scenes.production.cache.store import Cache
+from scenes.production.delivery.captions import Line, subrip, webvtt
+from scenes.production.delivery.chapter_marks import Mark, youtube_text
+from scenes.production.encoding.formats import MP4, WEBM, Carrier
+from scenes.production.encoding.muxing import Imprint, join
+from scenes.production.encoding.packets import Footage
+from scenes.production.encoding.segments import Reel
+from scenes.production.planning.film import FilmedBeat, FilmedChapter
+from scenes.production.planning.settings import Quality
 from tests.strategies import hostile_lines
 
 DRAWN = "".join(each for each in map(chr, sorted(lettering.characters())) if not unprinted(each))

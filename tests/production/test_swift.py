@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from manim import Mobject, Square, VGroup, VMobject
 
-from scenes.kit.choices import chapter_class
-from scenes.kit.claims import Claim
-from scenes.kit.manim_internals import REPLACED
-from scenes.kit.text import Number
-from scenes.kit.theme import NIGHT
+from scenes.kit.ground.text import Number
+from scenes.kit.ground.theme import NIGHT
+from scenes.kit.stage.choices import chapter_class
+from scenes.kit.stage.claims import Claim
+from scenes.kit.stage.manim_internals import REPLACED
+from scenes.production.drawing.fast_manim import swift
 from scenes.production.gate import performance
-from scenes.production.swift import swift
 from tests.rehearsal import EXTREMES
 
 

@@ -12,17 +12,17 @@ import av
 import numpy as np
 import pytest
 
-from scenes.production import filming
-from scenes.production.delivery import deliver_film
+from scenes.production.delivery.manifest import write_manifest
+from scenes.production.delivery.videos import deliver_film
+from scenes.production.drawing import running as filming
 from scenes.production.lecture.contents import Lecture
 from scenes.production.lecture.embedding import video_element
 from scenes.production.lecture.smaller import shrink
-from scenes.production.manifest import write_manifest
-from scenes.production.outcome import Outcome
-from scenes.production.plan import ChapterPlan, Play
-from scenes.production.settings import Settings
+from scenes.production.planning.plan import ChapterPlan, Play
+from scenes.production.planning.settings import Settings
 from scenes.production.voice import naming
 from scenes.production.voice.laying import Sound
+from scenes.production.workers.outcome import Outcome
 from tests.production.bs1770 import integrated_loudness
 from tests.production.tiny import EXAMPLE, TINY, make
 from tests.production.voices import BEATS, WORDS, Told, burst, heard, onset, record

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from scenes.__main__ import main
-from scenes.production import filming
 from scenes.production.commands import options
+from scenes.production.drawing import running as filming
 from scenes.production.voice.faults import SoundError, VoiceError
 from scenes.production.voice.recordings import read_voice
 from scenes.production.voice.sound import RATE, decode

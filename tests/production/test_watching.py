@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from scenes.kit import choices
+from scenes.kit.stage import choices
 from scenes.production.commands import watch
-from scenes.production.crew import Alone
-from scenes.production.news import News
-from scenes.production.outcome import Outcome
-from scenes.production.settings import PROJECT, Settings
-from scenes.production.studio import make_film
-from scenes.production.watching import Watcher, saved, state_of
+from scenes.production.commands.file_watcher import Watcher, saved, state_of
+from scenes.production.planning.settings import PROJECT, Settings
+from scenes.production.workers.changes import News
+from scenes.production.workers.executors import Alone
+from scenes.production.workers.outcome import Outcome
+from scenes.production.workers.pipeline import make_film
 from tests.production.tiny import TINY_TASKS
 
 CALL = """

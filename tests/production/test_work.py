@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from scenes.kit import choices
-from scenes.production.crew import Processes
-from scenes.production.patience import uninterrupted
-from scenes.production.settings import PROJECT, Settings
-from scenes.production.studio import make_film
+from scenes.kit.stage import choices
+from scenes.production.planning.settings import PROJECT, Settings
+from scenes.production.workers.executors import Processes
+from scenes.production.workers.pipeline import make_film
+from scenes.production.workers.signals import uninterrupted
 from tests.production.tiny import EXAMPLE, TINY, TINY_TASKS
 
 CALL = """

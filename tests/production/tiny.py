@@ -9,15 +9,16 @@ from typing import Any
 
 from manim import DOWN, Dot, Scene, Square
 
-from scenes.kit import choices
-from scenes.kit.timeline import BeatTime, Cue
-from scenes.production import filming, tasks
-from scenes.production.dealing import Stretch
-from scenes.production.making import make_chapter
-from scenes.production.outcome import Outcome
-from scenes.production.plan import Play
-from scenes.production.settings import Quality, Settings
-from scenes.production.tasks import Tell
+from scenes.kit.stage import choices
+from scenes.kit.stage.timeline import BeatTime, Cue
+from scenes.production.drawing import running as filming
+from scenes.production.planning.plan import Play
+from scenes.production.planning.settings import Quality, Settings
+from scenes.production.workers import tasks
+from scenes.production.workers.outcome import Outcome
+from scenes.production.workers.scheduling import Stretch
+from scenes.production.workers.single_chapter import make_chapter
+from scenes.production.workers.tasks import Tell
 
 TINY = Quality(96, 54, 10)
 EXAMPLE = choices.EXAMPLES / "cocktails.toml"

@@ -9,12 +9,13 @@ import av
 import numpy as np
 from manim import DOWN, UP, Dot
 
-from scenes.kit.stage import Chapter
-from scenes.production import filming, tasks
-from scenes.production.dealing import Stretch
-from scenes.production.files import write_text
-from scenes.production.settings import Settings
-from scenes.production.tasks import Tell
+from scenes.kit.stage.chapter import Chapter
+from scenes.production.cache.files import write_text
+from scenes.production.drawing import running as filming
+from scenes.production.planning.settings import Settings
+from scenes.production.workers import tasks
+from scenes.production.workers.scheduling import Stretch
+from scenes.production.workers.tasks import Tell
 
 RATE = 44_100  # not the one of the film
 CODECS = {".wav": "pcm_s16le", ".flac": "flac", ".mp3": "libmp3lame", ".ogg": "libopus"}

@@ -10,11 +10,11 @@ from tempfile import TemporaryDirectory
 
 from scenes.production.bench.likeness import OURS, Comparison, frames_of
 from scenes.production.bench.shots import Shot, show_plays
-from scenes.production.cache import Cache
-from scenes.production.carriers import MP4, Carrier
-from scenes.production.filming import plan_chapter
-from scenes.production.segments import Reel
-from scenes.production.settings import Quality, Settings
+from scenes.production.cache.store import Cache
+from scenes.production.drawing.running import plan_chapter
+from scenes.production.encoding.formats import MP4, Carrier
+from scenes.production.encoding.segments import Reel
+from scenes.production.planning.settings import Quality, Settings
 
 EVERY = 5  # one picture in so many is compared
 

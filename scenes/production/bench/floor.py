@@ -20,9 +20,9 @@ from tempfile import TemporaryDirectory
 import numpy as np
 
 from scenes.production.bench.shots import Shot, show_plays
-from scenes.production.cache import Cache
-from scenes.production.segments import SegmentEncoder
-from scenes.production.settings import Settings
+from scenes.production.cache.store import Cache
+from scenes.production.encoding.segments import SegmentEncoder
+from scenes.production.planning.settings import Settings
 
 IN_MEMORY = Path("/dev/shm")  # a folder that no disk slows down, where there is one
 MOST = 2 * 10**9  # bytes of pictures that wait at a time

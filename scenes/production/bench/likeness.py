@@ -14,7 +14,7 @@ import av
 from av.filter import Graph
 from av.video.reformatter import Colorspace
 
-from scenes.production.colour import Pixels
+from scenes.production.encoding.colour import Pixels
 
 RGB, SECOND = "gbrp", Fraction(1)
 OURS, PLAIN = Colorspace.ITU709, Colorspace.ITU601

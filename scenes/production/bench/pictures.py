@@ -10,8 +10,8 @@ from scenes.production.bench.likeness import OURS, PLAIN, Comparison, frames_of
 from scenes.production.bench.measured import Likeness
 from scenes.production.bench.shots import Shot, show_plays
 from scenes.production.bench.workshop import BenchError
-from scenes.production.colour import Pixels
-from scenes.production.settings import Settings
+from scenes.production.encoding.colour import Pixels
+from scenes.production.planning.settings import Settings
 
 EVERY = 10  # one frame in so many is looked at: all of them would take longer than the rest
 

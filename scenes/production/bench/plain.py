@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from scenes.production.bench.workshop import Workshop
-from scenes.production.settings import Quality
+from scenes.production.planning.settings import Quality
 
 LISTED = "partial_movie_file_list.txt"
 # A long chapter has more plays than Manim keeps; what it made of each is looked at afterwards.

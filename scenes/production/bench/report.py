@@ -14,9 +14,9 @@ from rich.table import Table
 from scenes.production.bench.encoders import Tally
 from scenes.production.bench.figures import Figure
 from scenes.production.bench.measured import Measured
-from scenes.production.files import write_text
-from scenes.production.settings import Quality
-from scenes.production.work import cores
+from scenes.production.cache.files import write_text
+from scenes.production.planning.settings import Quality
+from scenes.production.workers.processes import cores
 
 MET = {True: "met", False: "not met", None: ""}
 

@@ -13,8 +13,8 @@ from scenes.production.bench.measured import Likeness, Measured
 from scenes.production.bench.pictures import view
 from scenes.production.bench.plain import plain_segments, plain_video, render_plainly
 from scenes.production.bench.workshop import BenchError, Workshop
-from scenes.production.settings import DEFAULT_EXAMPLE, Settings
-from scenes.production.work import cores
+from scenes.production.planning.settings import DEFAULT_EXAMPLE, Settings
+from scenes.production.workers.processes import cores
 
 USUAL = "row_by_column"  # the chapter that is changed, if it is among those that are measured
 Tell = Callable[[str], None]

@@ -6,16 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from scenes.kit.choices import chapter_class
-from scenes.kit.manims_own import manims_own
-from scenes.production.cache import Cache
-from scenes.production.colour import Pixels
-from scenes.production.damage import Damage
-from scenes.production.inputs import Inputs
-from scenes.production.manim_settings import manim_settings
-from scenes.production.material import arguments
-from scenes.production.recorder import Recorder, RecordingRenderer
-from scenes.production.settings import Settings
+from scenes.kit.stage.choices import chapter_class
+from scenes.kit.stage.manim_defaults import manims_own
+from scenes.production.cache.store import Cache
+from scenes.production.drawing.dirty_region import Damage
+from scenes.production.drawing.manim_settings import manim_settings
+from scenes.production.drawing.renderer import Recorder, RecordingRenderer
+from scenes.production.encoding.colour import Pixels
+from scenes.production.planning.inputs import Inputs
+from scenes.production.planning.material import arguments
+from scenes.production.planning.settings import Settings
 
 Wanted = Callable[[int], bool]
 

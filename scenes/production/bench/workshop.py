@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 import click
 
 from scenes.production.bench.memory import Peak, Watch
-from scenes.production.settings import PROJECT
+from scenes.production.planning.settings import PROJECT
 
 COPIED = ("scenes", "mathcore", "assets", "pyproject.toml")
 LEFT_OUT = shutil.ignore_patterns("__pycache__", ".*", "*.part")

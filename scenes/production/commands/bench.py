@@ -10,10 +10,10 @@ import click
 import cloup
 from rich.console import Console
 
-from scenes.kit import choices
+from scenes.kit.stage import choices
+from scenes.production.cache.locks import held
 from scenes.production.commands.options import FASTEST, read_chapters
-from scenes.production.locks import held
-from scenes.production.settings import DEFAULT_EXAMPLE, QUALITIES, Settings
+from scenes.production.planning.settings import DEFAULT_EXAMPLE, QUALITIES, Settings
 
 HELP = """\
 Measure: the film against plain Manim, against nothing but encoding, and after small changes.

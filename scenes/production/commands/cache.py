@@ -8,9 +8,9 @@ import click
 import cloup
 from rich.console import Console
 
-from scenes.production import keeping
+from scenes.production.cache import eviction as keeping
 from scenes.production.commands import options
-from scenes.production.outcome import FAILED
+from scenes.production.workers.outcome import FAILED
 
 
 @cloup.command("cache")

@@ -14,21 +14,22 @@ import click
 import cloup
 
 from mathcore import RecipeBook
-from scenes.kit import choices, lettering
-from scenes.kit.layers import find_layer, read_layer
-from scenes.kit.layers import layers as every_layer
-from scenes.kit.theme import THEMES
+from scenes.kit.ground import lettering
+from scenes.kit.ground.theme import THEMES
+from scenes.kit.stage import choices
+from scenes.kit.stage.layers import find_layer, read_layer
+from scenes.kit.stage.layers import layers as every_layer
+from scenes.production.cache.files import remove_empty, require_writable
+from scenes.production.cache.locks import held
+from scenes.production.cache.partial_files import remove_halves
 from scenes.production.commands.display import Display
-from scenes.production.files import remove_empty, require_writable
+from scenes.production.delivery.output_folders import at_home
 from scenes.production.gate.gatekeeping import Task, Verdict, judge_all, tasks
 from scenes.production.gate.receipts import write_receipts
 from scenes.production.gate.report import document, print_report
-from scenes.production.halves import remove_halves
-from scenes.production.homes import at_home
-from scenes.production.locks import held
-from scenes.production.material import stranger_sentences
-from scenes.production.settings import DEFAULT_EXAMPLE, DEFAULT_THEME, Settings
-from scenes.production.work import cores
+from scenes.production.planning.material import stranger_sentences
+from scenes.production.planning.settings import DEFAULT_EXAMPLE, DEFAULT_THEME, Settings
+from scenes.production.workers.processes import cores
 
 ALL = "all"
 SEVERAL = 'Several: one after another with ",", or the option again; or "all".'

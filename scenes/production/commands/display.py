@@ -10,11 +10,11 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from scenes.production.delivery import FILM
-from scenes.production.manifest import read_manifest
-from scenes.production.paths import shown
-from scenes.production.progress import Advance
-from scenes.production.settings import Settings
+from scenes.production.cache.paths import shown
+from scenes.production.delivery.manifest import read_manifest
+from scenes.production.delivery.videos import FILM
+from scenes.production.planning.settings import Settings
+from scenes.production.workers.progress import Advance
 
 ALPHA = (
     "Transparent video: -alpha.webm for browsers, -alpha.mov for Keynote and editors. "

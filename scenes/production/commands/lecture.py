@@ -11,18 +11,18 @@ from typing import Any
 import click
 import cloup
 
+from scenes.production.cache.files import require_writable
+from scenes.production.cache.locks import held, say
 from scenes.production.commands.options import read_chapters, read_settings, size, what, work
 from scenes.production.commands.render import render, require_faultless
 from scenes.production.commands.summary import print_pack
-from scenes.production.crew import Crew, crew_of
-from scenes.production.files import require_writable
-from scenes.production.homes import at_home
+from scenes.production.delivery.output_folders import at_home
 from scenes.production.lecture.archive import write_archive
 from scenes.production.lecture.contents import AT_ONCE, ON_CLICK
 from scenes.production.lecture.pack import Pack, Slides, folder_of, plain, write_pack
 from scenes.production.lecture.single_file import SINGLE
-from scenes.production.locks import held, say
-from scenes.production.settings import Settings
+from scenes.production.planning.settings import Settings
+from scenes.production.workers.executors import Crew, crew_of
 
 HELP = """\
 Make the lecture pack: a folder that you copy to where you teach, and open index.html.

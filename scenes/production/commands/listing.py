@@ -10,11 +10,12 @@ from rich.console import Console
 from rich.table import Table
 
 from mathcore import ExampleError, RecipeBook, kind_of
-from scenes.kit import choices, lettering
-from scenes.kit.layers import layers, lent, needs, read_layer
-from scenes.kit.script import Script
-from scenes.kit.theme import THEMES
-from scenes.production.settings import DEFAULT_THEME
+from scenes.kit.ground import lettering
+from scenes.kit.ground.theme import THEMES
+from scenes.kit.stage import choices
+from scenes.kit.stage.layers import layers, lent, needs, read_layer
+from scenes.kit.stage.script import Script
+from scenes.production.planning.settings import DEFAULT_THEME
 
 NAMELESS = dict.fromkeys(choices.LANGUAGES, "")
 

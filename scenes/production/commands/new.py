@@ -9,10 +9,10 @@ from pathlib import Path
 import cloup
 
 import scenes
-from scenes.kit import choices
-from scenes.kit.choices import ChoiceError
-from scenes.production.files import write_new
-from scenes.production.paths import shown
+from scenes.kit.stage import choices
+from scenes.kit.stage.choices import ChoiceError
+from scenes.production.cache.files import write_new
+from scenes.production.cache.paths import shown
 
 TEMPLATE = Path(scenes.__file__).with_name("example_template.toml")
 NAME = re.compile(r"[a-z][a-z0-9_]*")

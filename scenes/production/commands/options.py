@@ -10,12 +10,18 @@ from typing import Any
 import click
 import cloup
 
-from scenes.kit import choices
-from scenes.kit.layers import chosen_layers, unusual
-from scenes.production.carriers import FORMATS
-from scenes.production.settings import CACHE, DEFAULT_EXAMPLE, DEFAULT_THEME, QUALITIES, Settings
+from scenes.kit.stage import choices
+from scenes.kit.stage.layers import chosen_layers, unusual
+from scenes.production.encoding.formats import FORMATS
+from scenes.production.planning.settings import (
+    CACHE,
+    DEFAULT_EXAMPLE,
+    DEFAULT_THEME,
+    QUALITIES,
+    Settings,
+)
 from scenes.production.voice.recordings import read_voice
-from scenes.production.work import cores
+from scenes.production.workers.processes import cores
 
 SIZES = (f"{key} = {each.width}×{each.height} at {each.fps}" for key, each in QUALITIES.items())
 FASTEST = 120

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 import cloup
 
-from scenes.production.settings import DEFAULT_EXAMPLE
+from scenes.production.planning.settings import DEFAULT_EXAMPLE
 
 
 @cloup.command("probe", hidden=True)

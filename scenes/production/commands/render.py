@@ -8,29 +8,29 @@ from typing import Any
 import cloup
 
 from mathcore import RecipeBook
-from scenes.kit import lettering
-from scenes.kit.layers import read_layer
-from scenes.production.cache import Cache
+from scenes.kit.ground import lettering
+from scenes.kit.stage.layers import read_layer
+from scenes.production.cache.eviction import in_use, limit, prune
+from scenes.production.cache.files import require_writable
+from scenes.production.cache.locks import held, say
+from scenes.production.cache.partial_files import remove_halves
+from scenes.production.cache.store import Cache
+from scenes.production.cache.up_to_date import Record
 from scenes.production.commands.display import Display, print_summary
 from scenes.production.commands.options import read_chapters, read_settings, rendering_options
-from scenes.production.crew import Crew, crew_of
-from scenes.production.delivery import Delivered, deliver_film
-from scenes.production.files import require_writable
-from scenes.production.fingerprints import whole_inputs
-from scenes.production.footage import Footage
+from scenes.production.delivery.manifest import NAME as MANIFEST
+from scenes.production.delivery.manifest import write_manifest
+from scenes.production.delivery.output_folders import at_home
+from scenes.production.delivery.videos import Delivered, deliver_film
+from scenes.production.encoding.packets import Footage
 from scenes.production.gate.receipts import write_receipts
-from scenes.production.halves import remove_halves
-from scenes.production.homes import at_home
-from scenes.production.keeping import in_use, limit, prune
-from scenes.production.locks import held, say
-from scenes.production.manifest import NAME as MANIFEST
-from scenes.production.manifest import write_manifest
-from scenes.production.material import stranger_sentences
-from scenes.production.outcome import Outcome
-from scenes.production.record import Record
-from scenes.production.settings import Settings
-from scenes.production.studio import make_film
+from scenes.production.planning.keys import whole_inputs
+from scenes.production.planning.material import stranger_sentences
+from scenes.production.planning.settings import Settings
 from scenes.production.voice.telling import voice_sentences
+from scenes.production.workers.executors import Crew, crew_of
+from scenes.production.workers.outcome import Outcome
+from scenes.production.workers.pipeline import make_film
 
 
 @cloup.command("render")

@@ -8,8 +8,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from scenes.production.cache.paths import shown
 from scenes.production.lecture.pack import Pack
-from scenes.production.paths import shown
 
 
 def print_pack(pack: Pack, archive: Path | None) -> None:

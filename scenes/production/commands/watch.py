@@ -14,10 +14,10 @@ import click
 import cloup
 
 from mathcore import ExampleError, files_of
+from scenes.production.commands.file_watcher import WATCHED, Watcher, state_of
 from scenes.production.commands.options import read_chapters, read_settings, rendering_options
-from scenes.production.outcome import STOPPED
-from scenes.production.settings import PROJECT, Settings
-from scenes.production.watching import WATCHED, Watcher, state_of
+from scenes.production.planning.settings import PROJECT, Settings
+from scenes.production.workers.outcome import STOPPED
 
 RENDER = (sys.executable, "-P", "-m", "scenes", "render")  # afresh, as the code itself may be new
 NAMED = 3  # files; of more than these the number is enough

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from scenes.kit.choices import chapter_class
-from scenes.kit.manims_own import manims_own
-from scenes.kit.stage import Chapter
+from scenes.kit.stage.chapter import Chapter
+from scenes.kit.stage.choices import chapter_class
+from scenes.kit.stage.manim_defaults import manims_own
 from scenes.production.gate.finding import Finding, Row
 from scenes.production.gate.freshness import freshness
 from scenes.production.gate.gatekeeping import Figures, Task, Verdict
@@ -18,9 +18,9 @@ from scenes.production.gate.performance import Performance, rehearse
 from scenes.production.gate.receipts import receipts_of
 from scenes.production.gate.screening import Screening, screen
 from scenes.production.gate.stills import clear_away, draw_stills
-from scenes.production.material import arguments
-from scenes.production.outcome import explain
-from scenes.production.progress import Advance, Report
+from scenes.production.planning.material import arguments
+from scenes.production.workers.outcome import explain
+from scenes.production.workers.progress import Advance, Report
 
 FPS = 30  # of the rehearsal: whatever is rendered, its times differ by less than a frame a motion
 DRAWING = 4  # times as long as a rehearsal takes it to draw a chapter

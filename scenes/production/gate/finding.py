@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scenes.kit.frame import Box
+from scenes.kit.ground.frame import Box
 
 
 @dataclass(frozen=True)

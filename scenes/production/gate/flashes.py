@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from scenes.kit.frame import HEIGHT, WIDTH, Box
+from scenes.kit.ground.frame import HEIGHT, WIDTH, Box
 from scenes.production.gate.contrast import LINEAR, WEIGHTS, Pixels
 
 WINDOW = (639.0, 360.0)  # pixels at 1920×1080: 341×256 at 1024×768

@@ -17,14 +17,14 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
-from scenes.production.cache import Cache
-from scenes.production.carriers import Carrier
-from scenes.production.colour import Pixels, to_pixels
-from scenes.production.entries import segments_of
-from scenes.production.manifest import NAME, read_manifest
-from scenes.production.recorder import Recorded
-from scenes.production.sampling import sample
-from scenes.production.settings import Quality, Settings
+from scenes.production.cache.entries import segments_of
+from scenes.production.cache.store import Cache
+from scenes.production.delivery.manifest import NAME, read_manifest
+from scenes.production.drawing.renderer import Recorded
+from scenes.production.drawing.sampling import sample
+from scenes.production.encoding.colour import Pixels, to_pixels
+from scenes.production.encoding.formats import Carrier
+from scenes.production.planning.settings import Quality, Settings
 
 ONE_IN_FRAMES, ONE_IN_SEGMENTS = 4, 12  # of the plays, told by their keys: others when these change
 TILES, SMALLEST = 33, 12  # down the frame: about the size of a numeral; pixels

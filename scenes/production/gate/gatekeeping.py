@@ -12,12 +12,12 @@ from pathlib import Path
 
 import scenes
 from mathcore import kind_of
-from scenes.kit.layers import Need, is_same, need_of
+from scenes.kit.stage.layers import Need, is_same, need_of
 from scenes.production.gate.finding import Exemption, Row
 from scenes.production.gate.receipts import Receipt
-from scenes.production.progress import Report
-from scenes.production.settings import DEFAULT_EXAMPLE, Settings
-from scenes.production.work import side_by_side
+from scenes.production.planning.settings import DEFAULT_EXAMPLE, Settings
+from scenes.production.workers.processes import side_by_side
+from scenes.production.workers.progress import Report
 
 STILLS = "check"  # the folder of the stills, in that of everything that is made
 

@@ -9,10 +9,10 @@ from functools import lru_cache
 import numpy as np
 from manim import ManimColor, Mobject, Scene, VMobject
 
-from scenes.kit.cell import Cell
-from scenes.kit.claims import Claim
-from scenes.kit.frame import Box, to_pixels
-from scenes.kit.text import Label, Number, glyph_points
+from scenes.kit.ground.frame import Box, to_pixels
+from scenes.kit.ground.text import Label, Number, glyph_points
+from scenes.kit.product.cell import Cell
+from scenes.kit.stage.claims import Claim
 from scenes.production.gate.outlines import is_drawn_as_it_says
 
 FAINT = 0.05  # opacity below which nothing is seen

@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from manim import Scene
 
-from scenes.kit.claims import Claim
-from scenes.kit.text import Number
+from scenes.kit.ground.text import Number
+from scenes.kit.stage.claims import Claim
 from scenes.production.gate.moment import FAINT
 
 

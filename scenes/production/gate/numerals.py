@@ -9,8 +9,8 @@ from typing import Any
 
 from mathcore import MatmulTrace, RecipeBook, format_number, format_percent
 from mathcore.numerals import ROUNDED_PLACES
-from scenes.kit.claims import Ledger, Source
-from scenes.kit.phrases import full_name
+from scenes.kit.stage.claims import Ledger, Source
+from scenes.kit.stage.phrases import full_name
 from scenes.production.gate.moment import SeenNumber
 from scenes.production.gate.words import lent_by_layer
 

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 import numpy as np
 
-from scenes.kit.text import Label, glyph_points
+from scenes.kit.ground.text import Label, glyph_points
 
 NODES, WEIGHTS = np.polynomial.legendre.leggauss(5)  # exact for the moments of cubic curves
 TIMES = (NODES + 1) / 2

@@ -10,8 +10,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from scenes.kit.frame import STROKE, Box, to_pixels
-from scenes.kit.theme import THEMES
+from scenes.kit.ground.frame import STROKE, Box, to_pixels
+from scenes.kit.ground.theme import THEMES
 from scenes.production.gate.contrast import channels, contrast, over
 from scenes.production.gate.moment import Moment, SeenShape, SeenText
 

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from scenes.kit.claims import Ledger
-from scenes.kit.manim_internals import blindfold
-from scenes.kit.manims_own import manims_own
-from scenes.kit.script import Script
-from scenes.kit.stage import Chapter
-from scenes.kit.timeline import BeatTime
+from scenes.kit.stage.chapter import Chapter
+from scenes.kit.stage.claims import Ledger
+from scenes.kit.stage.manim_defaults import manims_own
+from scenes.kit.stage.manim_internals import blindfold
+from scenes.kit.stage.script import Script
+from scenes.kit.stage.timeline import BeatTime
+from scenes.production.drawing.fast_manim import swift
 from scenes.production.gate.finding import Exemption
 from scenes.production.gate.moment import Moment, look
-from scenes.production.swift import swift
 
 REHEARSAL = {
     "dry_run": True,

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from scenes.kit.choices import chapters
-from scenes.kit.claims import Claim, Ledger
-from scenes.kit.timeline import BeatTime
-from scenes.production.files import write_text
-from scenes.production.settings import Settings, plain_name
+from scenes.kit.stage.choices import chapters
+from scenes.kit.stage.claims import Claim, Ledger
+from scenes.kit.stage.timeline import BeatTime
+from scenes.production.cache.files import write_text
+from scenes.production.planning.settings import Settings, plain_name
 
 if TYPE_CHECKING:  # they know Manim; whoever writes the file need not
     from scenes.production.gate.moment import Moment, SeenNumber

@@ -14,7 +14,7 @@ from rich.table import Table
 
 from scenes.production.gate.finding import Exemption, Row
 from scenes.production.gate.gatekeeping import Figures, Task, Verdict
-from scenes.production.settings import plain_name
+from scenes.production.planning.settings import plain_name
 
 LOG = 120  # columns, where it is not a terminal that is written to
 

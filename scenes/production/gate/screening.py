@@ -10,8 +10,8 @@ from typing import Any
 
 from manim import CairoRenderer, Camera
 
-from scenes.kit.manims_own import manims_own
-from scenes.kit.stage import Chapter
+from scenes.kit.stage.chapter import Chapter
+from scenes.kit.stage.manim_defaults import manims_own
 from scenes.production.gate.contrast import Pixels
 from scenes.production.gate.finding import Exemption
 from scenes.production.gate.packed import Packed, pack

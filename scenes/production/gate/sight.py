@@ -10,11 +10,11 @@ import numpy as np
 from manim import MathTypst, Mobject, Scene, VMobject
 from numpy.typing import NDArray
 
-from scenes.kit.frame import HEIGHT as FRAME_HEIGHT
-from scenes.kit.frame import PIXELS_PER_UNIT, STROKE, Box
-from scenes.kit.frame import WIDTH as FRAME_WIDTH
-from scenes.kit.shapes import Sign
-from scenes.kit.text import Label
+from scenes.kit.ground.frame import HEIGHT as FRAME_HEIGHT
+from scenes.kit.ground.frame import PIXELS_PER_UNIT, STROKE, Box
+from scenes.kit.ground.frame import WIDTH as FRAME_WIDTH
+from scenes.kit.ground.shapes import Sign
+from scenes.kit.ground.text import Label
 from scenes.production.gate.moment import FAINT, box_of
 
 PLACES = 96  # along an outline

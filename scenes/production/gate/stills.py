@@ -9,12 +9,12 @@ from typing import Any
 from manim import config
 from PIL import Image, ImageDraw
 
-from scenes.kit.frame import WIDTH, Box
-from scenes.kit.manim_internals import jump_to_the_ends
-from scenes.kit.manims_own import manims_own
-from scenes.kit.stage import Chapter
-from scenes.kit.theme import MARK, MARK_RIM
-from scenes.production.files import replacing
+from scenes.kit.ground.frame import WIDTH, Box
+from scenes.kit.ground.theme import MARK, MARK_RIM
+from scenes.kit.stage.chapter import Chapter
+from scenes.kit.stage.manim_defaults import manims_own
+from scenes.kit.stage.manim_internals import jump_to_the_ends
+from scenes.production.cache.files import replacing
 from scenes.production.gate.finding import Row
 from scenes.production.gate.performance import REHEARSAL
 

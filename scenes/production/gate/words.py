@@ -8,8 +8,8 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 from mathcore import RecipeBook
-from scenes.kit.layers import is_text
-from scenes.kit.script import Beat, Script, Text
+from scenes.kit.stage.layers import is_text
+from scenes.kit.stage.script import Beat, Script, Text
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from scenes.production.files import replacing
+from scenes.production.cache.files import replacing
 
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # no date in it: the earliest that the format knows
 PACKED = (".mp4", ".png", ".pptx", ".pdf")  # these do not get any smaller

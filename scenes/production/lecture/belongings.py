@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from scenes.production.files import remove_empty, sha256
+from scenes.production.cache.files import remove_empty, sha256
 
 LIST = "manifest.json"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from scenes.kit.script import TAGS
+from scenes.kit.stage.script import TAGS
 from scenes.production.lecture.contents import Lecture
 
 VIDEO, STILL = ".mp4", ".png"

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from scenes import FILM
-from scenes.production.film import Text
-from scenes.production.manifest import read_manifest
+from scenes.production.delivery.manifest import read_manifest
+from scenes.production.planning.film import Text
 
 Entry = Mapping[str, Any]
 AT_ONCE, ON_CLICK = "at-once", "on-click"  # when the clip of a slide plays

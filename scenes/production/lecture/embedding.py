@@ -8,8 +8,8 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
-from scenes.kit.script import TAGS
-from scenes.kit.theme import Theme
+from scenes.kit.ground.theme import Theme
+from scenes.kit.stage.script import TAGS
 from scenes.production.lecture.contents import AT_ONCE, Clip, Lecture
 from scenes.production.lecture.wording import description, own_first, said, word
 

@@ -15,11 +15,11 @@ from typing import Any
 
 import typst
 
-from scenes.kit.lettering import FONTS
-from scenes.kit.script import TAGS
-from scenes.kit.theme import PAPER, PRINTED
-from scenes.production.delivery import film_title
-from scenes.production.files import replacing
+from scenes.kit.ground.lettering import FONTS
+from scenes.kit.ground.theme import PAPER, PRINTED
+from scenes.kit.stage.script import TAGS
+from scenes.production.cache.files import replacing
+from scenes.production.delivery.videos import film_title
 from scenes.production.lecture.contents import Clip, Lecture, LectureChapter
 from scenes.production.lecture.wording import (
     description,

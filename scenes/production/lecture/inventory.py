@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from scenes.kit.script import LANGUAGES
-from scenes.production.files import sha256, write_text
+from scenes.kit.stage.script import LANGUAGES
+from scenes.production.cache.files import sha256, write_text
 from scenes.production.lecture.belongings import LIST
 from scenes.production.lecture.contents import Clip, Lecture
 

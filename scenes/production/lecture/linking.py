@@ -6,7 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
-from scenes.production.files import replacing
+from scenes.production.cache.files import replacing
 
 
 def link(source: Path, target: Path) -> Path:

@@ -12,9 +12,9 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from scenes.kit.script import TAGS
-from scenes.kit.theme import NIGHT
-from scenes.production.files import write_text
+from scenes.kit.ground.theme import NIGHT
+from scenes.kit.stage.script import TAGS
+from scenes.production.cache.files import write_text
 from scenes.production.lecture.contents import Lecture
 from scenes.production.lecture.page_data import film_data
 from scenes.production.lecture.page_font import font_faces

@@ -6,10 +6,10 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from scenes.kit.script import LANGUAGES, TAGS
-from scenes.production.delivery import film_title
-from scenes.production.film import Text
+from scenes.kit.stage.script import LANGUAGES, TAGS
+from scenes.production.delivery.videos import film_title
 from scenes.production.lecture.contents import Clip, Lecture, LectureChapter
+from scenes.production.planning.film import Text
 
 WORDS = Path(__file__).with_name("player") / "words.toml"
 PLAIN = "plain"  # the player shows the captions itself

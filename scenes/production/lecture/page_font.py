@@ -10,7 +10,7 @@ import base64
 
 import uharfbuzz
 
-from scenes.kit.lettering import FONTS
+from scenes.kit.ground.lettering import FONTS
 
 FAMILY = "Mixing Sans Page"
 WEIGHTS = {"Regular": 400, "Bold": 700}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenes.kit.theme import NIGHT, THEMES, Theme, mix
+from scenes.kit.ground.theme import NIGHT, THEMES, Theme, mix
 
 HUES = range(1, 5)  # those of the emblem
 

@@ -14,9 +14,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from scenes.kit.script import TAGS
-from scenes.kit.theme import THEMES
-from scenes.production.delivery import film_title
+from scenes.kit.ground.theme import THEMES
+from scenes.kit.stage.script import TAGS
+from scenes.production.delivery.videos import film_title
 from scenes.production.lecture.contents import Lecture, LectureChapter
 from scenes.production.lecture.powerpoint.notes import write_line, write_notes
 from scenes.production.lecture.powerpoint.packing import save
@@ -26,8 +26,8 @@ from scenes.production.lecture.powerpoint.template import HEIGHT, WIDTH, empty_d
 from scenes.production.lecture.powerpoint.timing import set_timing
 from scenes.production.lecture.smaller import smaller
 from scenes.production.lecture.wording import description, slide_title
-from scenes.production.settings import CACHE
-from scenes.production.work import cores
+from scenes.production.planning.settings import CACHE
+from scenes.production.workers.processes import cores
 
 FILES, FOR_SLIDES = ("deck.pptx",), True
 MANY, LOW = 25, 720  # with more clips than that, PowerPoint wants them no higher

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from textwrap import indent
 
-from scenes.kit.script import TAGS
-from scenes.kit.theme import THEMES, Theme
-from scenes.production.delivery import film_title
-from scenes.production.files import write_text
+from scenes.kit.ground.theme import THEMES, Theme
+from scenes.kit.stage.script import TAGS
+from scenes.production.cache.files import write_text
+from scenes.production.delivery.videos import film_title
 from scenes.production.lecture.contents import Clip, Lecture, LectureChapter
 from scenes.production.lecture.embedding import CLASS, calm_script, page_style, video_element
 from scenes.production.lecture.markdown import plain

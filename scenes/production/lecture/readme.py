@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from string import Template
 
-from scenes.kit.script import LANGUAGES
-from scenes.production.delivery import film_title
-from scenes.production.files import write_text
+from scenes.kit.stage.script import LANGUAGES
+from scenes.production.cache.files import write_text
+from scenes.production.delivery.videos import film_title
 from scenes.production.lecture.contents import Lecture
 
 FILES = ("README.txt",)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
-from scenes.kit.script import TAGS
-from scenes.kit.theme import THEMES, Theme
-from scenes.production.files import write_text
+from scenes.kit.ground.theme import THEMES, Theme
+from scenes.kit.stage.script import TAGS
+from scenes.production.cache.files import write_text
 from scenes.production.lecture.contents import AT_ONCE, Lecture, LectureChapter
 from scenes.production.lecture.embedding import (
     CLASS,

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from scenes.production.files import write_text
+from scenes.production.cache.files import write_text
 from scenes.production.lecture.contents import Lecture
 from scenes.production.lecture.page import page
 from scenes.production.lecture.page_data import PLAIN

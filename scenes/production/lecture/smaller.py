@@ -10,9 +10,9 @@ import av
 from av.container import InputContainer, OutputContainer
 from av.video.reformatter import Interpolation
 
-from scenes.production.carriers import MP4
-from scenes.production.colour import tag
-from scenes.production.files import replacing, sha256
+from scenes.production.cache.files import replacing, sha256
+from scenes.production.encoding.colour import tag
+from scenes.production.encoding.formats import MP4
 
 
 def smaller(source: Path, folder: Path, name: str, height: int) -> Path:

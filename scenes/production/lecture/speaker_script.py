@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from scenes.kit.script import LANGUAGES, TAGS
-from scenes.production.delivery import film_title
-from scenes.production.files import write_text
+from scenes.kit.stage.script import LANGUAGES, TAGS
+from scenes.production.cache.files import write_text
+from scenes.production.delivery.videos import film_title
 from scenes.production.lecture.contents import Clip, Lecture, LectureChapter
 from scenes.production.lecture.markdown import plain
 from scenes.production.lecture.wording import clock, duration, said, span, word

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 
-from scenes.kit.script import LANGUAGES, TAGS
-from scenes.production.delivery import film_title
-from scenes.production.files import write_text
+from scenes.kit.stage.script import LANGUAGES, TAGS
+from scenes.production.cache.files import write_text
+from scenes.production.delivery.videos import film_title
 from scenes.production.lecture.contents import Clip, Lecture, LectureChapter
 from scenes.production.lecture.page import filled, icon, part
 from scenes.production.lecture.page_data import PLAIN, label, on_one_line

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from scenes.kit.script import LANGUAGES
+from scenes.kit.stage.script import LANGUAGES
 from scenes.production.lecture.contents import Clip, LectureChapter
 
 BROKEN_LATIN = re.compile(r"(?<=[!-~])\n(?=[!-~])")

@@ -7,24 +7,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mathcore import RecipeBook
-from scenes.kit import choices, lettering
-from scenes.kit.choices import SCENES, choose
-from scenes.kit.layers import chosen_layers, read_layer, unusual
-from scenes.kit.script import TAGS, Script
+from scenes.kit.ground import lettering
+from scenes.kit.stage import choices
+from scenes.kit.stage.choices import SCENES, choose
+from scenes.kit.stage.layers import chosen_layers, read_layer, unusual
+from scenes.kit.stage.script import TAGS, Script
+from scenes.production.cache.files import require_writable
+from scenes.production.cache.locks import held
 from scenes.production.commands.display import Display
-from scenes.production.crew import Alone
-from scenes.production.delivery import Delivered
-from scenes.production.files import require_writable
+from scenes.production.delivery.manifest import write_manifest
+from scenes.production.delivery.output_folders import at_home
+from scenes.production.delivery.videos import Delivered
 from scenes.production.gate.receipts import write_receipts
-from scenes.production.homes import at_home
-from scenes.production.inputs import InputsChangedError
 from scenes.production.lecture.wording import own_first, word
-from scenes.production.locks import held
-from scenes.production.manifest import write_manifest
-from scenes.production.material import stranger_sentences
 from scenes.production.notebook.shown import Shown, Track
-from scenes.production.outcome import Outcome
-from scenes.production.settings import (
+from scenes.production.planning.inputs import InputsChangedError
+from scenes.production.planning.material import stranger_sentences
+from scenes.production.planning.settings import (
     CACHE,
     DEFAULT_EXAMPLE,
     DEFAULT_THEME,
@@ -32,7 +31,9 @@ from scenes.production.settings import (
     QUALITIES,
     Settings,
 )
-from scenes.production.studio import make_film
+from scenes.production.workers.executors import Alone
+from scenes.production.workers.outcome import Outcome
+from scenes.production.workers.pipeline import make_film
 
 BESIDE, PICTURE, OFF = "beside", "picture", "off"
 WIDEST = 960
@@ -132,7 +133,7 @@ def _settings(
 
 def _make(settings: Settings, name: str) -> Made:
     """Return a chapter that is there already and whose files are as they were, or make it."""
-    from scenes.production.filming import plan_name  # Manim takes a second to load
+    from scenes.production.drawing.running import plan_name  # Manim takes a second to load
 
     try:
         key = settings, name, plan_name(settings, name)

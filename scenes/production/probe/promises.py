@@ -10,9 +10,9 @@ import numpy as np
 from PIL import Image
 
 import scenes
-from scenes.production.delivery import FILM
-from scenes.production.joining import LANGUAGE_CODES
-from scenes.production.manifest import read_manifest
+from scenes.production.delivery.manifest import read_manifest
+from scenes.production.delivery.videos import FILM
+from scenes.production.encoding.muxing import LANGUAGE_CODES
 from scenes.production.probe.reading import Video, colour_error, read_video
 
 CODEC = ("h264", "High", "yuv420p")

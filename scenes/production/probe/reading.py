@@ -10,7 +10,7 @@ from pathlib import Path
 import av
 import numpy as np
 
-from scenes.production.colour import Pixels, to_pixels
+from scenes.production.encoding.colour import Pixels, to_pixels
 
 STRONG = 60  # the least difference of the channels of a colour that another matrix would shift
 EVEN = 6  # pixels to each side that have the same colour

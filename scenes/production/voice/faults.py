@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scenes.kit.choices import ChoiceError
+from scenes.kit.stage.choices import ChoiceError
 
 
 class VoiceError(ChoiceError):

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from scenes.production.files import sha256
-from scenes.production.film import FilmedChapter
-from scenes.production.settings import Settings
+from scenes.production.cache.files import sha256
+from scenes.production.planning.film import FilmedChapter
+from scenes.production.planning.settings import Settings
 from scenes.production.voice.naming import Recording
 from scenes.production.voice.recordings import evened, voiced
 from scenes.production.voice.sound import RATE, Samples

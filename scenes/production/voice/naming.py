@@ -8,8 +8,8 @@ from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
-from scenes.kit.choices import SCENES, all_chapters
-from scenes.kit.script import Script
+from scenes.kit.stage.choices import SCENES, all_chapters
+from scenes.kit.stage.script import Script
 
 # a recorder's own project files, notes and the like lie beside recordings and are none
 COMMON = (".aac", ".aif", ".aiff", ".flac", ".m4a", ".mp3", ".oga", ".ogg", ".opus", ".wav")

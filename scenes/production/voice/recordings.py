@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
-from scenes.production.settings import Length, Settings
+from scenes.production.planning.settings import Length, Settings
 from scenes.production.voice.faults import SoundError, VoiceError
 from scenes.production.voice.loudness import Evened, even
 from scenes.production.voice.naming import Recording, beats, find, misnamed

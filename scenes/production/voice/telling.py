@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from scenes.production.settings import Settings
+from scenes.production.planning.settings import Settings
 from scenes.production.voice.laying import Laid
 from scenes.production.voice.naming import beats
 from scenes.production.voice.recordings import evened, seconds, voiced

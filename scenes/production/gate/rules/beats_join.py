@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from scenes.kit.frame import WIDTH, Box
+from scenes.kit.ground.frame import WIDTH, Box
 from scenes.production.gate.contrast import Pixels
 from scenes.production.gate.finding import Finding
 from scenes.production.gate.screening import Screening

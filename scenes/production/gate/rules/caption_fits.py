@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenes.kit.script import LINE_LENGTH, ScriptError, caption_lines, length
-from scenes.kit.timeline import Cue
+from scenes.kit.stage.script import LINE_LENGTH, ScriptError, caption_lines, length
+from scenes.kit.stage.timeline import Cue
 from scenes.production.gate.finding import Finding
 from scenes.production.gate.performance import Performance
 

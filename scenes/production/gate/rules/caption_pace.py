@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenes.kit.script import length
+from scenes.kit.stage.script import length
 from scenes.production.gate.finding import Finding
 from scenes.production.gate.performance import Performance
 
 FIX = "let the beat wait until its line is read, or say less"
-FASTEST = {"en": 17.0, "zh": 8.0}  # characters a second; what is aimed at is in kit/script.py
+FASTEST = {"en": 17.0, "zh": 8.0}  # characters a second; what is aimed at is in kit/stage/script.py
 
 
 def check(performance: Performance) -> Iterator[Finding]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from scenes.kit.script import LONGEST, SHORTEST
-from scenes.kit.timeline import Cue
+from scenes.kit.stage.script import LONGEST, SHORTEST
+from scenes.kit.stage.timeline import Cue
 from scenes.production.gate.finding import Finding
 from scenes.production.gate.performance import Performance
 

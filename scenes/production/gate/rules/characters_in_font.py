@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenes.kit import lettering
+from scenes.kit.ground import lettering
 from scenes.production.gate.finding import Finding
 from scenes.production.gate.performance import Performance
 from scenes.production.gate.words import lent, lent_by_layer, literal, written

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from scenes.kit.frame import Box
+from scenes.kit.ground.frame import Box
 from scenes.production.gate.finding import Finding
 from scenes.production.gate.moment import Moment, SeenNumber
 from scenes.production.gate.performance import Performance

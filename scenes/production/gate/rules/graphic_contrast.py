@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from scenes.kit.frame import WIDTH
+from scenes.kit.ground.frame import WIDTH
 from scenes.production.gate.contrast import Pixels, channels, contrast, over, reached
 from scenes.production.gate.finding import Finding
 from scenes.production.gate.screening import Screening, Shot, standing

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenes.kit.frame import CAPTION_TOP, FLOOR, HEIGHT, LEFT, RIGHT, TOP, Box
+from scenes.kit.ground.frame import CAPTION_TOP, FLOOR, HEIGHT, LEFT, RIGHT, TOP, Box
 from scenes.production.gate.finding import Finding
 from scenes.production.gate.overlap import half_stroke
 from scenes.production.gate.performance import Performance

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenes.kit.theme import THEMES
+from scenes.kit.ground.theme import THEMES
 from scenes.production.gate.finding import Finding
 from scenes.production.gate.palette import distances
 from scenes.production.gate.performance import Performance
 
-FIX = "move the lighter of the two hues in scenes/kit/theme.py until the distance is kept"
+FIX = "move the lighter of the two hues in scenes/kit/ground/theme.py until the distance is kept"
 LEAST = 10.0  # CAM02-UCS
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenes.kit.frame import HEIGHT
-from scenes.kit.lettering import CAP_HEIGHT
-from scenes.kit.sizes import CAPTION
+from scenes.kit.ground.frame import HEIGHT
+from scenes.kit.ground.lettering import CAP_HEIGHT
+from scenes.kit.ground.sizes import CAPTION
 from scenes.production.gate.finding import Finding
 from scenes.production.gate.performance import Performance
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenes.kit.claims import Claim, Ledger
-from scenes.kit.script import AIM, length
+from scenes.kit.stage.claims import Claim, Ledger
+from scenes.kit.stage.script import AIM, length
 from scenes.production.gate.finding import Finding
 from scenes.production.gate.moment import Moment, SeenNumber, SeenText
 from scenes.production.gate.performance import Performance

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scenes.kit.claims import Claim
+from scenes.kit.stage.claims import Claim
 from scenes.production.gate.finding import Finding
 from scenes.production.gate.performance import Performance
 

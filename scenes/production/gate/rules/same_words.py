@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from mathcore import DEFAULT_WORDS
-from scenes.kit.phrases import COUNTED
-from scenes.kit.script import LANGUAGES, Text
+from scenes.kit.stage.phrases import COUNTED
+from scenes.kit.stage.script import LANGUAGES, Text
 from scenes.production.gate.finding import Finding
 from scenes.production.gate.performance import Performance
 from scenes.production.gate.words import literal, placeholders_in, written

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from scenes.kit.frame import WIDTH, Box
+from scenes.kit.ground.frame import WIDTH, Box
 from scenes.production.gate.contrast import Pixels, contrast, over, reached
 from scenes.production.gate.finding import Finding
 from scenes.production.gate.screening import Screening, Shot

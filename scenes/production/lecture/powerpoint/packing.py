@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from scenes.production.files import replacing
+from scenes.production.cache.files import replacing
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest date that a ZIP file can hold
 PACKED_ALREADY = (".mp4", ".png")

@@ -8,7 +8,7 @@ from pathlib import Path
 import av
 from PIL import Image
 
-from scenes.production.colour import to_pixels
+from scenes.production.encoding.colour import to_pixels
 from scenes.production.lecture.contents import AT_ONCE
 
 

@@ -11,7 +11,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn
 from pptx.util import Emu
 
-from scenes.kit.theme import Theme
+from scenes.kit.ground.theme import Theme
 
 WIDTH, HEIGHT = Emu(12192000), Emu(6858000)  # 13⅓ × 7½ inches, what PowerPoint calls 16:9
 LAYOUT = "Title Only"

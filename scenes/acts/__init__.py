@@ -1,0 +1,1 @@
+"""What serves one chapter's choreography; acts of different chapters do not know each other."""

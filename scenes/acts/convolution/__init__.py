@@ -1,0 +1,1 @@
+"""How ``convolution`` moves: what only this chapter needs."""

@@ -1,0 +1,135 @@
+"""Every window a row: the sheet fills, and shows how often it repeats each pixel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from manim import (
+    Animation,
+    AnimationGroup,
+    FadeIn,
+    FadeOut,
+    LaggedStart,
+    ReplacementTransform,
+    VGroup,
+)
+
+from scenes.acts.convolution.unrolled import Unrolled
+from scenes.acts.convolution.unrolling import LAG, Unrolling, fly_row
+from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, travel, vanish, wave
+from scenes.kit.images.tile import Tile
+from scenes.kit.product.beam import Beam
+from scenes.kit.product.shape_line import ShapeLine, shape_within
+from scenes.kit.stage.chapter import NEXT_LINE
+from scenes.kit.stage.claims import Claim
+from scenes.kit.sums.tally import Tally
+
+SWEEP, FLASH = 1.2, 0.16  # seconds: all rows after the second; between two flashes
+TALLY_X, UPPER, LOWER = 880.0, 202.0, 384.0  # pixels
+
+
+def stack(before: Unrolling, repeats: Tally, growth: Tally) -> Iterator[Animation | str]:
+    """Let every window become a row; then show how often a pixel is there, and what that makes.
+
+    The first row comes slowly, the second briskly, the others in a sweep.
+    """
+    flat, view = before.flat, before.view
+    first, second, *others = (p for p in range(flat.sheet.place.rows) if p != before.p)
+    yield AnimationGroup(
+        before.clear(),
+        travel(before.brackets, flat.sheet.brackets, arc=0),
+        view.look_at(first, TRAVEL, tied=False),
+    )
+    yield fly_row(flat, first, TRAVEL, LAG)
+    for p in (second, *others):
+        pace = TRAVEL / 2 if p == second else SWEEP / len(others)
+        yield view.look_at(p, pace / 2, tied=False)
+        yield fly_row(flat, p, pace, 0.0)
+    yield NEXT_LINE
+    tile, copies = most_shared(flat)
+    yield AnimationGroup(tile.light(DRAW), FadeOut(view.window.outline, run_time=DRAW))
+    yield AnimationGroup(
+        FadeIn(repeats, run_time=DRAW),
+        LaggedStart(*(copy.light(2 * FLASH) for copy in copies), lag_ratio=0.5),
+    )
+    yield NEXT_LINE
+    yield wave([FadeIn(part, run_time=DRAW) for part in growth], lag=DRAW)
+
+
+def most_shared(flat: Unrolled) -> tuple[Tile, list[Tile]]:
+    """Return the pixel in the middle of the picture, and its copies in the sheet."""
+    tiles = flat.view.picture.tiles
+    y, x = len(tiles) // 2, len(tiles[0]) // 2
+    return tiles[y][x], flat.sheet.copies_of(0, y, x)
+
+
+def multiply(
+    unrolled: Unrolling, tallies: Sequence[Tally], shape: ShapeLine
+) -> Iterator[Animation | str]:
+    """Multiply the whole sheet by the column, and fold the results back into a picture."""
+    flat, view = unrolled.flat, unrolled.view
+    tile, copies = most_shared(flat)
+    yield AnimationGroup(vanish(*tallies), *(each.rest() for each in (tile, *copies)))
+    yield FadeIn(shape, run_time=DRAW)
+    beams = [flat.beam(p) for p in range(len(flat.result))]
+    waiting = [p for p, cell in enumerate(flat.result) if cell.number is None]
+    yield FadeIn(beams[waiting[0]], run_time=DRAW)
+    for before, p in zip([None, *waiting], waiting, strict=False):
+        yield from _next_result(flat, beams, before, p)
+    yield FadeOut(beams[waiting[-1]], run_time=SHORT)
+    yield NEXT_LINE
+    yield AnimationGroup(*_fold(flat, unrolled.output_label))
+    best = int(view.matmul.result[:, 0].argmax())
+    view.window = None
+    yield AnimationGroup(
+        view.look_at(best, TRAVEL),
+        view.output[best].to("focus"),
+        travel(shape, large_shape(flat), arc=0),
+    )
+
+
+def _next_result(
+    flat: Unrolled, beams: Sequence[Beam], before: int | None, p: int
+) -> Iterator[Animation]:
+    """Fill the result of row ``p``; the beam comes down from the row before."""
+    cell, total = flat.result[p], flat.view.matmul.result[p, 0].item()
+    pace = SWEEP / len(flat.result)
+    number = cell.copy_in("filled", total).number
+    swing = [] if before is None else [ReplacementTransform(beams[before], beams[p])]
+    yield AnimationGroup(
+        *swing, cell.to("filled", pace), FadeIn(number, run_time=pace), run_time=pace
+    )
+    cell.take(number)
+
+
+def _fold(flat: Unrolled, label: VGroup) -> list[Animation]:
+    """Return the column of results on its way back to a picture."""
+    view = flat.view
+    view.output, view.output_label = view.output_filled(), view.name_of_output()
+    flights = [travel(a, b, arc=0.2) for a, b in zip(flat.result, view.output, strict=True)]
+    return [
+        LaggedStart(*flights, lag_ratio=LAG / TRAVEL),
+        FadeOut(flat.result_brackets),
+        travel(label, view.output_label),
+    ]
+
+
+def large_shape(flat: Unrolled) -> ShapeLine:
+    """Return the shape of the product where its result was, large."""
+    place, view = flat.place, flat.view
+    left, right = place.sheet.bracket_box.right, place.result.bracket_box.right
+    return shape_within(view.theme, view.matmul, view.of, left, right, place.result.box.centre[1])
+
+
+def tallies(flat: Unrolled, units: Mapping[str, str]) -> tuple[Tally, Tally]:
+    """Return how often one pixel is in the sheet, and what that makes of all of them."""
+    trace = flat.view.trace
+    _, copies = most_shared(flat)
+    claims = [Claim("entry", (n,), "counts") for n in range(3)]
+    pixels = (trace.image[0].size, claims[0], units["pixels"])
+    entries = (trace.columns.size, claims[1], units["entries"])
+    repeats = (len(copies), claims[2], units["copies"])
+    return (
+        Tally(flat.theme, [repeats], centre=TALLY_X, baseline=LOWER, focused=True),
+        Tally(flat.theme, [pixels, entries], centre=TALLY_X, baseline=UPPER),
+    )

@@ -1,0 +1,101 @@
+"""Striding: windows over a padded picture, each a thin row, of which a stride keeps a few."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from manim import Animation, AnimationGroup, FadeIn, FadeOut, LaggedStart
+
+from scenes.acts.convolution.stride_view import StrideView
+from scenes.kit.ground.frame import to_point
+from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, travel, wave
+from scenes.kit.images.kernel_window import KernelWindow
+from scenes.kit.stage.chapter import NEXT_LINE
+
+SWEEP, FILL = 1.3, 0.7  # seconds: all windows; all results
+
+
+class Stepping(Animation):
+    """The window steps from place to place."""
+
+    def __init__(self, view: StrideView, window: KernelWindow, **kwargs: Any) -> None:
+        super().__init__(window.outline, rate_func=lambda t: t, **kwargs)
+        self.boxes = [view.window_box(p) for p in range(len(view.strips))]
+
+    def interpolate_mobject(self, alpha: float) -> None:
+        """Stand where the share of the time says."""
+        n = min(len(self.boxes) - 1, int(self.rate_func(alpha) * len(self.boxes)))
+        self.mobject.move_to(to_point(*self.boxes[n].centre))
+
+
+def pad(view: StrideView) -> Iterator[Animation]:
+    """Let the picture come, and the padding around it."""
+    yield AnimationGroup(*(FadeIn(each, run_time=DRAW) for each in view.pixels))
+    yield wave([FadeIn(tile, run_time=DRAW) for tile in view.rim], lag=0.02)
+
+
+def step_everywhere(view: StrideView) -> Iterator[Animation | str]:
+    """Let the window go everywhere, and lay down a thin row at each place."""
+    window = KernelWindow(view.theme, view.window_box(0))
+    yield FadeIn(window.outline, run_time=SHORT)
+    rows = [FadeIn(strip, run_time=SWEEP / len(view.strips)) for strip in view.strips]
+    yield AnimationGroup(
+        Stepping(view, window, run_time=SWEEP), LaggedStart(*rows, lag_ratio=1.0, run_time=SWEEP)
+    )
+    yield FadeIn(view.tally[0], run_time=DRAW)
+    yield NEXT_LINE
+    yield FadeOut(window.outline, run_time=SHORT)
+
+
+def stride(view: StrideView) -> Iterator[Animation | str]:
+    """Keep the rows that the stride reaches, and let each become readable."""
+    kept = view.kept()
+    gone = [strip for p, strip in enumerate(view.strips) if p not in kept]
+    yield AnimationGroup(
+        *(strip.animate.set_fill(view.theme.line) for strip in gone),
+        *(view.strips[p].animate.set_fill(view.theme.muted) for p in kept),
+        *(FadeIn(part, run_time=DRAW) for part in view.tally[1:]),
+    )
+    flights = [
+        travel(view.strips[p].copy(), view.plate(row), TRAVEL / 1.4, arc=0)
+        for row, p in enumerate(kept)
+    ]
+    yield LaggedStart(*flights, lag_ratio=0.1)
+    tiles = [tile for row in view.sheet.rows for tile in row]
+    yield AnimationGroup(*(FadeIn(part, run_time=DRAW) for part in (*tiles, view.sheet.brackets)))
+
+
+def multiply_strided(view: StrideView) -> Iterator[Animation | str]:
+    """Multiply the few rows by the same column, and fold their results."""
+    yield AnimationGroup(
+        *(FadeIn(part, run_time=DRAW) for part in (*view.column, *view.result, *view.brackets[1:]))
+    )
+    totals = view.matmul.result[:, 0].tolist()
+    numbers = [
+        cell.copy_in("filled", total).number
+        for cell, total in zip(view.result, totals, strict=True)
+    ]
+    yield LaggedStart(
+        *(
+            AnimationGroup(cell.to("filled"), FadeIn(number, run_time=SHORT))
+            for cell, number in zip(view.result, numbers, strict=True)
+        ),
+        run_time=FILL,
+        lag_ratio=0.4,
+    )
+    for cell, number in zip(view.result, numbers, strict=True):
+        cell.take(number)
+    outputs = view.outputs()
+    flights = [travel(a, b, arc=0.15) for a, b in zip(view.result, outputs, strict=True)]
+    yield AnimationGroup(
+        LaggedStart(*flights, lag_ratio=0.08),
+        FadeIn(view.output_label),
+        FadeOut(view.brackets[2]),
+    )
+    best = totals.index(max(totals))
+    yield AnimationGroup(
+        FadeIn(view.window(best), run_time=TRAVEL / 2),
+        FadeIn(view.shape(), run_time=DRAW),
+        outputs[best].to("focus"),
+    )

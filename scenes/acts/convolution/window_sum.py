@@ -1,0 +1,156 @@
+"""One window's sum: its products, term by term or in one sweep, and the cell they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from manim import (
+    Animation,
+    AnimationGroup,
+    FadeIn,
+    FadeOut,
+    LaggedStart,
+    ReplacementTransform,
+    Succession,
+    Wait,
+)
+
+from scenes.acts.convolution.conv_view import ConvView
+from scenes.kit.ground.motion import SHORT, TRAVEL
+from scenes.kit.images.tile import Tile
+from scenes.kit.images.tile_style import sign_colour
+from scenes.kit.stage.chapter import NEXT_LINE
+from scenes.kit.stage.claims import Claim
+from scenes.kit.sums.step_chart import StepChart, grow
+from scenes.kit.sums.term_strip import TermStrip
+
+PRODUCT_TIME, RISE, BAR = 0.3, 0.4, 70.0
+WAVE = 1.2  # seconds: all terms of a window in one sweep
+FIRST_WAVE, WINDOW = 1.8, 0.6
+PACES = (0.5, 0.35)  # of the sums after the first
+SLIDES = 1 + len(PACES)
+
+
+class WindowSum:
+    """All that takes part when output position ``p`` is made."""
+
+    def __init__(self, view: ConvView, chart: StepChart, p: int) -> None:
+        self.view, self.chart, self.p = view, chart, p
+        self.steps = view.matmul.entry(p, 0)
+        colours = [sign_colour(view.theme, step.product) for step in self.steps]
+        self.strip = TermStrip(view.theme, view.place.strip, self.steps, colours, (p, 0), view.of)
+        self.lit: list[int] = []
+        self.places = [tuple(place) for place in view.trace.windows.places[p].tolist()]
+
+    def begin(self, run_time: float, before: WindowSum | None = None) -> Animation:
+        """Return the coming of the window; what the one before left behind goes."""
+        parts = [
+            self.view.look_at(self.p, run_time),
+            self.view.focus_on(self.p, run_time, None if before is None else before.p),
+        ]
+        if before is not None:
+            parts.append(before.clear(run_time / 2))
+        return AnimationGroup(*parts)
+
+    def clear(self, run_time: float = SHORT) -> Animation:
+        """Return the leaving of the terms and of the running sum."""
+        return AnimationGroup(
+            FadeOut(self.strip, run_time=run_time), FadeOut(self.chart, run_time=run_time)
+        )
+
+    def meet(self, k: int, run_time: float) -> Animation:
+        """Return the two factors of term ``k`` on their way to each other."""
+        y, x = self.places[k]
+        pixel = self.view.picture.tile(y, x).number.copy()
+        weight = self.view.kernel.all_tiles()[k].number.copy()
+        factors = self.strip.factors[k]
+        return AnimationGroup(
+            ReplacementTransform(pixel, factors.left, run_time=run_time),
+            ReplacementTransform(weight, factors.right, run_time=run_time),
+            FadeIn(factors.times, run_time=run_time),
+        )
+
+    def product(self, k: int, run_time: float) -> Animation:
+        """Return the coming of product ``k``, with the sign before it."""
+        signs = self.strip.signs[k - 1 : k] if k else []
+        return AnimationGroup(
+            FadeIn(self.strip.products[k], scale=0.6, run_time=run_time),
+            *(FadeIn(sign, run_time=run_time) for sign in signs),
+        )
+
+    def grow(self, k: int, run_time: float) -> Animation:
+        """Return the growth of the running sum by term ``k``."""
+        claim = Claim("partial", (self.p, 0, k), self.view.of)
+        return grow(self.chart, self.steps, k, claim, run_time=run_time)
+
+    def light(self, k: int, run_time: float) -> Animation:
+        """Return the two factors of term ``k`` coming into focus; the ones before go back."""
+        back = self.rest(run_time)
+        self.lit = [k]
+        return AnimationGroup(*(tile.light(run_time) for tile in self._factors_of(k)), *back)
+
+    def rest(self, run_time: float) -> list[Animation]:
+        """Return the going back of the factors that are lit."""
+        lit, self.lit = self.lit, []
+        return [tile.rest(run_time) for k in lit for tile in self._factors_of(k)]
+
+    def _factors_of(self, k: int) -> tuple[Tile, Tile]:
+        return self.view.picture.tile(*self.places[k]), self.view.kernel.all_tiles()[k]
+
+    def term(self, k: int, pace: float = 1.0) -> Iterator[Animation]:
+        """Make term ``k``: the factors meet, and the sum moves on by their product."""
+        yield self.light(k, SHORT * pace)
+        yield self.meet(k, TRAVEL * pace)
+        yield AnimationGroup(self.product(k, PRODUCT_TIME * pace), self.grow(k, RISE * pace))
+
+    def terms(self, first: int, seconds: float) -> Animation:
+        """Return all terms from ``first`` on in one wave, the sum growing bar by bar."""
+        rest = range(first, len(self.steps))
+        each = seconds / (len(rest) + 2)
+        made = [AnimationGroup(self.product(k, each), self.grow(k, each)) for k in rest]
+        return AnimationGroup(
+            LaggedStart(*(self.meet(k, 2 * each) for k in rest), lag_ratio=0.5),
+            Succession(Wait(run_time=2 * each), *made),
+        )
+
+    def finish(self, pace: float = 1.0) -> Iterator[Animation]:
+        """Read the sum off, and drop it into its cell."""
+        yield AnimationGroup(
+            FadeIn(self.strip.equals, run_time=SHORT * pace),
+            ReplacementTransform(self.chart.total.copy(), self.strip.total, run_time=TRAVEL * pace),
+        )
+        cell = self.view.output[self.p]
+        arrived = cell.numeral(self.steps[-1].partial)
+        yield ReplacementTransform(self.strip.total.copy(), arrived, run_time=TRAVEL * pace)
+        cell.take(arrived)
+
+
+def window_sums(view: ConvView, count: int) -> list[WindowSum]:
+    """Return what makes the first ``count`` outputs; they share the scale of their sums."""
+    sums = view.matmul.partials[:count, 0].ravel().tolist()
+    return [WindowSum(view, _chart(view, p, sums), p) for p in range(count)]
+
+
+def _chart(view: ConvView, p: int, sums: list[int]) -> StepChart:
+    products = view.matmul.products[p, 0].tolist()
+    colours = [sign_colour(view.theme, product) for product in products]
+    return StepChart(view.theme, view.place.chart, view.place.strip.slots, colours, sums, BAR)
+
+
+def slide(sums: list[WindowSum]) -> Iterator[Animation | str]:
+    """Slide the window: the first sum slowly, the second briskly, the others in a sweep each."""
+    first, *others = sums
+    yield first.begin(WINDOW)
+    yield FadeIn(first.chart.zero, run_time=SHORT)
+    yield from first.term(0)
+    yield NEXT_LINE
+    yield from first.term(1, 0.6)
+    yield AnimationGroup(*first.rest(SHORT), first.terms(2, FIRST_WAVE))
+    yield from first.finish()
+    yield NEXT_LINE
+    before = first
+    for other, pace in zip(others, PACES, strict=False):
+        yield other.begin(WINDOW * pace, before)
+        yield other.terms(0, WAVE * pace)
+        yield from other.finish(pace)
+        before = other

@@ -1,0 +1,1 @@
+"""How ``feature_fusion`` moves: what only this chapter needs."""

@@ -1,0 +1,1 @@
+"""How ``fully_connected`` moves: what only this chapter needs."""

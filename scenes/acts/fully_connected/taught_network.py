@@ -1,0 +1,56 @@
+"""The product of an example as a network, and the run that learns its weights."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+from manim import Animation
+
+from mathcore import RecipeBook, format_number, learn_recipes, trace_matmul
+from scenes.acts.fully_connected.as_network import AsNetwork
+from scenes.acts.fully_connected.learning_replay import LearningReplay
+from scenes.acts.fully_connected.taught_network_geometry import learning_place
+from scenes.kit.ground.motion import vanish
+from scenes.kit.ground.theme import Theme
+from scenes.kit.network.error_meter import ErrorMeter
+from scenes.kit.network.network import Network
+from scenes.kit.product.falk_geometry import falk_place
+from scenes.kit.product.falk_view import FalkView
+from scenes.kit.product.product_view import ProductView
+
+
+class TaughtNetwork:
+    """All parts of it: ``product`` becomes ``network``; ``replay`` is how its weights are learned.
+
+    ``label(name)`` gives the short texts ``error`` and ``step``.
+    """
+
+    def __init__(
+        self, theme: Theme, book: RecipeBook, language: str, label: Callable[[str], str]
+    ) -> None:
+        trace, run = (
+            trace_matmul(book.values, book.shares),
+            learn_recipes(book.shares.astype(float)),
+        )
+        place = falk_place(book, trace, language, rows=1)
+        places = learning_place(place)
+        weights, heaviest = trace.right.astype(float), float(np.abs(run.weights).max())
+        self.product = ProductView(theme, book, language)
+        self.falk = FalkView(theme, book, trace, place, language)
+        self.network = Network(theme, book, places.network, weights, heaviest)
+        self.meter = ErrorMeter(theme, places.meter, run.losses, label("error"), label("step"))
+        self.replay = LearningReplay(run, self.falk.matrix, self.network, self.meter)
+        self.opening = AsNetwork(self.product, self.falk, self.network)
+
+    @property
+    def tastings(self) -> str:
+        """How many tastings it learns from, in figures."""
+        return format_number(len(self.replay.run.inputs))
+
+    def leave(self) -> Iterator[Animation]:
+        """Make room for what comes next."""
+        falk = self.falk
+        yield vanish(
+            falk.matrix, falk.column_heads, falk.row_heads, self.replay, self.network, self.meter
+        )

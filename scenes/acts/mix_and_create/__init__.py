@@ -1,0 +1,1 @@
+"""How ``mix_and_create`` moves: what only this chapter needs."""

@@ -1,0 +1,1 @@
+"""How ``recipes_to_matrix`` moves: what only this chapter needs."""

@@ -1,0 +1,93 @@
+"""Motions of the last picture: row times matrix fills the glasses, and the sizes link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from manim import Animation, AnimationGroup, Create, FadeIn, LaggedStart, VGroup
+
+from scenes.acts.recipes_to_matrix.product_shape import ProductShape
+from scenes.kit.bar.filling import FillUp, emptied
+from scenes.kit.bar.mixture_icon import layers_of
+from scenes.kit.ground.motion import together
+from scenes.kit.product.cell import restyle
+from scenes.kit.product.product_view import ProductView
+from scenes.kit.stage.chapter import NEXT_LINE
+
+STEP = 0.38  # seconds for the first bottle of the first column
+
+
+def multiply(product: ProductView) -> Iterator[Animation | str]:
+    """Column after column is lit, and the result's glass fills by its shares."""
+    empty = [cell.copy_in("empty") for cell in product.result.row(0)]
+    for cell, blank in zip(product.result.row(0), empty, strict=True):
+        cell.become(blank)
+        cell.state = "empty"
+    signs = VGroup(product.dot, product.equals)
+    yield together(FadeIn(signs, run_time=0.4), FadeIn(product.result, run_time=0.6))
+    columns = list(range(len(product.vessels)))
+    yield from fill_slowly(product)
+    if columns[1:]:
+        yield fill_column(product, 1, 0.8)
+    if columns[2:]:
+        yield LaggedStart(*(fill_column(product, j, 0.7) for j in columns[2:]), lag_ratio=0.4)
+    yield settle_cells(product)
+
+
+def fill_slowly(product: ProductView) -> Iterator[Animation]:
+    """Fill the first glass bottle by bottle."""
+    matrix, row = product.matrix, product.row
+    vessel, layers = emptied(product.vessels[0]), layers_of(product.theme, product.book, 0)
+    yield together(product.result.cell(0, 0).to("focus"), FadeIn(vessel, run_time=0.3))
+    step = min(STEP, 2.0 / len(layers))
+    for k in range(len(layers)):
+        pair = [row.cell(0, k), matrix.cell(k, 0)]
+        rise = FillUp(vessel, layers, k, k + 1, run_time=step)
+        yield AnimationGroup(restyle(pair, "act", step * 0.5), rise)
+    yield AnimationGroup(
+        restyle([*row.row(0), *matrix.column(0)], "on"),
+        product.result.cell(0, 0).to("idle"),
+        *_named(product, 0),
+    )
+
+
+def fill_column(product: ProductView, j: int, run_time: float) -> Animation:
+    """Light column ``j`` and fill its glass in one go."""
+    vessel, layers = emptied(product.vessels[j]), layers_of(product.theme, product.book, j)
+    return AnimationGroup(
+        restyle(product.matrix.column(j), "act", run_time * 0.3),
+        product.result.cell(0, j).to("focus", run_time * 0.3),
+        FillUp(vessel, layers, 0, len(layers), run_time=run_time, introducer=True),
+        *_named(product, j),
+    )
+
+
+def _named(product: ProductView, j: int) -> list[Animation]:
+    return [FadeIn(name, run_time=0.4) for name in product.result_names[j : j + 1]]
+
+
+def settle_cells(product: ProductView) -> Animation:
+    """All is calm again."""
+    lit = [cell for j in range(1, len(product.vessels)) for cell in product.matrix.column(j)]
+    return AnimationGroup(
+        restyle([*lit, *product.matrix.column(0)], "on"), restyle(product.result.row(0), "idle")
+    )
+
+
+def name_sizes(shape: ProductShape) -> Iterator[Animation | str]:
+    """Under each matrix appear what it is and its size; the two inner sizes are linked."""
+    yield NEXT_LINE
+    yield LaggedStart(
+        *(
+            FadeIn(VGroup(c, s), run_time=0.5)
+            for c, s in zip(shape.captions, shape.sizes, strict=True)
+        ),
+        lag_ratio=0.4,
+    )
+    yield FadeIn(VGroup(shape.dot, shape.arrow), run_time=0.3)
+    yield NEXT_LINE
+    focus = shape.theme.focus
+    yield AnimationGroup(
+        *(figure.animate(run_time=0.5).set_fill(focus) for figure in shape.inner),
+        Create(shape.link, run_time=0.7),
+    )

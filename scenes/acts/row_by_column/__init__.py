@@ -1,0 +1,1 @@
+"""How ``row_by_column`` moves: what only this chapter needs."""

@@ -1,0 +1,1 @@
+"""Bottles and glasses: what is poured, and what it is poured into."""

@@ -1,0 +1,75 @@
+"""Where the bottles stand: alone on the wide shelf, or above the order cards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mathcore import RecipeBook
+from scenes.kit.ground import frame, lettering
+from scenes.kit.ground.frame import Box
+from scenes.kit.ground.name_lines import Lines, fitted
+from scenes.kit.ground.sizes import LABEL, LEADING, SMALLEST
+
+PLANK = 16.0  # how thick a plank is
+TALLEST, WIDE_FLOOR, ROOMY = 440.0, 690.0, 360.0  # of the wide shelf; its widest pitch
+HIGH_FLOOR, HIGH_TALLEST = 418.0, 262.0
+ASPECT = 0.53  # the widest silhouette, over the tallest
+FILLED = 0.9  # of its pitch that the widest bottle may fill
+NAME_DROP = 20.0  # from the plank to the capitals of the names
+
+
+@dataclass(frozen=True)
+class ShelfPlace:
+    """A plank, the bottles' places on it, and their names below, where they fit."""
+
+    plank: Box
+    xs: tuple[float, ...]
+    tallest: float
+    names: tuple[Lines, ...] | None
+    size: float
+
+    @property
+    def floor(self) -> float:
+        """The pixel row on which the bottles stand."""
+        return self.plank.y
+
+    @property
+    def first_baseline(self) -> float:
+        """The baseline of the names' first lines."""
+        return self.plank.bottom + NAME_DROP + lettering.CAP_HEIGHT * self.size
+
+    @property
+    def bottom(self) -> float:
+        """The lowest pixel row of the names."""
+        return self.plank.bottom + names_height(self.names)
+
+
+def names_height(names: tuple[Lines, ...] | None) -> float:
+    """Return how much room the names need below the plank."""
+    return NAME_DROP + max(len(lines) for lines in names) * LEADING if names else 0.0
+
+
+def wide_shelf(book: RecipeBook, language: str) -> ShelfPlace:
+    """Return the shelf that fills the frame: the bottles' first appearance."""
+    count = len(book.ingredients)
+    pitch = min(ROOMY, (frame.RIGHT - frame.LEFT) / count)
+    left = frame.CENTRE - pitch * count / 2
+    xs = tuple(left + pitch * (k + 0.5) for k in range(count))
+    names = [ingredient.name[language] for ingredient in book.ingredients]
+    one_line = fitted(names, LABEL, pitch - 20, 3)
+    lines = one_line or tuple(lettering.wrap(name, SMALLEST, pitch - 20) for name in names)
+    plank = Box(0, WIDE_FLOOR, frame.WIDTH, PLANK)
+    return ShelfPlace(
+        plank, xs, min(TALLEST, FILLED * pitch / ASPECT), lines, LABEL if one_line else SMALLEST
+    )
+
+
+def high_shelf(book: RecipeBook, language: str, left: float, ground: float) -> ShelfPlace:
+    """Return the shelf at the upper right, from ``left``; nothing of it is below ``ground``."""
+    count = len(book.ingredients)
+    pitch = (frame.RIGHT - left) / count
+    names = fitted([i.name[language] for i in book.ingredients], SMALLEST, pitch - 12, 2)
+    floor = min(HIGH_FLOOR, ground - names_height(names) - PLANK)
+    tallest = min(HIGH_TALLEST, FILLED * pitch / ASPECT, floor - frame.TOP - 4)
+    xs = tuple(left + pitch * (k + 0.5) for k in range(count))
+    return ShelfPlace(Box(left, floor, frame.WIDTH - left, PLANK), xs, tallest, names, SMALLEST)

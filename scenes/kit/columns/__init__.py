@@ -1,0 +1,1 @@
+"""The product column by column, and one inner index at a time."""

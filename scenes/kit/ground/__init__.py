@@ -1,0 +1,1 @@
+"""What everything is drawn with: colours, sizes, letters, shapes, motions."""

@@ -1,0 +1,1 @@
+"""Pictures as numbers: pixels, tiles, paintings, windows."""

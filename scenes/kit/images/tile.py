@@ -1,0 +1,90 @@
+"""A tile: a small box with a number, for a pixel of a picture or a weight of a kernel."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from manim import Animation, Transform, VGroup
+
+from scenes.kit.ground.frame import Box
+from scenes.kit.ground.shapes import dashed_rectangle, for_the_eye, rectangle
+from scenes.kit.ground.sizes import CELL, SMALLEST
+from scenes.kit.ground.text import Number, cap_centred
+from scenes.kit.ground.theme import Theme
+from scenes.kit.images.tile_style import TileStyle, lit, stepped_back
+from scenes.kit.stage.claims import Claim
+
+SHORT = 0.25  # seconds
+RADIUS = 6.0
+REASON = "the ground of a tile: its numeral tells it"
+
+
+class Tile(VGroup):
+    """One number of a picture, a kernel or a sheet, in a :class:`TileStyle`."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        box: Box,
+        value: float | Fraction,
+        style: TileStyle,
+        claim: Claim,
+        size: float | None = None,
+    ) -> None:
+        self.theme, self.box, self.value, self.style, self.claim = theme, box, value, style, claim
+        self.size = size or tile_size(box)
+        fill = for_the_eye(rectangle(box, fill=style.fill, radius=RADIUS), REASON)
+        x, y = box.centre
+        self.number = Number(
+            value,
+            self.size,
+            style.text,
+            x=x,
+            baseline=cap_centred(y, self.size),
+            anchor="center",
+            bold=style.bold,
+            claim=claim,
+        )
+        super().__init__(fill, *self._edge(style), self.number)
+
+    def _edge(self, style: TileStyle) -> list[VGroup]:
+        if style.edge is None:
+            style = TileStyle(style.fill, style.text, style.fill, 1.0)
+        inset = self.box.grown(-style.edge_width / 2)
+        if style.dashed:
+            return [
+                for_the_eye(dashed_rectangle(inset, style.edge, style.edge_width, RADIUS), REASON)
+            ]
+        edge = rectangle(inset, edge=style.edge, edge_width=style.edge_width, radius=RADIUS)
+        return [for_the_eye(edge, REASON)]
+
+    def at(self, box: Box, claim: Claim | None = None, size: float | None = None) -> Tile:
+        """Return this tile at another place."""
+        return Tile(self.theme, box, self.value, self.style, claim or self.claim, size)
+
+    def to(self, style: TileStyle, run_time: float = SHORT) -> Animation:
+        """Return the change into another look; :attr:`style` stays what it has by itself."""
+        target = Tile(self.theme, self.box, self.value, style, self.claim, self.size)
+        return Transform(self, target, run_time=run_time)
+
+    def dimmed(self) -> Tile:
+        """Return this tile stepped back."""
+        style = stepped_back(self.theme, self.style)
+        return Tile(self.theme, self.box, self.value, style, self.claim, self.size)
+
+    def light(self, run_time: float = SHORT) -> Animation:
+        """Return its coming into focus."""
+        return self.to(lit(self.theme, self.style), run_time)
+
+    def step_back(self, run_time: float = SHORT) -> Animation:
+        """Return its dimming."""
+        return self.to(stepped_back(self.theme, self.style), run_time)
+
+    def rest(self, run_time: float = SHORT) -> Animation:
+        """Return its coming back to its own look."""
+        return self.to(self.style, run_time)
+
+
+def tile_size(box: Box) -> float:
+    """Return the size of a numeral in a tile."""
+    return max(SMALLEST, min(CELL, 0.58 * box.height))

@@ -1,0 +1,1 @@
+"""Matrices and how they meet: cells, grids, Falk's layout, a row that meets a column."""

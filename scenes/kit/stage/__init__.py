@@ -1,0 +1,1 @@
+"""How a chapter runs: its script, its times, its captions, and what its numerals claim."""

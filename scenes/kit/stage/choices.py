@@ -1,0 +1,70 @@
+"""What can be chosen: chapters, examples, languages, themes; and what to say to a wrong name."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterable
+from difflib import get_close_matches
+from pathlib import Path
+
+import scenes
+from scenes.kit.ground.theme import THEMES, Theme
+from scenes.kit.stage.script import LANGUAGES
+
+__all__ = ["LANGUAGES", "ChoiceError", "chapter_class", "chapters", "examples", "find_example"]
+
+SCENES = Path(scenes.__file__).parent
+EXAMPLES = SCENES.parent / "assets" / "examples"
+
+
+class ChoiceError(ValueError):
+    """A name that does not exist; the message names the valid ones and the nearest."""
+
+
+def choose(kind: str, name: str, valid: Iterable[str]) -> str:
+    """Return ``name`` if it is valid, or say what would be."""
+    names = tuple(valid)
+    if name in names:
+        return name
+    near = get_close_matches(name, names, n=1, cutoff=0.5)
+    hint = f'; did you mean "{near[0]}"?' if near else "."
+    raise ChoiceError(f'unknown {kind} "{name}"{hint} Choose from: {", ".join(names)}')
+
+
+def chapters() -> tuple[str, ...]:
+    """Return the chapters of the film, in their order."""
+    return scenes.FILM
+
+
+def all_chapters() -> tuple[str, ...]:
+    """Return the chapters of the film, then the scenes that are not in it."""
+    told = {path.stem for path in SCENES.glob("*.toml") if path.with_suffix(".py").is_file()}
+    return (*chapters(), *sorted(told - set(chapters())))
+
+
+def chapter_class(name: str) -> type:
+    """Return the scene class of a chapter: its file's name in CamelCase."""
+    module = importlib.import_module(f"scenes.{choose('chapter', name, all_chapters())}")
+    return getattr(module, "".join(word.capitalize() for word in name.split("_")))
+
+
+def examples() -> dict[str, Path]:
+    """Return the example files by name."""
+    return {path.stem: path for path in sorted(EXAMPLES.glob("*.toml"))}
+
+
+def find_example(name_or_path: str) -> Path:
+    """Return the file of an example, given its name or its path."""
+    if name_or_path.endswith(".toml") or "/" in name_or_path:
+        return Path(name_or_path)
+    return examples()[choose("example", name_or_path, examples())]
+
+
+def find_theme(name: str) -> Theme:
+    """Return a theme by its name."""
+    return THEMES[choose("theme", name, THEMES)]
+
+
+def find_language(name: str) -> str:
+    """Return a language by its name."""
+    return choose("language", name, LANGUAGES)

@@ -1,0 +1,1 @@
+"""Sums that grow term by term: as a line, as a stack, as a waterfall."""

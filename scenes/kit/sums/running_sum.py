@@ -1,0 +1,202 @@
+"""The running sum: a stack that grows with its number, or a waterfall where terms are signed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+from manim import Animation, VGroup, linear
+
+from mathcore import format_number
+from scenes.kit.bar.glass import Glass
+from scenes.kit.bar.scale import Scale, ticks
+from scenes.kit.bar.signed_bars import SignedBars
+from scenes.kit.ground import lettering
+from scenes.kit.ground.counting import places_of
+from scenes.kit.ground.frame import LEFT, Box
+from scenes.kit.ground.shapes import path
+from scenes.kit.ground.sizes import LABEL, SMALL, SMALLEST, TOTAL
+from scenes.kit.ground.text import Label, Number, cap_centred
+from scenes.kit.ground.theme import Hue, Theme
+from scenes.kit.product.falk_geometry import CHART_RIGHT
+from scenes.kit.stage.claims import Claim
+
+LEAST_LAYER = 38.0  # pixels: a lower layer has no room for its numeral
+MARK, SPACE, SCALE_GAP = 34.0, 18.0, 40.0
+TOP, FLOOR, WIDTH = 193.0, 532.0, 190.0
+
+
+class RunningSum(VGroup):
+    """A glass with a scale, a mint mark at the level, and the number that belongs to it.
+
+    ``partials`` are all running sums that will be shown in it: they set the scale.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        box: Box,
+        hues: Sequence[Hue],
+        partials: Sequence[float | Fraction],
+        *,
+        unit: str = "",
+        room: float,
+        signed: bool = False,
+    ) -> None:
+        super().__init__()
+        self.theme, self.hues, self.room = theme, list(hues), room
+        self.signed = signed
+        self.vessel = self._waterfall(box, partials) if self.signed else self._glass(box, partials)
+        self.total = Number(0, self._total_size(box, partials), theme.focus, bold=True)
+        self.total.set_opacity(0)
+        self.mark = path([(0, 0), (MARK, 0)], theme.focus, 4)
+        self.mark.set_stroke(opacity=0)
+        self.unit = Label(unit, LABEL, theme.muted)
+        self.unit.set_opacity(0)
+        self.add(self.vessel, self.mark, self.total, self.unit)
+
+    def _total_size(self, box: Box, partials: Sequence[float | Fraction]) -> float:
+        """Return the size at which the widest running sum fits beside the vessel."""
+        widest = max(
+            lettering.width(format_number(value), 1.0, bold=True) for value in [0, *partials]
+        )
+        return min(TOTAL, (self.room - box.right - 10 - MARK - SPACE) / widest)
+
+    def _glass(self, box: Box, partials: Sequence[float | Fraction]) -> Glass:
+        marks = ticks(float(max(partials, default=0)) or 1.0)
+        vessel = Glass(self.theme, box, full=float(marks[-1]))
+        labels = [(float(mark), self._mark_label(mark)) for mark in marks]
+        self.scale_marks = Scale(self.theme, vessel, labels)
+        self.add(self.scale_marks)
+        return vessel
+
+    def _waterfall(self, box: Box, partials: Sequence[float | Fraction]) -> SignedBars:
+        low, high = float(min(0, *partials)), float(max(0, *partials))
+        zero = self._mark_label(Fraction(0))
+        vessel = SignedBars(self.theme, box, span=(low, high), slots=len(self.hues), waterfall=True)
+        zero.place(box.x - 12, cap_centred(vessel.row_of(0), SMALL))
+        self.scale_marks = VGroup(zero)
+        self.add(self.scale_marks)
+        return vessel
+
+    def _mark_label(self, mark: Fraction) -> Number:
+        return Number(mark, SMALL, self.theme.muted, anchor="right", claim=Claim("scale"))
+
+    def show(
+        self, terms: Sequence[float | Fraction], total: float | Fraction, places: int | None = None
+    ) -> RunningSum:
+        """Show these terms as layers, and their running sum as number and mark."""
+        entries = [(self.hues[k], float(term)) for k, term in enumerate(terms)]
+        self.vessel.set_layers(entries)
+        self._place_total(total, places)
+        return self
+
+    def _place_total(self, total: float | Fraction, places: int | None) -> None:
+        box, row = self.vessel.box, self.vessel.row_of(float(total))
+        x = box.right + 10
+        self.mark.become(path([(x, row), (x + MARK, row)], self.theme.focus, 4))  # opaque again
+        size = self.total.size
+        middle = min(max(row, box.y + size / 2), box.bottom - size)
+        self.total.set_opacity(1)
+        self.total.at = (x + MARK + SPACE, cap_centred(middle, size))
+        self.total.show(total, places)
+        end = self.total.at[0] + lettering.width(self.total.text, size, bold=True)
+        fits = end + SPACE + lettering.width(self.unit.text, LABEL) <= self.room
+        spot = (
+            (end + SPACE, self.total.at[1]) if fits else (self.total.at[0], self.total.at[1] + 52)
+        )
+        self.unit.set_opacity(1)
+        self.unit.place(*spot)
+
+    def drain(self, run_time: float) -> Animation:
+        """Return the emptying of the stack."""
+        return Drain(self, run_time=run_time)
+
+    def layer_name(self, k: int, value: float | Fraction, claim: Claim) -> Number | None:
+        """Return the numeral in layer ``k``, if the layer is high enough to hold it."""
+        box = self.vessel.layer_box(k)
+        if self.signed or box.height < LEAST_LAYER:
+            return None
+        wide = lettering.width(format_number(value), 1.0, bold=True)
+        size = min(SMALLEST + 3, self.vessel.clear_width / wide)
+        if size < SMALLEST:
+            return None
+        x, y = box.centre
+        baseline = cap_centred(y, size)
+        return Number(
+            value,
+            size,
+            self.theme.on_liquid,
+            x=x,
+            baseline=baseline,
+            anchor="center",
+            bold=True,
+            claim=claim,
+        )
+
+
+class Rise(Animation):
+    """The layer or the bar of one term rises, and the number counts with it.
+
+    ``chart`` has a ``total`` and can ``show(terms, total, places)``.
+    """
+
+    def __init__(
+        self,
+        chart: Any,
+        terms: Sequence[float | Fraction],
+        before: float | Fraction,
+        after: float | Fraction,
+        claim: Claim,
+        **kwargs: Any,
+    ) -> None:
+        kwargs.setdefault("rate_func", linear)
+        super().__init__(chart, **kwargs)
+        self.terms, self.before, self.after, self.claim = list(terms), before, after, claim
+
+    def interpolate_mobject(self, alpha: float) -> None:
+        """Show the sum on its way from ``before`` to ``after``; only the end is printed exactly."""
+        share = self.rate_func(alpha)
+        self.mobject.total.claim = self.claim
+        last = Fraction(self.terms[-1]) if self.terms else Fraction(0)
+        if share >= 1:
+            self.mobject.show(self.terms, self.after)
+            return
+        part = Fraction(share).limit_denominator(1000)
+        now = self.before + (self.after - self.before) * part
+        self.mobject.show([*self.terms[:-1], last * part], now, places_of(self.before, self.after))
+
+
+class Drain(Animation):
+    """The stack empties, its number gone at once, ready for the next entry."""
+
+    def interpolate_mobject(self, alpha: float) -> None:
+        """Let every layer sink in proportion."""
+        chart, left = self.mobject, 1 - self.rate_func(alpha)
+        chart.vessel.set_layers([(hue, share * left) for hue, share in self.held])
+        for part in (chart.total, chart.unit):
+            part.set_opacity(0)
+        chart.mark.set_stroke(opacity=0)
+
+    def begin(self) -> None:
+        """Remember what the stack holds."""
+        self.held = list(self.mobject.vessel.layers)
+        super().begin()
+
+
+def running_sum(
+    theme: Theme, hues: Sequence[Hue], products: np.ndarray, partials: np.ndarray, *, unit: str
+) -> RunningSum:
+    """Return the running sum at the left of the frame, with a scale for one row's entries.
+
+    ``products`` and ``partials`` are those of the row, ``[j, k]`` of a trace; where a product is
+    negative, the stack is a waterfall.
+    """
+    signed = min(products.ravel()) < 0
+    sums = list(partials.ravel())
+    marks = (0,) if signed else ticks(float(max(sums)) or 1.0)
+    x = LEFT + max(lettering.width(format_number(mark), SMALL) for mark in marks) + SCALE_GAP
+    box = Box(x, TOP, WIDTH * (1.5 if signed else 1.0), FLOOR - TOP)
+    return RunningSum(theme, box, hues, sums, unit=unit, room=CHART_RIGHT, signed=signed)

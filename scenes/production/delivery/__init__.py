@@ -1,0 +1,1 @@
+"""Segments become videos with their companions, in folders that know their source."""

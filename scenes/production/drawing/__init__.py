@@ -1,0 +1,1 @@
+"""Manim runs through a chapter, and only what has changed is drawn."""

@@ -1,0 +1,51 @@
+"""Formulas are compiled once and kept like everything else: whole, and with a checksum.
+
+Manim writes its files in place and puts others beside them for a moment, so that a process that is
+killed leaves a half one to all later runs, and two that work at once take away each other's.  So it
+gets a folder for this process alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from manim import tempconfig
+
+from scenes.kit.stage.manim_internals import typst_mobject
+from scenes.production.cache.partial_files import half_of
+from scenes.production.cache.store import Cache
+
+
+@contextmanager
+def kept_formulas(cache: Cache) -> Iterator[None]:
+    """Let Manim's formulas come from the cache while the block lasts."""
+    before = typst_mobject.typst_to_svg_file
+    with half_of(cache.folder / "formulas") as folder:
+
+        def typst_to_svg_file(*source: Any, **options: Any) -> Path:
+            name = f"{_name(source, options)}.svg"
+            kept, own = cache.folder / "formulas" / name, folder / name
+            if own.exists():
+                return own
+            if not cache.is_whole(kept):
+                cache.put(kept, before(*source, **options).read_bytes())
+            folder.mkdir(exist_ok=True)
+            return Path(shutil.copyfile(kept, own))
+
+        typst_mobject.typst_to_svg_file = typst_to_svg_file
+        try:
+            with tempconfig({"tex_dir": str(folder / "tex")}):
+                yield
+        finally:
+            typst_mobject.typst_to_svg_file = before
+
+
+def _name(source: tuple[Any, ...], options: dict[str, Any]) -> str:
+    told = repr((version("typst"), version("manim"), source, sorted(options.items())))
+    return hashlib.sha256(told.encode()).hexdigest()[:32]

@@ -1,0 +1,1 @@
+"""Pictures become segments, and segments one video."""

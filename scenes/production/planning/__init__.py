@@ -1,0 +1,1 @@
+"""What is to be made, and the key of every play, before anything is drawn."""
