@@ -98,3 +98,27 @@ def constants(path, kind):
         for node in code(path)
         if isinstance(node, ast.Constant) and type(node.value) in kind
     ]
+
+
+def circles(files):
+    """Return files that lead back to themselves, whether read at once, late or for types."""
+    leads = {module_of(path): path for path in files}
+    graph = {name: frozenset(_led_to(path, leads)) - {name} for name, path in leads.items()}
+    while ends := [name for name, others in graph.items() if not others & graph.keys()]:
+        graph = {name: others for name, others in graph.items() if name not in ends}
+    while starts := graph.keys() - frozenset().union(*graph.values()):
+        graph = {name: others for name, others in graph.items() if name not in starts}
+    return sorted(graph)
+
+
+def module_of(path):
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def _led_to(path, known):
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name in known)
+        if isinstance(node, ast.ImportFrom):
+            names = {f"{node.module}.{alias.name}" for alias in node.names} & known.keys()
+            yield from names or {node.module} & known.keys()

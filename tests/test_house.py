@@ -18,6 +18,7 @@ from tests.house import (
     MATHCORE,
     SCENES,
     SOURCES,
+    circles,
     code,
     constants,
     each,
@@ -213,3 +214,16 @@ def check_text(text):
     ]
     different = named[0] ^ named[1]
     assert all(GRAMMAR.fullmatch(name.lower()) for name in different), text
+
+
+def test_files_do_not_lead_back_to_themselves():
+    """A circle of imports is one thing in several files, or several that do not know who leads."""
+    assert circles(SOURCES) == []
+
+
+def test_rooms_are_small():
+    """Whoever looks for a noun opens a room, and reads the names in it."""
+    rooms = {path.parent for path in SOURCES if KIT in path.parents or ACTS in path.parents}
+    crowded = {name_of(room) for room in rooms if len(list(room.glob("*.py"))) > 26}
+    loose = [path.name for path in (*KIT.glob("*.py"), *ACTS.glob("*.py"))]
+    assert (crowded, loose) == (set(), ["__init__.py"] * 2)

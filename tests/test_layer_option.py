@@ -100,7 +100,7 @@ def test_a_film_shows_one_layer_of_a_kind(scenes):
 def test_check_looks_at_every_layer(scenes, monkeypatch):
     asked = []
     monkeypatch.setattr(check, "judge_all", lambda work, *_: asked.extend(work) or iter(()))
-    monkeypatch.setattr("scenes.production.gate.gatekeeping.need_of", layers.need_of)
+    monkeypatch.setattr("scenes.production.gate.runner.need_of", layers.need_of)
     chapters = ("row_by_column", "blank")
     assert scenes("check", *chapters, "--layer", "all", "--no-pixels")[0] == 0
     assert [(task.chapter, task.settings.material) for task in asked] == [

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from mathcore.attention import AttentionTrace
+from mathcore.layer_file.attention_layer import AttentionLayer
 from mathcore.numerals import format_number, format_percent
 from mathcore.recipe_file.printing import too_long
 from mathcore.recipe_file.tables import Table, show
-
-if TYPE_CHECKING:
-    from mathcore.layer_file.attention import AttentionLayer as Layer
 
 SURE = 0.9
 """So much an order puts on what it means, whatever stands beside it."""
@@ -21,7 +18,7 @@ LONGEST = {"a weight": 4, "a score": 6}
 TRAIN = "learn them: python assets/attention/train.py"
 
 
-def _shown(layer: Layer) -> Iterator[tuple[str, AttentionTrace]]:
+def _shown(layer: AttentionLayer) -> Iterator[tuple[str, AttentionTrace]]:
     """Go through all that the chapter shows, each with its place in a message."""
     task = layer.task
     for order in task.orders_for(task.shelf):
@@ -32,7 +29,7 @@ def _shown(layer: Layer) -> Iterator[tuple[str, AttentionTrace]]:
     yield "everyone", layer.unasked
 
 
-def check_length(root: Table, layer: Layer) -> None:
+def check_length(root: Table, layer: AttentionLayer) -> None:
     """Fault numbers that are too long to print."""
     weights = [layer.query_weights, layer.key_weights, *sum(layer.head_weights, ())]
     texts = {"a weight": [format_number(each) for part in weights for each in part.flat]}
@@ -54,7 +51,7 @@ def check_length(root: Table, layer: Layer) -> None:
             root.inspection.fault(place, f"{said}{most} characters; choose smaller values")
 
 
-def check_answers(root: Table, layer: Layer) -> None:
+def check_answers(root: Table, layer: AttentionLayer) -> None:
     """Fault weights that do not do what they were learned for."""
     task = layer.task
     things, order, share = min(layer.cases(), key=lambda case: case[2])

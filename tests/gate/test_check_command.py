@@ -15,7 +15,8 @@ from scenes.kit.stage import choices
 from scenes.production.commands import check, options
 from scenes.production.gate import examining, judging, report
 from scenes.production.gate.finding import Finding
-from scenes.production.gate.gatekeeping import Figures, Task, Verdict, judge_all
+from scenes.production.gate.runner import judge_all
+from scenes.production.gate.verdict import Figures, Task, Verdict
 from scenes.production.planning.settings import Settings
 from tests.gate.bad_chapter import BadChapter
 

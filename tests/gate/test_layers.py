@@ -10,12 +10,13 @@ import pytest
 from scenes.kit.ground.frame import Box
 from scenes.kit.stage import choices, layers
 from scenes.kit.stage.claims import Claim
-from scenes.production.gate import gatekeeping
-from scenes.production.gate.gatekeeping import Verdict, _films, tasks
+from scenes.production.gate import runner
 from scenes.production.gate.judging import all_rules, judge
 from scenes.production.gate.numerals import sayable
 from scenes.production.gate.performance import rehearse
 from scenes.production.gate.receipts import receipts_of
+from scenes.production.gate.runner import _films, tasks
+from scenes.production.gate.verdict import Verdict
 from scenes.production.planning.keys import base_inputs
 from scenes.production.planning.settings import Settings
 from tests.gate.layered_chapter import LayeredChapter
@@ -111,7 +112,7 @@ def film(tiny, monkeypatch):
     write(tiny, "dots", GOOD.replace("Stripes", "Dots"))
     need = layers.Need("tiny", tiny / "stripes.toml")
     known = {"layer": need}.get
-    monkeypatch.setattr(gatekeeping, "need_of", known)
+    monkeypatch.setattr(runner, "need_of", known)
     monkeypatch.setattr(layers, "needs", lambda: {"layer": need})
     monkeypatch.setattr("scenes.FILM", ("recipe", "layer"))
     return tiny
@@ -136,7 +137,7 @@ def test_a_chapter_of_a_layer_is_judged_with_one_example_and_every_layer(film):
 
 def test_one_that_shows_recipes_too_is_judged_with_every_example(film, monkeypatch):
     need = layers.Need("tiny", film / "stripes.toml", recipes=True)
-    monkeypatch.setattr(gatekeeping, "need_of", {"layer": need}.get)
+    monkeypatch.setattr(runner, "need_of", {"layer": need}.get)
     work = tasks(
         looks("paint", "cocktails"), ("layer",), pixels=False, layers=sorted(film.glob("*.toml"))
     )

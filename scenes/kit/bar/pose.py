@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -16,19 +15,12 @@ from scenes.kit.bar.silhouettes import (
     Polygon,
     interior,
     level_for_volume,
-    outline,
     turned,
 )
-from scenes.kit.ground.frame import TOP
-
-if TYPE_CHECKING:
-    from scenes.kit.bar.bottle import Bottle
-    from scenes.kit.bar.stream import Vessel
 
 STREAM = 30.0  # the width of what pours from a wide mouth, at full size
 LEAST_TILT, MOST_TILT = 112.0, 130.0
 DRAIN, DREGS = 0.4, 0.12  # of the bottle: what a full glass takes, and what always stays in it
-CLEARANCE = 66.0  # pixels between the rim of the glass and the spout
 
 
 @dataclass(frozen=True)
@@ -81,19 +73,6 @@ def hang(silhouette: str, height: float, tilt: float, spout: tuple[float, float]
     pose = Pose(0.0, 0.0, height, tilt)
     x, y = mouth_at(silhouette, pose)
     return replace(pose, x=spout[0] - x, floor=spout[1] - y)
-
-
-def pouring_pose(bottle: Bottle, glass: Vessel, *, side: str = "left") -> Pose:
-    """Return the pose from which a bottle pours into a glass, itself to the ``side`` of it."""
-    way = 1.0 if side == "left" else -1.0
-    height, box = bottle.stance.height, glass.box
-    tilt = way * pouring_tilt(bottle.silhouette, round(bottle.fill, 3))
-    bow = way * reach(height) if tilt else 0.0
-    aim = box.centre[0] + way * 0.06 * box.width
-    pose = hang(bottle.silhouette, height, tilt, (aim - bow, box.y - CLEARANCE))
-    top = pose.place(outline(bottle.silhouette, height))[:, 1].min()
-    down = float(np.clip(TOP - top, 0, CLEARANCE - 20))
-    return replace(pose, floor=pose.floor + down)
 
 
 def reach(height: float) -> float:

@@ -15,8 +15,8 @@ import numpy as np
 from manim import Animation, AnimationGroup, linear, smooth
 
 from scenes.kit.bar.bottle import Bottle
-from scenes.kit.bar.pose import Pose, hang, poured_out, pouring_pose, pouring_tilt
-from scenes.kit.bar.stream import Stream, Vessel
+from scenes.kit.bar.pose import Pose, hang, poured_out, pouring_tilt
+from scenes.kit.bar.stream import Stream, Vessel, pouring_pose
 from scenes.kit.ground.theme import Hue
 
 if TYPE_CHECKING:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 from math import ceil, floor, log10
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from manim import VGroup
 
+from scenes.kit.ground.frame import Box
 from scenes.kit.ground.shapes import path
 from scenes.kit.ground.text import Label, cap_centred
 from scenes.kit.ground.theme import Theme
-
-if TYPE_CHECKING:
-    from scenes.kit.bar.glass import Glass
 
 NICE = tuple(Fraction(n) for n in ("1", "5", "2", "2.5", "4", "3", "1.5"))  # roundest first
 
@@ -34,10 +32,22 @@ def ticks(maximum: float) -> tuple[Fraction, ...]:
     return tuple(n * best for n in range(ceil(Fraction(maximum) / best) + 1))
 
 
+class Measured(Protocol):
+    """What holds amounts: where it stands, and the row that an amount of it reaches."""
+
+    box: Box
+
+    def row_of(self, amount: float) -> float:
+        """Return the row of pixels that an amount reaches."""
+        ...
+
+
 class Scale(VGroup):
     """Ticks to the left of a glass; ``labels`` are pairs of an amount and the text beside it."""
 
-    def __init__(self, theme: Theme, glass: Glass, labels: Sequence[tuple[float, Label]]) -> None:
+    def __init__(
+        self, theme: Theme, glass: Measured, labels: Sequence[tuple[float, Label]]
+    ) -> None:
         super().__init__()
         end = glass.box.x - 8
         for amount, label in labels:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from manim import VMobject
 
 from scenes.kit.bar.bottle import Bottle
 from scenes.kit.bar.glass import Glass, SignedBars
 from scenes.kit.bar.liquid import draw
-from scenes.kit.bar.pose import STREAM, reach
-from scenes.kit.bar.silhouettes import SILHOUETTES, Polygon, turned
+from scenes.kit.bar.pose import STREAM, Pose, hang, pouring_tilt, reach
+from scenes.kit.bar.silhouettes import SILHOUETTES, Polygon, outline, turned
+from scenes.kit.ground.frame import TOP
 from scenes.kit.ground.theme import Hue
 
 Vessel = Glass | SignedBars
+
+CLEARANCE = 66.0  # pixels between the rim of the glass and the spout
 
 
 class Stream(VMobject):
@@ -29,6 +34,19 @@ class Stream(VMobject):
         seen = (places >= tail) & (places <= head)
         draw(self, *([_ribbon(way[seen], wide[seen])] if seen.sum() > 1 else []))
         return self
+
+
+def pouring_pose(bottle: Bottle, glass: Vessel, *, side: str = "left") -> Pose:
+    """Return the pose from which a bottle pours into a glass, itself to the ``side`` of it."""
+    way = 1.0 if side == "left" else -1.0
+    height, box = bottle.stance.height, glass.box
+    tilt = way * pouring_tilt(bottle.silhouette, round(bottle.fill, 3))
+    bow = way * reach(height) if tilt else 0.0
+    aim = box.centre[0] + way * 0.06 * box.width
+    pose = hang(bottle.silhouette, height, tilt, (aim - bow, box.y - CLEARANCE))
+    top = pose.place(outline(bottle.silhouette, height))[:, 1].min()
+    down = float(np.clip(TOP - top, 0, CLEARANCE - 20))
+    return replace(pose, floor=pose.floor + down)
 
 
 def _way(bottle: Bottle, surface: float) -> Polygon:

@@ -24,9 +24,10 @@ from scenes.production.cache.locks import held
 from scenes.production.cache.partial_files import remove_halves
 from scenes.production.commands.display import Display
 from scenes.production.delivery.output_folders import at_home
-from scenes.production.gate.gatekeeping import Task, Verdict, judge_all, tasks
 from scenes.production.gate.receipts import write_receipts
 from scenes.production.gate.report import document, print_report
+from scenes.production.gate.runner import judge_all, tasks
+from scenes.production.gate.verdict import Task, Verdict
 from scenes.production.planning.material import stranger_sentences
 from scenes.production.planning.settings import DEFAULT_EXAMPLE, DEFAULT_THEME, Settings
 from scenes.production.workers.processes import cores

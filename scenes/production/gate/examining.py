@@ -11,13 +11,13 @@ from scenes.kit.stage.choices import chapter_class
 from scenes.kit.stage.manim_defaults import manims_own
 from scenes.production.gate.finding import Finding, Row
 from scenes.production.gate.freshness import freshness
-from scenes.production.gate.gatekeeping import Figures, Task, Verdict
 from scenes.production.gate.judging import all_rules, ask, file_rules, judge
 from scenes.production.gate.moment import Moment
 from scenes.production.gate.performance import Performance, rehearse
 from scenes.production.gate.receipts import receipts_of
 from scenes.production.gate.screening import Screening, screen
 from scenes.production.gate.stills import clear_away, draw_stills
+from scenes.production.gate.verdict import Figures, Task, Verdict
 from scenes.production.planning.material import arguments
 from scenes.production.workers.outcome import explain
 from scenes.production.workers.progress import Advance, Report

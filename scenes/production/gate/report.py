@@ -13,7 +13,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from scenes.production.gate.finding import Exemption, Row
-from scenes.production.gate.gatekeeping import Figures, Task, Verdict
+from scenes.production.gate.verdict import Figures, Task, Verdict
 from scenes.production.planning.settings import plain_name
 
 LOG = 120  # columns, where it is not a terminal that is written to

@@ -22,7 +22,6 @@ from scenes.production.planning.settings import Settings
 from scenes.production.workers import dask_client as scheduler
 from scenes.production.workers.cluster_worker import Parcel, asked_for, work_away
 from scenes.production.workers.dask_client import DISTRUST, PATIENCE, lost
-from scenes.production.workers.executors import Task
 from scenes.production.workers.outcome import FarmError
 from scenes.production.workers.payload import PayloadError
 from scenes.production.workers.pickle_guard import opening_our_own
@@ -30,6 +29,7 @@ from scenes.production.workers.plan_schema import read_plan
 from scenes.production.workers.progress import Meter
 from scenes.production.workers.result import CALLED_OFF, REFUSED, read_answer
 from scenes.production.workers.scheduling import Stretch
+from scenes.production.workers.tasks import Task
 from scenes.production.workers.transport import Luggage
 
 WITHOUT_WORKERS = 60.0  # seconds after which a farm that has lost all workers is given up

@@ -15,11 +15,11 @@ from scenes.production.drawing.manim_settings import ignore_settings_files
 from scenes.production.planning.compatibility import Machine, difference, this_machine
 from scenes.production.planning.inputs import InputsChangedError
 from scenes.production.planning.settings import Settings
-from scenes.production.workers.executors import Task
 from scenes.production.workers.outcome import explain
 from scenes.production.workers.progress import Filmed
 from scenes.production.workers.result import CALLED_OFF, REFUSED, Answer, answered
 from scenes.production.workers.scheduling import Stretch
+from scenes.production.workers.tasks import Task
 from scenes.production.workers.transport import Luggage
 
 MOST = 2 * GIGABYTE  # a worker may stand for weeks

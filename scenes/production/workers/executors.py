@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Executor, Future
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -11,9 +11,7 @@ from typing import Any, Protocol
 
 from scenes.production.planning.settings import Settings
 from scenes.production.workers.progress import Meter
-from scenes.production.workers.tasks import Tell
-
-Task = Callable[[Settings, Any, Tell], Any]
+from scenes.production.workers.tasks import Task
 
 
 class Crew(Protocol):

@@ -19,11 +19,11 @@ from scenes.production.encoding.packets import Footage
 from scenes.production.planning.plan import ChapterPlan
 from scenes.production.planning.settings import Settings
 from scenes.production.workers.changes import news
-from scenes.production.workers.executors import Crew, Task
+from scenes.production.workers.executors import Crew
 from scenes.production.workers.outcome import Outcome, Problem, explained
 from scenes.production.workers.progress import Meter, Report
 from scenes.production.workers.scheduling import Dealer, Stretch
-from scenes.production.workers.tasks import Tasks
+from scenes.production.workers.tasks import Task, Tasks
 
 ATTEMPTS = 3  # a worker that is lost, or an entry that is spoilt meanwhile, is made up for
 

@@ -16,6 +16,7 @@ from scenes.production.workers.progress import Filmed
 from scenes.production.workers.scheduling import Stretch
 
 Tell = Callable[[Filmed], None]
+Task = Callable[[Settings, Any, Tell], Any]
 
 
 def plan_chapter(settings: Settings, chapter: str, tell: Tell) -> ChapterPlan | Problem:

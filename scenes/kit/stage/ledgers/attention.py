@@ -8,7 +8,7 @@ import numpy as np
 
 from mathcore import AttentionTrace, MatmulTrace, chances_of_sums
 from mathcore.arrays import Array
-from mathcore.layer_file.attention import AttentionLayer
+from mathcore.layer_file.attention_layer import AttentionLayer
 
 LENGTHS = (1, 4, 16, 64)
 """Of sums that show how they spread."""

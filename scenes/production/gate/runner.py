@@ -7,75 +7,16 @@ do with the example: it is looked at with one example only, but with every layer
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 import scenes
 from mathcore import kind_of
 from scenes.kit.stage.layers import Need, is_same, need_of
-from scenes.production.gate.finding import Exemption, Row
-from scenes.production.gate.receipts import Receipt
+from scenes.production.gate.verdict import Task, Verdict
 from scenes.production.planning.settings import DEFAULT_EXAMPLE, Settings
 from scenes.production.workers.processes import side_by_side
 from scenes.production.workers.progress import Report
-
-STILLS = "check"  # the folder of the stills, in that of everything that is made
-
-
-@dataclass(frozen=True)
-class Task:
-    """One chapter in one look."""
-
-    settings: Settings
-    chapter: str
-    pixels: bool = True
-
-    @property
-    def look(self) -> str:
-        """Name the look, as in ``cocktails en night``."""
-        return f"{self.settings.material} {self.settings.language} {self.settings.theme}"
-
-    @property
-    def stills(self) -> Path:
-        """The folder of the stills of what falls short."""
-        settings = self.settings
-        look = f"{settings.language}-{settings.theme}"
-        return settings.out / STILLS / settings.material / look / self.chapter
-
-
-@dataclass(frozen=True)
-class Figures:
-    """How much was looked at."""
-
-    numerals: int = 0
-    moments: int = 0
-    stills: int = 0
-    files: int = 0  # frames and segments of what was delivered
-
-    def __add__(self, other: Figures) -> Figures:
-        """Add what was looked at elsewhere."""
-        return Figures(
-            self.numerals + other.numerals,
-            self.moments + other.moments,
-            self.stills + other.stills,
-            self.files + other.files,
-        )
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What the gate says of one chapter in one look.
-
-    ``stills`` has a picture for each of the ``rows``, or nothing where a row has no place.
-    """
-
-    task: Task
-    rows: tuple[Row, ...] = ()
-    stills: tuple[Path | None, ...] = ()
-    exemptions: tuple[Exemption, ...] = ()
-    figures: Figures = field(default_factory=Figures)
-    seconds: float = 0.0
-    receipts: tuple[Receipt, ...] = ()
 
 
 def tasks(
