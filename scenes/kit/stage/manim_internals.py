@@ -6,9 +6,11 @@ the shape of each part, and say on another Manim which has moved.
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, cast
 
-from manim import Mobject
+import numpy as np
+from manim import Camera, Mobject
 from manim._config.utils import ManimConfig, config_file_paths
 from manim.camera.camera import LINE_JOIN_MAP
 from manim.constants import CapStyleType, LineJointType
@@ -16,6 +18,7 @@ from manim.mobject.text import typst_mobject
 from manim.scene.scene_file_writer import SceneFileWriter
 from manim.utils.exceptions import EndSceneEarlyException
 from manim.utils.iterables import list_update, remove_list_redundancies
+from numpy.typing import NDArray
 
 __all__ = [
     "LINE_JOIN_MAP",
@@ -30,12 +33,16 @@ __all__ = [
     "config_file_paths",
     "jump_to_the_ends",
     "list_update",
+    "pixels_of",
     "remove_list_redundancies",
     "typst_mobject",
 ]
 
 # what is done in another way while a film is made; typst_mobject.typst_to_svg_file is, too
-REPLACED = {"get_family": Mobject.get_family, "__deepcopy__": Mobject.__deepcopy__}
+REPLACED: dict[str, Callable[..., Any]] = {
+    "get_family": Mobject.get_family,
+    "__deepcopy__": Mobject.__deepcopy__,
+}
 
 
 def begin(scene: Any) -> None:
@@ -51,6 +58,12 @@ def blindfold(scene: Any) -> None:
     scene.renderer._original_skipping_status = True
     for painting in ("update_frame", "save_static_frame_data", "render"):
         setattr(scene.renderer, painting, _paint_nothing)
+
+
+def pixels_of(camera: Camera) -> NDArray[np.uint8]:
+    """Return a camera's picture, which changes as it draws; Manim calls it whole numbers."""
+    pixels: Any = camera.pixel_array
+    return cast(NDArray[np.uint8], pixels)
 
 
 def jump_to_the_ends(scene: Any) -> None:

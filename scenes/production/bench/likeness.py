@@ -27,7 +27,9 @@ class Comparison:
         self._matrix, self._number = matrix, 0
         self._graph = Graph()
         self._inputs = [
-            self._graph.add_buffer(width=width, height=height, format=RGB, time_base=SECOND)
+            self._graph.add_buffer(
+                width=width, height=height, format=av.VideoFormat(RGB), time_base=SECOND
+            )
             for _ in range(2)
         ]
         comparing, sink = self._graph.add("ssim"), self._graph.add("buffersink")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 import cloup
@@ -91,7 +92,7 @@ def _compare_encoders(settings: Settings, names: Sequence[str], plays: int, targ
     from scenes.production.bench.encoders import TRIALS, try_encoders
     from scenes.production.bench.report import keep_encoders, print_encoders
 
-    found = {trial.name: {} for trial in TRIALS}
+    found: dict[str, dict[str, Any]] = {trial.name: {} for trial in TRIALS}
     for chapter in names:
         _tell(f"Measuring {chapter} …")
         for name, tally in try_encoders(settings, chapter, plays, TRIALS).items():

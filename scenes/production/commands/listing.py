@@ -13,7 +13,7 @@ from mathcore import ExampleError, RecipeBook, kind_of
 from scenes.kit.ground import lettering
 from scenes.kit.ground.theme import THEMES
 from scenes.kit.stage import choices
-from scenes.kit.stage.layers import layers, lent, needs, read_layer
+from scenes.kit.stage.layers import layers, needs, read_layer
 from scenes.kit.stage.script import Script
 from scenes.production.planning.settings import DEFAULT_THEME
 
@@ -72,7 +72,7 @@ def _layers() -> Table:
 def _layer(path: Path) -> Iterator[str]:
     """Describe a layer file, and the chapters that it is for; one with faults says so."""
     try:
-        kind, name = kind_of(path), lent(read_layer(path)).get("layer", NAMELESS)
+        kind, name = kind_of(path), getattr(read_layer(path), "name", None) or NAMELESS
     except ExampleError as error:
         yield f"{len(error.faults)} faults: render with it to read them"
         return

@@ -14,7 +14,9 @@ from scenes.kit.stage import choices
 from scenes.kit.stage.layers import chosen_layers, unusual
 from scenes.production.encoding.formats import FORMATS
 from scenes.production.planning.settings import (
-    CACHE,
+    CACHE as CACHE,
+)
+from scenes.production.planning.settings import (
     DEFAULT_EXAMPLE,
     DEFAULT_THEME,
     QUALITIES,

@@ -46,7 +46,7 @@ class Watch(cloup.Command):
 @rendering_options
 @click.pass_context
 def watch_command(
-    context: click.Context, chapters: Sequence[str], jobs: int, **options: Any
+    context: click.Context, /, chapters: Sequence[str], jobs: int, **options: Any
 ) -> None:
     """Watch, until Ctrl-C ends it."""
     read_chapters(chapters)

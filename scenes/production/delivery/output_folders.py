@@ -28,7 +28,7 @@ def at_home(looks: Iterable[Settings]) -> Iterator[list[Settings]]:
 
     Where one has not the plain name, one line says so.
     """
-    looks, tags = list(looks), dict[Any, dict[str, str]]()
+    looks, tags = list(looks), dict[Any, dict[str, Any]]()
     with ExitStack() as stack:
         for look in looks:
             of = look.example, look.layers, look.voice, look.out
@@ -39,10 +39,10 @@ def at_home(looks: Iterable[Settings]) -> Iterator[list[Settings]]:
         ]
 
 
-def _tags(look: Settings, stack: ExitStack) -> dict[str, str]:
+def _tags(look: Settings, stack: ExitStack) -> dict[str, Any]:
     """Return the tags of the folders of a look, and hold the outer one."""
     with one_at_a_time(look.out):
-        tags = {"material_tag": _tag(Films(look))}
+        tags: dict[str, Any] = {"material_tag": _tag(Films(look))}
         look = replace(look, **tags)
         stack.enter_context(shared(look.folder.parent))
         return {**tags, "voice_tag": _tag(Voices(look))} if look.voice else tags

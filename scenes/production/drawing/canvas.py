@@ -89,7 +89,8 @@ class Canvas:
 
     def _repair(self, damage: Damage) -> None:
         # on another sheet, whole and unclipped: a clip would change the edges by a shade
-        ground, sheet, pixels = self.camera.background, self._sheet, self.camera.pixel_array
+        ground: Any = self.camera.background  # there is one, as soon as there is a camera
+        sheet, pixels = self._sheet, self.camera.pixel_array
         places = list(damage.places())
         for place in places:
             sheet[_within(place)] = ground[_within(place)]
@@ -100,7 +101,7 @@ class Canvas:
         for place in places:
             pixels[_within(place)] = sheet[_within(place)]
 
-    def _paint(self, context: cairo.Context, look: Look) -> None:
+    def _paint(self, context: cairo.Context[Any], look: Look) -> None:
         camera, thing = self.camera, look.thing
         if look.path is None:
             context.new_path()
@@ -171,7 +172,7 @@ def display_list(groups: Iterable[Any]) -> list[Any]:
     As Manim's own, several times as fast: of what stands twice the last counts, and what lies
     higher comes later.
     """
-    found = {}
+    found: dict[int, Any] = {}
     for thing in _members(groups):
         if len(thing.points):
             found.pop(id(thing), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+import numpy.typing as npt
 
 TILE = 32  # pixels
 
@@ -60,7 +61,7 @@ class Damage:
 
     def bands(self) -> Iterator[tuple[int, int]]:
         """Yield the rows of pixels in which anything changed, from and to, in few pieces."""
-        for top, bottom in _runs(self.tiles.any(axis=1)):
+        for top, bottom in _runs(np.any(self.tiles, axis=1)):
             yield top * TILE, min(bottom * TILE, self.height)
 
     def places(self) -> Iterator[tuple[int, int, int, int]]:
@@ -76,7 +77,7 @@ class Damage:
             row = end
 
 
-def _runs(marked: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Iterator[tuple[int, int]]:
+def _runs(marked: npt.NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
     """Yield where runs of marked tiles begin and end."""
     edges = np.flatnonzero(np.diff(marked, prepend=False, append=False))
     yield from ((int(edges[n]), int(edges[n + 1])) for n in range(0, len(edges), 2))

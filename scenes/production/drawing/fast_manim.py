@@ -40,7 +40,8 @@ NEVER_CHANGED = frozenset(
 def swift() -> Iterator[None]:
     """Let Manim be swift while the block lasts."""
     before = {name: getattr(Mobject, name) for name in REPLACED}
-    Mobject.get_family, Mobject.__deepcopy__ = _family, _copy
+    for name, method in {"get_family": _family, "__deepcopy__": _copy}.items():
+        setattr(Mobject, name, method)
     try:
         yield
     finally:

@@ -25,7 +25,8 @@ from scenes.production.cache.store import Cache
 @contextmanager
 def kept_formulas(cache: Cache) -> Iterator[None]:
     """Let Manim's formulas come from the cache while the block lasts."""
-    before = typst_mobject.typst_to_svg_file
+    manims: Any = typst_mobject
+    before = manims.typst_to_svg_file
     with half_of(cache.folder / "formulas") as folder:
 
         def typst_to_svg_file(*source: Any, **options: Any) -> Path:
@@ -38,12 +39,12 @@ def kept_formulas(cache: Cache) -> Iterator[None]:
             folder.mkdir(exist_ok=True)
             return Path(shutil.copyfile(kept, own))
 
-        typst_mobject.typst_to_svg_file = typst_to_svg_file
+        manims.typst_to_svg_file = typst_to_svg_file
         try:
             with tempconfig({"tex_dir": str(folder / "tex")}):
                 yield
         finally:
-            typst_mobject.typst_to_svg_file = before
+            manims.typst_to_svg_file = before
 
 
 def _name(source: tuple[Any, ...], options: dict[str, Any]) -> str:

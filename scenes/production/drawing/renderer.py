@@ -218,7 +218,7 @@ class RecordingRenderer(CairoRenderer):
         else:
             self.add_frame(self.camera.pixel_array)
 
-    def add_frame(self, frame: Pixels, num_frames: int = 1) -> None:
+    def add_frame(self, frame: Any, num_frames: int = 1) -> None:
         """Let the picture stand."""
         self.time += num_frames / self.camera.frame_rate
         if num_frames:

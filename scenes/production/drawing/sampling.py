@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from scenes.kit.stage.choices import chapter_class
-from scenes.kit.stage.manim_internals import begin, list_update
+from scenes.kit.stage.manim_internals import begin, list_update, pixels_of
 from scenes.production.cache.store import Cache
 from scenes.production.drawing.canvas import Canvas, display_list
 from scenes.production.drawing.renderer import Recorded, RecordingRenderer
@@ -109,4 +109,4 @@ class SamplingRenderer(RecordingRenderer):
 
     def _look(self, frames: Collection[int]) -> None:
         for frame in sorted(set(frames) & set(self._picked)):
-            self._take(self._played, self._start + frame, self.camera.pixel_array.copy())
+            self._take(self._played, self._start + frame, pixels_of(self.camera).copy())

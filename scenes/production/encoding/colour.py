@@ -32,9 +32,10 @@ def to_frame(pixels: Pixels, pixel_format: str) -> av.VideoFrame:
 
 def to_pixels(frame: av.VideoFrame) -> Pixels:
     """Return a BT.709 frame as RGB pixels."""
-    return frame.reformat(
+    converted = frame.reformat(
         format="rgb24", src_colorspace=Colorspace.ITU709, dst_colorspace=Colorspace.ITU709
-    ).to_ndarray()
+    )
+    return converted.to_ndarray().astype(np.uint8, copy=False)
 
 
 def straight(pixels: Pixels) -> Pixels:

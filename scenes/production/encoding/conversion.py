@@ -55,4 +55,5 @@ class Converter:
 
 def _rows(plane: av.video.plane.VideoPlane) -> np.ndarray[tuple[int, int], np.dtype[np.uint8]]:
     """Return a plane as rows of bytes, without copying it."""
-    return np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)[:, : plane.width]
+    rows = np.frombuffer(memoryview(plane), np.uint8).reshape(-1, plane.line_size)
+    return rows[:, : plane.width]

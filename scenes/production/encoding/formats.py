@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from pathlib import Path
+
+from av.container import OutputContainer
+from av.video.stream import VideoStream
 
 
 @dataclass(frozen=True)
@@ -109,3 +113,13 @@ ALPHA_MOV = Carrier("mov", "prores_ks", "yuva444p10le", _prores, tail="-alpha", 
 
 FORMATS = {"mp4": (MP4,), "webm": (WEBM,), "gif": (MP4,)}  # a GIF is made from the H.264 segments
 TRANSPARENT = {None: (ALPHA_WEBM, ALPHA_MOV), "webm": (ALPHA_WEBM,), "mov": (ALPHA_MOV,)}
+
+
+def video_stream(
+    container: OutputContainer, codec: str, rate: int | Fraction, options: dict[str, str]
+) -> VideoStream:
+    """Open a stream of pictures; what is no codec of pictures is refused."""
+    stream = container.add_stream(codec, rate=rate, options=options)
+    if not isinstance(stream, VideoStream):
+        raise TypeError(f"{codec} is no codec of pictures")
+    return stream

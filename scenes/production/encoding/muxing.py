@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import av
 from av.container import OutputContainer
@@ -20,6 +21,9 @@ from scenes.production.encoding.packets import Footage, Strip, opened
 from scenes.production.encoding.subtitles import add_subtitles
 from scenes.production.voice.laying import Sound
 from scenes.production.voice.track import add_track, with_sound
+
+if TYPE_CHECKING:
+    from av.container.core import Chapter  # there for the types alone
 
 LANGUAGE_CODES = {"en": "eng", "zh": "zho"}  # ISO 639-2, as MP4 and Matroska want them
 MILLISECOND = Fraction(1, 1000)
@@ -102,7 +106,7 @@ def _video_stream(
     return stream
 
 
-def _chapters(imprint: Imprint) -> list[dict[str, object]]:
+def _chapters(imprint: Imprint) -> list[Chapter]:
     return [
         {
             "id": number,
@@ -115,7 +119,9 @@ def _chapters(imprint: Imprint) -> list[dict[str, object]]:
     ]
 
 
-def _packets(strips: Iterable[Strip], stream: VideoStream, fps: int) -> Iterator[av.Packet]:
+def _packets(
+    strips: Iterable[Strip], stream: VideoStream, fps: int
+) -> Iterator[av.Packet[VideoStream]]:
     """Yield the packets of all strips on one clock that counts frames."""
     frame, header = 0, None
     for strip in strips:
@@ -127,7 +133,9 @@ def _packets(strips: Iterable[Strip], stream: VideoStream, fps: int) -> Iterator
             frame += 1
 
 
-def _timed(packet: av.Packet, stream: VideoStream, frame: int, fps: int) -> av.Packet:
+def _timed(
+    packet: av.Packet[VideoStream], stream: VideoStream, frame: int, fps: int
+) -> av.Packet[VideoStream]:
     packet.stream, packet.time_base = stream, Fraction(1, fps)
     packet.pts = packet.dts = frame
     packet.duration = 1

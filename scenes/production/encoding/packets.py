@@ -9,6 +9,7 @@ from pathlib import Path
 
 import av
 from av.container import InputContainer
+from av.video.stream import VideoStream
 
 MOST = 64_000_000  # bytes: about eight minutes of 1080p; what is longer is read again
 
@@ -19,7 +20,7 @@ class Strip:
 
     video: Path
     header: bytes | None
-    packets: tuple[av.Packet, ...]
+    packets: tuple[av.Packet[VideoStream], ...]
 
     @property
     def size(self) -> int:

@@ -7,15 +7,17 @@ from contextlib import suppress
 from fractions import Fraction
 from itertools import cycle, islice
 from pathlib import Path
+from typing import Any
 
 import av
+from av.video.stream import VideoStream
 
 from scenes.production.cache.partial_files import Half
 from scenes.production.cache.store import Cache
 from scenes.production.drawing.dirty_region import Damage
 from scenes.production.encoding.colour import Pixels, tag
 from scenes.production.encoding.conversion import Converter
-from scenes.production.encoding.formats import Carrier
+from scenes.production.encoding.formats import Carrier, video_stream
 from scenes.production.planning.settings import Quality
 
 
@@ -39,8 +41,8 @@ class Reel:
         self._container = av.open(
             str(self._half.path), "w", format=carrier.container, options=carrier.container_options
         )
-        self._stream = self._container.add_stream(
-            carrier.codec, rate=quality.fps, options=carrier.options(quality.fps)
+        self._stream = video_stream(
+            self._container, carrier.codec, quality.fps, carrier.options(quality.fps)
         )
         self._stream.width, self._stream.height = quality.width, quality.height
         self._stream.pix_fmt = carrier.pixel_format
@@ -84,15 +86,15 @@ class Reel:
 
     def _encode_still(self, frame: av.VideoFrame, repeat: int, loop: int) -> None:
         """Encode one picture from keyframe to keyframe, and write that again and again."""
-        packets: list[av.Packet] = []
+        packets: list[av.Packet[VideoStream]] = []
         for _ in range(loop):
             packets += self._stream.encode(self._timed(frame))
         packets += self._stream.encode()
         for number, packet in enumerate(islice(cycle(packets), repeat)):
             self._container.mux(self._again(packet, number))
 
-    def _again(self, packet: av.Packet, number: int) -> av.Packet:
-        copy = av.Packet(bytes(packet))
+    def _again(self, packet: av.Packet[VideoStream], number: int) -> av.Packet[VideoStream]:
+        copy: av.Packet[Any] = av.Packet(bytes(packet))
         copy.stream, copy.time_base = self._stream, self._time_base
         copy.pts = copy.dts = number
         copy.duration, copy.is_keyframe = 1, packet.is_keyframe

@@ -59,7 +59,7 @@ def _timed_text(text: str) -> bytes:
     return len(data).to_bytes(2, "big") + data
 
 
-def _packet(line: Line, track: Any, codec: str) -> av.Packet:
+def _packet(line: Line, track: Any, codec: str) -> av.Packet[Any]:
     packet = av.Packet(
         _timed_text(line.text) if codec == "mov_text" else escaped(line.text).encode()
     )

@@ -41,9 +41,10 @@ ROLES = ("ink", "muted")  # of the light theme: a handout is printed
 def write(lecture: Lecture, folder: Path) -> list[Path]:
     """Write the handout."""
     target = folder / FILES[0]
+    compiled: Any = typst.compile  # its types want a page and its fonts to be of one kind
     with replacing(target) as half:
         half.write_bytes(
-            typst.compile(
+            compiled(
                 PAGE.read_bytes(),
                 root=lecture.folder,
                 font_paths=[FONTS],

@@ -12,7 +12,7 @@ from av.video.reformatter import Interpolation
 
 from scenes.production.cache.files import replacing, sha256
 from scenes.production.encoding.colour import tag
-from scenes.production.encoding.formats import MP4
+from scenes.production.encoding.formats import MP4, video_stream
 
 
 def smaller(source: Path, folder: Path, name: str, height: int) -> Path:
@@ -39,7 +39,7 @@ def shrink(source: Path, target: Path, height: int) -> Path:
         seen = reading.streams.video[0]
         seen.thread_type = "AUTO"
         rate = Fraction(seen.average_rate or 1)
-        stream = writing.add_stream(MP4.codec, rate=rate, options=MP4.options(round(rate)))
+        stream = video_stream(writing, MP4.codec, rate, MP4.options(round(rate)))
         stream.width, stream.height = _even(height * seen.width / seen.height), height
         stream.pix_fmt = MP4.pixel_format
         tag(stream.codec_context)

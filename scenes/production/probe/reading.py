@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import av
 import numpy as np
@@ -56,7 +57,10 @@ def read_video(path: Path) -> Video:
         stream = container.streams.video[0]
         context, rate = stream.codec_context, Fraction(stream.average_rate or 0)
         marks = tuple(
-            (float(mark["start"] * mark["time_base"]), str(mark["metadata"].get("title", "")))
+            (
+                float(mark["start"] * (mark["time_base"] or 0)),
+                str(mark["metadata"].get("title", "")),
+            )
             for mark in container.chapters()
         )
         subtitles = tuple(each.metadata.get("language", "") for each in container.streams.subtitles)
@@ -67,7 +71,7 @@ def read_video(path: Path) -> Video:
             tags=_tags(context),
             size=(context.width, context.height),
             rate=rate,
-            stamps=tuple(packet.pts * packet.time_base * rate for packet in packets),
+            stamps=tuple(_seconds(packet) * rate for packet in packets),
             in_order=not context.has_b_frames and all(each.pts == each.dts for each in packets),
             keys=tuple(number for number, each in enumerate(packets) if each.is_keyframe),
             marks=marks,
@@ -121,3 +125,7 @@ def colour_error(shown: Pixels, drawn: Pixels) -> float | None:
         return None
     apart = np.abs(shown[places].astype(np.int16) - wide[places])
     return float(np.median(apart, axis=0).max())
+
+
+def _seconds(packet: av.Packet[Any]) -> Fraction:
+    return (packet.pts or 0) * (packet.time_base or Fraction(0))

@@ -31,8 +31,9 @@ def read_plan(table: object, chapter: str, fps: int, base: str) -> ChapterPlan:
     PayloadError
         If it is not that of this chapter, at this rate, from these files, or no plan at all.
     """
-    sound = isinstance(table, dict) and table.keys() == PLAN
-    if not sound or not _is_text(table["title"]) or not _are(_is_beat, table["beats"]):
+    if not isinstance(table, dict) or table.keys() != PLAN:
+        raise PayloadError("sent what is no plan")
+    if not _is_text(table["title"]) or not _are(_is_beat, table["beats"]):
         raise PayloadError("sent what is no plan")
     if not table["beats"] or not _are(lambda each: isinstance(each, dict), table["receipts"]):
         raise PayloadError("sent what is no plan")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from scenes.production.planning.plan import ChapterPlan
 from scenes.production.planning.settings import Settings
@@ -16,6 +16,7 @@ from scenes.production.workers.progress import Filmed
 from scenes.production.workers.scheduling import Stretch
 
 Tell = Callable[[Filmed], None]
+Done = TypeVar("Done")
 Task = Callable[[Settings, Any, Tell], Any]
 
 
@@ -51,7 +52,7 @@ def _teller(chapter: str, tell: Tell) -> Callable[[int, bool], None]:
     return on_play
 
 
-def _said(chapter: str, work: Callable[[], Any]) -> Any:
+def _said(chapter: str, work: Callable[[], Done]) -> Done | Problem:
     """Do something; if it fails, return why in words."""
     try:
         return work()
