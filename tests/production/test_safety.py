@@ -104,3 +104,13 @@ def test_progress_reaches_its_end(settings: Settings) -> None:
     make_chapter(settings, "row_by_column", advances.append)
     seen = [(each.done, each.total) for each in advances]
     assert seen == [(0, 20), (12, 20), (17, 20), (20, 20)]
+
+
+def test_a_folder_may_be_called_like_an_address(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """FFmpeg would look for ``http:x/cocktails`` elsewhere, and for ``data:x`` in the name."""
+    monkeypatch.chdir(tmp_path)
+    make(settings, out=Path("http:x"), cache=Path("data:y"))
+    assert list(Path("http:x").rglob("*.mp4"))
+    assert list(Path("data:y").rglob("*.mp4"))

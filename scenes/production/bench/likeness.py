@@ -15,6 +15,7 @@ from av.filter import Graph
 from av.video.reformatter import Colorspace
 
 from scenes.production.encoding.colour import Pixels
+from scenes.production.encoding.media import read_media
 
 RGB, SECOND = "gbrp", Fraction(1)
 OURS, PLAIN = Colorspace.ITU709, Colorspace.ITU601
@@ -51,5 +52,5 @@ class Comparison:
 
 def frames_of(video: Path) -> Iterator[av.VideoFrame]:
     """Yield the frames of a video."""
-    with av.open(str(video)) as container:
+    with read_media(video) as container:
         yield from container.decode(video=0)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-import av
 from PIL import Image
 
 from scenes.production.cache.files import replacing
 from scenes.production.encoding.colour import to_pixels
 from scenes.production.encoding.formats import Carrier
+from scenes.production.encoding.media import read_media
 
 
 def write_still(target: Path, segment: Path, carrier: Carrier) -> Path:
@@ -30,7 +30,7 @@ def write_still(target: Path, segment: Path, carrier: Carrier) -> Path:
 
 def last_frame(video: Path) -> Image.Image:
     """Return the last frame of a video."""
-    with av.open(str(video)) as container:
+    with read_media(video) as container:
         for frame in container.decode(video=0):
             last = frame
     return Image.fromarray(to_pixels(last))

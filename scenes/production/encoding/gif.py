@@ -12,6 +12,7 @@ from av.filter.context import FilterContext
 
 from scenes.production.cache.files import replacing
 from scenes.production.encoding.formats import MP4
+from scenes.production.encoding.media import read_media, write_media
 
 WIDTH, FASTEST = 640, 12
 
@@ -20,7 +21,7 @@ def write_gif(target: Path, segments: Sequence[Path], fps: int) -> Path:
     """Write the segments as one GIF; they are read twice, so that no frame need be remembered."""
     rate = min(fps, FASTEST)
     palette = _palette(segments, fps, rate)
-    with replacing(target) as half, av.open(str(half), "w", format="gif") as file:
+    with replacing(target) as half, write_media(half, format="gif") as file:
         stream = file.add_stream("gif", rate=rate)
         stream.width, stream.height = _small(segments[0])
         stream.pix_fmt = "pal8"
@@ -33,7 +34,7 @@ def write_gif(target: Path, segments: Sequence[Path], fps: int) -> Path:
 
 def _small(segment: Path) -> tuple[int, int]:
     """Return the size of the GIF."""
-    with av.open(str(MP4.segment(segment))) as container:
+    with read_media(MP4.segment(segment)) as container:
         picture = container.streams.video[0]
         return WIDTH, 2 * round(WIDTH * picture.height / picture.width / 2)
 
@@ -71,7 +72,7 @@ def _coloured(
 
 def _shrinking(graph: Graph, segment: Path, fps: int, rate: int) -> FilterContext:
     """Start a graph: fewer frames, smaller ones."""
-    with av.open(str(MP4.segment(segment))) as container:
+    with read_media(MP4.segment(segment)) as container:
         source = graph.add_buffer(template=container.streams.video[0], time_base=Fraction(1, fps))
     slower = graph.add("fps", str(rate))
     smaller = graph.add("scale", f"{':'.join(map(str, _small(segment)))}:flags=lanczos")
@@ -83,7 +84,7 @@ def _frames(segments: Iterable[Path], fps: int) -> Iterator[av.VideoFrame]:
     """Yield the frames of all segments on one clock."""
     number = 0
     for segment in segments:
-        with av.open(str(MP4.segment(segment))) as container:
+        with read_media(MP4.segment(segment)) as container:
             for frame in container.decode(video=0):
                 frame.pts, frame.duration, frame.time_base = number, 1, Fraction(1, fps)
                 number += 1

@@ -16,6 +16,7 @@ from scenes.production.cache.files import replacing
 from scenes.production.delivery.captions import Line
 from scenes.production.delivery.chapter_marks import Mark
 from scenes.production.encoding.formats import Carrier
+from scenes.production.encoding.media import write_media
 from scenes.production.encoding.mp4_boxes import switch_off_subtitles
 from scenes.production.encoding.packets import Footage, Strip, opened
 from scenes.production.encoding.subtitles import add_subtitles
@@ -76,7 +77,7 @@ def _join(
     options = carrier.container_options
     with (
         opened(videos[0]) as first,
-        av.open(str(target), "w", format=carrier.container, options=options) as film,
+        write_media(target, format=carrier.container, options=options) as film,
     ):
         stream = _video_stream(film, first.streams.video[0], carrier, fps, imprint)
         packets = _packets(map(footage.strip, videos), stream, fps)

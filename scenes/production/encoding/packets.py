@@ -11,6 +11,8 @@ import av
 from av.container import InputContainer
 from av.video.stream import VideoStream
 
+from scenes.production.encoding.media import read_media
+
 MOST = 64_000_000  # bytes: about eight minutes of 1080p; what is longer is read again
 
 
@@ -62,7 +64,7 @@ class Footage:
 
 def opened(video: Path) -> InputContainer:
     """Open a video of which only packets are wanted: no picture is decoded to look at it."""
-    return av.open(str(video), options={"skip_frame": "all"})
+    return read_media(video, options={"skip_frame": "all"})
 
 
 def _read(video: Path) -> Strip:

@@ -18,6 +18,7 @@ from scenes.production.drawing.dirty_region import Damage
 from scenes.production.encoding.colour import Pixels, tag
 from scenes.production.encoding.conversion import Converter
 from scenes.production.encoding.formats import Carrier, video_stream
+from scenes.production.encoding.media import write_media
 from scenes.production.planning.settings import Quality
 
 
@@ -38,8 +39,8 @@ class Reel:
             raise
 
     def _open(self, carrier: Carrier, quality: Quality) -> None:
-        self._container = av.open(
-            str(self._half.path), "w", format=carrier.container, options=carrier.container_options
+        self._container = write_media(
+            self._half.path, format=carrier.container, options=carrier.container_options
         )
         self._stream = video_stream(
             self._container, carrier.codec, quality.fps, carrier.options(quality.fps)

@@ -24,6 +24,7 @@ from scenes.production.drawing.renderer import Recorded
 from scenes.production.drawing.sampling import sample
 from scenes.production.encoding.colour import Pixels, to_pixels
 from scenes.production.encoding.formats import Carrier
+from scenes.production.encoding.media import read_media
 from scenes.production.planning.settings import Quality, Settings
 
 ONE_IN_FRAMES, ONE_IN_SEGMENTS = 4, 12  # of the plays, told by their keys: others when these change
@@ -138,7 +139,7 @@ class _Comparison:
     def _packets(self, plays: list[Recorded]) -> Iterator[tuple[Place, bool]]:
         cache, frame = Cache(self.look.cache), 0
         carrier = self.look.carriers[0]
-        with av.open(str(self.video)) as container:
+        with read_media(self.video) as container:
             packets = _data(container)
             for play in plays:
                 segment = carrier.segment(cache.stem(play.key))
@@ -168,7 +169,7 @@ def _tiles(pixels: Pixels) -> Tiles:
 
 def _shown(video: Path, wanted: Mapping[int, object], fps: int) -> Iterator[tuple[int, Tiles]]:
     """Yield those of the frames of a video that are wanted."""
-    with av.open(str(video)) as container:
+    with read_media(video) as container:
         for number, frame in enumerate(container.decode(video=0)):
             if number in wanted:
                 yield number, _tiles(to_pixels(frame))
@@ -179,5 +180,5 @@ def _data(container: av.container.InputContainer) -> Iterator[bytes]:
 
 
 def _all_data(segment: Path, carrier: Carrier) -> list[bytes]:
-    with av.open(str(segment)) as container:
+    with read_media(segment) as container:
         return list(_data(container))

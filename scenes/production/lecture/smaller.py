@@ -13,6 +13,7 @@ from av.video.reformatter import Interpolation
 from scenes.production.cache.files import replacing, sha256
 from scenes.production.encoding.colour import tag
 from scenes.production.encoding.formats import MP4, video_stream
+from scenes.production.encoding.media import read_media, write_media
 
 
 def smaller(source: Path, folder: Path, name: str, height: int) -> Path:
@@ -33,8 +34,8 @@ def shrink(source: Path, target: Path, height: int) -> Path:
     The picture stays in the colour space that it is stored in: nothing is converted twice.
     """
     with (
-        av.open(str(source)) as reading,
-        av.open(str(target), "w", format="mp4", options=MP4.container_options) as writing,
+        read_media(source) as reading,
+        write_media(target, format="mp4", options=MP4.container_options) as writing,
     ):
         seen = reading.streams.video[0]
         seen.thread_type = "AUTO"

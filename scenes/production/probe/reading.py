@@ -12,6 +12,7 @@ import av
 import numpy as np
 
 from scenes.production.encoding.colour import Pixels, to_pixels
+from scenes.production.encoding.media import read_media
 
 STRONG = 60  # the least difference of the channels of a colour that another matrix would shift
 EVEN = 6  # pixels to each side that have the same colour
@@ -53,7 +54,7 @@ class Video:
 
 def read_video(path: Path) -> Video:
     """Read a video."""
-    with av.open(str(path)) as container:
+    with read_media(path) as container:
         stream = container.streams.video[0]
         context, rate = stream.codec_context, Fraction(stream.average_rate or 0)
         marks = tuple(
@@ -101,7 +102,7 @@ def _boxes(path: Path) -> Iterator[bytes]:
 
 
 def _last_picture(path: Path) -> Pixels:
-    with av.open(str(path)) as container:
+    with read_media(path) as container:
         stream = container.streams.video[0]
         container.seek(stream.duration or 0, stream=stream)
         *_, frame = container.decode(stream)

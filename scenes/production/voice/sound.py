@@ -9,6 +9,7 @@ from typing import Any
 import av
 import numpy as np
 
+from scenes.production.encoding.media import read_media
 from scenes.production.voice.faults import SoundError
 
 RATE = 48_000
@@ -23,7 +24,7 @@ def decode(path: Path) -> Samples:
     """Return the samples of a recording, a row per channel."""
     try:
         _require_whole(path)
-        with av.open(str(path)) as container:
+        with read_media(path) as container:
             if not container.streams.audio:
                 raise SoundError("holds no sound; save the recording as .wav")
             samples = _joined(_resampled(container))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 
-import av
 from PIL import Image
 
 from scenes.production.encoding.colour import to_pixels
+from scenes.production.encoding.media import read_media
 from scenes.production.lecture.contents import AT_ONCE
 
 
@@ -21,7 +21,7 @@ def poster(still: Path, video: Path, start: str) -> BytesIO:
     if start == AT_ONCE:
         return BytesIO(still.read_bytes())
     picture = BytesIO()
-    with av.open(str(video)) as container:
+    with read_media(video) as container:
         frame = next(container.decode(video=0))
         Image.fromarray(to_pixels(frame)).save(picture, format="PNG")
     picture.seek(0)
