@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 
-# what Markdown takes for more than itself: anywhere, or where a line begins
-SPECIAL = re.compile(r"[\\`*_{}\[\]<>|~^$@#&]|^[-+=:%(]|(?<=^\w)[.)]|(?<=^\d\d)[.)]")
+SPECIAL = re.compile(
+    r"[\\`*_{}\[\]<>|~^$@#&]"  # what Markdown takes for more than itself: anywhere,
+    r"|-(?=-)|(?<=-)-|\.(?=\.)|(?<=\.)\."  # in a row: dashes and an ellipsis,
+    r"|:(?=[A-Za-z0-9_+-]+:)"  # around a name: an emoji,
+    r"|^[-+=:%(]"  # or where a line begins
+)
+ORDINAL = re.compile(r"^([^\W_]+)([.)])(?=\s|$)")  # begins a list
 
 
 def plain(text: str) -> str:
     r"""Return a text that Markdown, and that of Pandoc too, shows as it is.
 
-    >>> print(plain("2*3 = 6 [sic]"), plain("1. Pour"), plain("- 40 % < x"))
-    2\*3 = 6 \[sic\] 1\. Pour \- 40 % \< x
+    What is before and behind it, where Markdown has no spaces, goes.
+
+    >>> print(plain("2*3 = 6 [sic]"), plain("1. Pour"), plain("- 40 % < x"), plain("mix -- stir"))
+    2\*3 = 6 \[sic\] 1\. Pour \- 40 % \< x mix \-\- stir
     """
-    return SPECIAL.sub(r"\\\g<0>", text)
+    return ORDINAL.sub(r"\1\\\2", SPECIAL.sub(r"\\\g<0>", text.strip()))

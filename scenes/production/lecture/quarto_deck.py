@@ -45,7 +45,7 @@ def write(lecture: Lecture, folder: Path) -> list[Path]:
     """Write a presentation whose slides are the beats."""
     theme = THEMES[lecture.theme]
     head = HEAD.format(
-        title=json.dumps(film_title()[lecture.language], ensure_ascii=False),
+        title=json.dumps(plain(film_title()[lecture.language]), ensure_ascii=False),
         language=TAGS[lecture.language],
         theme="dark" if theme.name == "night" else "default",
         ground=theme.background,

@@ -7,16 +7,32 @@ const oneLine = (text) => text.replace(/\s*\n\s*/g, " ");
 
 const joined = (folder, file) => (folder ? `${folder.replace(/\/+$/, "")}/${file}` : file);
 
+/* A folder's name as an address has it; from a server it is one already. */
+const encoded = (folder) => folder.split("/").map(encodeURIComponent).join("/").replace(/'/g, "%27");
+const address = (folder, file) => joined(/^https?:/.test(folder) ? folder : encoded(folder), file);
+
+/* As markdown.py does it, which says why. */
+const inMarkdown = (text) =>
+  text
+    .trim()
+    .replace(/[\\`*_{}[\]<>|~^$@#&]|-{2,}|\.{2,}|:(?=[A-Za-z0-9_+-]+:)|^[-+=:%(]/g, (signs) => signs.replace(/./g, "\\$&"))
+    .replace(/^([\p{L}\p{N}]+)([.)])(?=\s|$)/u, "$1\\$2");
+
+/* Where nothing can be escaped, the full-width form of a sign stands for it. */
+const alike = (text, signs) => text.replace(signs, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+const SHORTCODE = /["\\&<>{}`*_]/g;
+const OPTION = /^[!-\/:-@[-`{-~]|:(?=\s|$)|#|\\/g; // YAML, or the line as it is: readers differ
+
 /* "clip" has stem (without its folder), link (for the player), title (one line), width, height. */
 const snippets = {
   iframe(clip, folder) {
     const query = new URLSearchParams({ embed: "", captions: preferences.captions, lang: preferences.language, theme: preferences.theme });
-    const page = joined(folder, `${isSingle ? "index-single.html" : "index.html"}?${query}#${clip.link}`);
+    const page = address(folder, `${isSingle ? "index-single.html" : "index.html"}?${query}#${clip.link}`);
     return `<iframe src="${escaped(page)}"\n  title="${escaped(clip.title)}" width="960" height="600"\n  style="border: 0; max-width: 100%" allow="fullscreen" loading="lazy"></iframe>\n`;
   },
 
   video(clip, folder) {
-    const file = (ending) => escaped(joined(folder, `plain/${clip.stem}${ending}`));
+    const file = (ending) => escaped(address(folder, `plain/${clip.stem}${ending}`));
     const tracks = Object.entries({ en: "English", zh: film.words.chinese.zh }).map(([language, name]) => {
       const chosen = language === preferences.captions ? " default" : "";
       const tag = TAGS[language];
@@ -26,12 +42,11 @@ const snippets = {
   },
 
   quarto(clip, folder) {
-    const title = clip.title.replace(/"/g, "'");
-    return `{{< video ${joined(folder, `captioned/${clip.stem}.mp4`)} title="${title}" aspect-ratio="16x9" >}}\n`;
+    return `{{< video ${address(folder, `captioned/${clip.stem}.mp4`)} title="${alike(clip.title, SHORTCODE)}" aspect-ratio="16x9" >}}\n`;
   },
 
   myst(clip, folder) {
-    return `:::{figure} ${joined(folder, `captioned/${clip.stem}.*`)}\n:alt: ${clip.title}\n\n${clip.title}\n:::\n`;
+    return `:::{figure} ${joined(folder, `captioned/${clip.stem}.*`)}\n:alt: ${alike(clip.title, OPTION)}\n\n${inMarkdown(clip.title)}\n:::\n`;
   },
 
   jupyter(clip, folder) {
