@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mathcore.lines import printable
+
 
 class ShapeError(ValueError):
     """Two shapes do not fit; the message has both shapes and the fix."""
@@ -23,7 +25,8 @@ class ExampleError(ValueError):
     Parameters
     ----------
     faults : sequence of str
-        Whole sentences, each ``path: place: what; fix``.
+        Whole sentences, each ``path: place: what; fix``; an end of a line in one, which a path may
+        have, is written out.
 
     Examples
     --------
@@ -35,7 +38,7 @@ class ExampleError(ValueError):
     faults: tuple[str, ...]
 
     def __init__(self, faults: Sequence[str]) -> None:
-        self.faults = tuple(faults)
+        self.faults = tuple(map(printable, faults))
         super().__init__("\n".join(self.faults))
 
     def __reduce__(self) -> tuple[type[ExampleError], tuple[tuple[str, ...]]]:

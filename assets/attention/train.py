@@ -16,9 +16,10 @@ import numpy as np
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parents[1]))
 
-from mathcore import ExampleError, kind_of, softmax  # noqa: E402
+from mathcore import ExampleError, kind_of, printable, softmax  # noqa: E402
 from mathcore.layer_file.attention_task import KEYS, Task, read_task  # noqa: E402
 from mathcore.layer_file.reading import open_file, refuse_faults  # noqa: E402
+from mathcore.recipe_file.tables import show  # noqa: E402
 from mathcore.recipe_file.toml import read_toml  # noqa: E402
 
 SEED, START, PLACES = 0, 0.5, 1
@@ -174,9 +175,23 @@ def task_of(path: Path) -> tuple[Task, Path]:
     task, named = read_task(root), root.required("weights", f'weights = "{path.stem}.csv"')
     if named is not None and not (isinstance(named, str) and named.endswith(".csv")):
         root.fault('weights names no table; write weights = "mine.csv"')
+    elif named is not None and not is_near(path, path.parent / named):
+        # whoever sends a layer file chooses no file of mine that is written over
+        root.fault(
+            f"weights is {show(named)}, outside of the folder and the project; name one near"
+        )
     refuse_faults(root)
     assert task is not None
     return task, path.parent / named
+
+
+def is_near(path: Path, file: Path) -> bool:
+    """Tell whether a file lies, wherever links lead, below the layer file's folder or in here."""
+    homes = path.parent.resolve(), HERE.parents[1].resolve()
+    try:
+        return any(file.resolve().is_relative_to(home) for home in homes)
+    except (OSError, RuntimeError, ValueError):  # links in a circle, a character that no name has
+        return False
 
 
 def main(paths: list[Path]) -> int:
@@ -185,7 +200,7 @@ def main(paths: list[Path]) -> int:
         try:
             task, file = task_of(path)
         except ExampleError as error:
-            print(error, file=sys.stderr)
+            print(printable(str(error), keep="\n"), file=sys.stderr)
             return 1
         record, pairs = learn(task)
         names = ["W_q a row an order, W_k a row a thing"]

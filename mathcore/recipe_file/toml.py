@@ -63,7 +63,9 @@ def _read(path: str | os.PathLike[str]) -> str:
     except IsADirectoryError:
         raise ValueError("is a folder; name a .toml file") from None
     except OSError as error:
-        raise ValueError(f"cannot be read: {error.strerror}; check its permissions") from None
+        raise ValueError(
+            f"cannot be read: {error.strerror}; check where it leads, and its permissions"
+        ) from None
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise ValueError(f"line {line}: not UTF-8 text; save the file as UTF-8") from None

@@ -90,3 +90,15 @@ def test_a_lecturers_own_file_is_learned(tmp_path, capsys):
     assert "width is 7; write a whole number from 2 to 4" in capsys.readouterr().err
     assert train.main([write(tmp_path, GOOD.replace("weights.csv", "weights"))]) == 1
     assert 'weights names no table; write weights = "mine.csv"' in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("named", ["../mine.csv", "/tmp/mine.csv", "link/mine.csv", "a\\u0000.csv"])
+def test_what_is_learned_is_written_nowhere_else(tmp_path, capsys, named):
+    home, other = tmp_path / "home", tmp_path / "mine.csv"
+    home.mkdir()
+    other.write_text("mine")
+    (home / "link").symlink_to(tmp_path)
+    path = write(home, GOOD.replace("weights.csv", named), weights="")
+    assert train.main([path]) == 1
+    assert "outside of the folder and the project; name one near" in capsys.readouterr().err
+    assert other.read_text() == "mine"

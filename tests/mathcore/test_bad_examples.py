@@ -49,7 +49,9 @@ def test_files_that_cannot_be_read(tmp_path, path, monkeypatch):
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("mathcore.recipe_file.toml.read_bounded", refuse)
-    with pytest.raises(ExampleError, match="cannot be read: Permission denied; check its perm"):
+    with pytest.raises(
+        ExampleError, match="cannot be read: Permission denied; check where it leads"
+    ):
         RecipeBook.load(path)
 
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import re
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from mathcore import RecipeBook, load_layer
+from mathcore import ExampleError, RecipeBook, load_layer, printable
 from mathcore.layer_file.csv_file import read_matrix
 from mathcore.layer_file.netpbm import read_netpbm
 from mathcore.layer_file.seconds import read_seconds
@@ -157,3 +158,25 @@ def changed(table, data):
         copy[place] = changed(table[place], data)
         return copy
     return data.draw(ODD)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+@pytest.mark.parametrize("load", [RecipeBook.load, load_layer])
+def test_what_is_no_file_is_refused_and_never_waited_for(tmp_path, load):
+    pipe, folder, loop = (tmp_path / f"{name}.toml" for name in ("pipe", "folder", "loop"))
+    os.mkfifo(pipe)
+    folder.mkdir()
+    loop.symlink_to(loop)
+    for path, said in (
+        (pipe, "is a pipe or a device; save what it gives, and name that file"),
+        (Path("/dev/null"), "is a pipe or a device; save what it gives, and name that file"),
+        (folder, "is a folder; name a .toml file"),
+        (loop, "check where it leads, and its permissions"),
+        (tmp_path / "a\0b.toml", "no such file; check the name and the folder"),
+        (tmp_path / f"{'x' * 300}.toml", "check where it leads, and its permissions"),
+        (Path("~/tea.toml"), "no such file; check the name and the folder"),
+    ):
+        with pytest.raises(ExampleError) as told:
+            load(path)
+        assert str(told.value).startswith(f"{printable(str(path))}: ")
+        assert str(told.value).endswith(said)
