@@ -11,6 +11,7 @@ import click
 from mathcore import ExampleError
 from scenes.kit.stage.choices import ChoiceError
 from scenes.kit.stage.script import ScriptError
+from scenes.production.cache.terminal import say, spell_out
 from scenes.production.commands.front_door import main as front_door
 from scenes.production.drawing.manim_settings import ignore_settings_files
 from scenes.production.planning.inputs import InputsChangedError
@@ -45,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _tell(error: BaseException) -> int:
     problem = explain(error)
-    print(problem.message, file=sys.stderr)
+    say(problem.message)
     return problem.status
 
 
@@ -61,5 +62,6 @@ def _interrupt(_signal: int, _frame: object) -> None:
 
 if __name__ == "__main__":
     ignore_settings_files()
+    spell_out()
     listen()
     sys.exit(main())

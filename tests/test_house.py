@@ -143,6 +143,23 @@ def test_nothing_needs_latex_or_a_font_of_the_machine(path):
     assert not drawn & (OTHER_FONTS | {"*"})
 
 
+ALONE = {  # what takes names and paths for orders, and the one file that sees to it
+    "rich.console.Console": "cache/terminal.py",
+    "rich.print": "cache/terminal.py",
+    "rich.markup.escape": "cache/terminal.py",
+    "av.open": "encoding/media.py",
+}
+
+
+@each([path for path in SOURCES if path.is_relative_to(SCENES)])
+def test_what_takes_a_name_for_an_order_is_called_in_one_place(path):
+    where = path.relative_to(SCENES).as_posix().removeprefix("production/")
+    called = {ast.unparse(node.func) for node in code(path) if isinstance(node, ast.Call)}
+    used = called | imported(path)
+    assert not [name for name, home in ALONE.items() if name in used and where != home]
+    assert "print" not in called or where == ALONE["rich.print"], "say or tell it"
+
+
 @each(EVERY_FILE)
 def test_no_file_is_too_long_to_read(path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST

@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from rich.console import Console
 from rich.table import Table
 
 from scenes.production.bench.encoders import Tally
 from scenes.production.bench.figures import Figure
 from scenes.production.bench.measured import Measured
 from scenes.production.cache.files import write_text
+from scenes.production.cache.terminal import Terminal
 from scenes.production.planning.settings import Quality
 from scenes.production.workers.processes import cores
 
@@ -36,7 +36,7 @@ def print_figures(figures: Sequence[Figure], title: str) -> None:
             _target(each),
             MET[each.met],
         )
-    Console().print(table)
+    Terminal().print(table)
 
 
 def _target(figure: Figure) -> str:
@@ -75,7 +75,7 @@ def print_encoders(tallies: Mapping[str, Mapping[str, Tally]], fps: int) -> None
         sizes = (f"{each.megabytes_a_minute(fps):.2f}" for each in by_chapter.values())
         likeness = f"{total.mean:.5f}", f"{min(total.likeness):.5f}"
         table.add_row(name, *sizes, f"{total.milliseconds:.1f}", *likeness)
-    Console().print(table)
+    Terminal().print(table)
 
 
 def keep_encoders(path: Path, tallies: Mapping[str, Mapping[str, Tally]], quality: Quality) -> None:

@@ -7,7 +7,6 @@ in other containers.  Some network drives know no locks; there nobody can tell.
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
@@ -15,6 +14,7 @@ from pathlib import Path
 from weakref import WeakSet
 
 from scenes.production.cache.paths import shown
+from scenes.production.cache.terminal import say
 from scenes.production.workers.signals import uninterrupted
 
 try:
@@ -148,11 +148,6 @@ def one_at_a_time(folder: Path) -> Iterator[None]:
     """Hold a folder alone for a moment, as do all who want it."""
     with _take_or_make(folder, alone=True, wait=lambda: None):
         yield
-
-
-def say(text: str) -> None:
-    """Say something to whoever runs this; it is no result."""
-    print(text, file=sys.stderr, flush=True)
 
 
 def _busy(folder: Path) -> str:

@@ -9,10 +9,10 @@ from typing import Any
 
 import click
 import cloup
-from rich.console import Console
 
 from scenes.kit.stage import choices
 from scenes.production.cache.locks import held
+from scenes.production.cache.terminal import say
 from scenes.production.commands.options import FASTEST, read_chapters
 from scenes.production.planning.settings import DEFAULT_EXAMPLE, QUALITIES, Settings
 
@@ -80,7 +80,7 @@ def _measure(
     from scenes.production.bench.workshop import workshop
 
     with workshop(options) as place:
-        session = Session(place, drawing_settings(settings, place), names, _tell)
+        session = Session(place, drawing_settings(settings, place), names, say)
         sessions = [session.measure(pictures=number == 0) for number in range(repeat)]
     found = list(figures(sessions))
     title = f"{', '.join(names)} at {settings.quality}, median of {repeat}"
@@ -94,12 +94,8 @@ def _compare_encoders(settings: Settings, names: Sequence[str], plays: int, targ
 
     found: dict[str, dict[str, Any]] = {trial.name: {} for trial in TRIALS}
     for chapter in names:
-        _tell(f"Measuring {chapter} …")
+        say(f"Measuring {chapter} …")
         for name, tally in try_encoders(settings, chapter, plays, TRIALS).items():
             found[name][chapter] = tally
     print_encoders(found, settings.quality.fps)
     keep_encoders(target, found, settings.quality)
-
-
-def _tell(text: str) -> None:
-    Console(stderr=True).print(text, highlight=False, soft_wrap=True)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 import cloup
-from rich.console import Console
 
 from scenes.production.cache import eviction as keeping
+from scenes.production.cache.terminal import say, tell
 from scenes.production.commands import options
 from scenes.production.workers.outcome import FAILED
 
@@ -29,10 +27,10 @@ def cache_command(clear: bool, shrink: float | None) -> None:
         _clear()
     elif shrink is not None:
         gone = keeping.prune(folder, round(shrink * keeping.GIGABYTE))
-        _say(f"{_size(gone)} thrown away.")
+        tell(f"{_size(gone)} thrown away.")
     entries = keeping.kept(folder)
-    _say(f"{len(entries)} entries, {_size(sum(each.size for each in entries))}, in {folder}")
-    _say(
+    tell(f"{len(entries)} entries, {_size(sum(each.size for each in entries))}, in {folder}")
+    tell(
         f"Limit: {_size(limit)}. After every run what was used least recently goes until that is "
         f"met; {keeping.LIMIT_NAME}=10 in the environment makes it 10 GB."
     )
@@ -41,17 +39,12 @@ def cache_command(clear: bool, shrink: float | None) -> None:
 def _clear() -> None:
     gone = keeping.clear(options.CACHE)
     if gone is None:
-        print(
+        say(
             f"{options.CACHE}: a run is at work with it. Wait until it is done, or stop it, and "
-            "run the same command again.",
-            file=sys.stderr,
+            "run the same command again."
         )
         raise SystemExit(FAILED)
-    _say(f"{_size(gone)} thrown away.")
-
-
-def _say(text: str) -> None:
-    Console(soft_wrap=True).print(text, highlight=False, markup=False)
+    tell(f"{_size(gone)} thrown away.")
 
 
 def _size(count: int) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import product
@@ -22,6 +21,7 @@ from scenes.kit.stage.layers import layers as every_layer
 from scenes.production.cache.files import remove_empty, require_writable
 from scenes.production.cache.locks import held
 from scenes.production.cache.partial_files import remove_halves
+from scenes.production.cache.terminal import say, tell
 from scenes.production.commands.display import Display
 from scenes.production.delivery.output_folders import at_home
 from scenes.production.gate.receipts import write_receipts
@@ -117,7 +117,7 @@ def check_command(
         verdicts = _judge(work, jobs, out)
         _keep_receipts(verdicts)
     if as_json:
-        print(json.dumps(document(verdicts), ensure_ascii=False, indent=2))
+        tell(json.dumps(document(verdicts), ensure_ascii=False, indent=2))
     else:
         print_report(verdicts)
     if any(verdict.rows for verdict in verdicts):
@@ -183,11 +183,11 @@ def _check_files(looks: Iterable[Settings], layers: Iterable[Path]) -> None:
     """Refuse an example or a layer with faults; say what an example had to round."""
     for path in layers:
         for sentence in stranger_sentences([path]):
-            print(sentence, file=sys.stderr)
+            say(sentence)
         read_layer(path)
     for path in dict.fromkeys(look.example for look in looks):
         for sentence in RecipeBook.load(path, lettering.has_character).rounded:
-            print(sentence, file=sys.stderr)
+            say(sentence)
 
 
 def _keep_receipts(verdicts: Sequence[Verdict]) -> None:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
 from scenes.production.cache.paths import shown
+from scenes.production.cache.terminal import Terminal
 from scenes.production.delivery.manifest import read_manifest
 from scenes.production.delivery.videos import FILM
 from scenes.production.planning.settings import Settings
@@ -26,11 +26,11 @@ class Display:
     """The bar.  Chapters that have not begun count as much as the mean of those that have."""
 
     def __init__(self, chapters: Sequence[str], doing: str = "Filming") -> None:
-        self._console = Console(stderr=True)
+        self._console = Terminal(stderr=True)
         self._known: dict[str, Advance] = {}
         self._chapters, self._doing = len(chapters), doing
         self._bar = Progress(
-            TextColumn("{task.description}"),
+            TextColumn("{task.description}", markup=False),
             BarColumn(),
             TaskProgressColumn(),
             TimeRemainingColumn(),
@@ -67,7 +67,7 @@ class Display:
 
     def note(self, text: str) -> None:
         """Say something above the bar."""
-        self._console.print(text, highlight=False, markup=False, soft_wrap=True)
+        self._console.print(text, highlight=False, soft_wrap=True)
 
 
 def print_summary(settings: Settings, names: Sequence[str], *, whole: bool) -> None:
@@ -77,7 +77,7 @@ def print_summary(settings: Settings, names: Sequence[str], *, whole: bool) -> N
         table.add_column(heading, justify="left" if heading == "video" else "right")
     for path, seconds in _videos(settings, names, whole):
         table.add_row(shown(path), _length(seconds), _size(path))
-    console = Console(soft_wrap=True, markup=False)  # a folder may have brackets
+    console = Terminal(soft_wrap=True)
     console.print(table)
     console.print(
         "Beside each: .png, captions .en and .zh-CN as .vtt and .srt, and a clip of every beat in "

@@ -12,7 +12,8 @@ import click
 import cloup
 
 from scenes.production.cache.files import require_writable
-from scenes.production.cache.locks import held, say
+from scenes.production.cache.locks import held
+from scenes.production.cache.terminal import say
 from scenes.production.commands.options import read_chapters, read_settings, size, what, work
 from scenes.production.commands.render import render, require_faultless
 from scenes.production.commands.summary import print_pack

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import cloup
-from rich.console import Console
 from rich.table import Table
 
 from mathcore import ExampleError, RecipeBook, kind_of
@@ -15,6 +14,7 @@ from scenes.kit.ground.theme import THEMES
 from scenes.kit.stage import choices
 from scenes.kit.stage.layers import layers, needs, read_layer
 from scenes.kit.stage.script import Script
+from scenes.production.cache.terminal import Terminal
 from scenes.production.planning.settings import DEFAULT_THEME
 
 NAMELESS = dict.fromkeys(choices.LANGUAGES, "")
@@ -23,7 +23,7 @@ NAMELESS = dict.fromkeys(choices.LANGUAGES, "")
 @cloup.command("list")
 def list_command() -> None:
     """List chapters, examples, layer files, languages and themes."""
-    console = Console(markup=False)  # a name with brackets is no instruction
+    console = Terminal()
     for table in (_chapters(), _examples(), _layers(), _looks()):
         console.print(table)
 

@@ -5,12 +5,12 @@ Not listed in the help: it is for those who work on the encoding.
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 import cloup
 
+from scenes.production.cache.terminal import say, tell
 from scenes.production.planning.settings import DEFAULT_EXAMPLE
 
 
@@ -25,7 +25,7 @@ def probe_command(folder: Path) -> None:
 
     faults = list(broken_promises(folder))
     for fault in faults:
-        print(fault, file=sys.stderr)
+        say(fault)
     if faults:
         raise SystemExit(1)
-    print(f"{folder}: every MP4 is what it should be")
+    tell(f"{folder}: every MP4 is what it should be")

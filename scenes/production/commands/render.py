@@ -12,9 +12,10 @@ from scenes.kit.ground import lettering
 from scenes.kit.stage.layers import read_layer
 from scenes.production.cache.eviction import in_use, limit, prune
 from scenes.production.cache.files import require_writable
-from scenes.production.cache.locks import held, say
+from scenes.production.cache.locks import held
 from scenes.production.cache.partial_files import remove_halves
 from scenes.production.cache.store import Cache
+from scenes.production.cache.terminal import say
 from scenes.production.cache.up_to_date import Record
 from scenes.production.commands.display import Display, print_summary
 from scenes.production.commands.options import read_chapters, read_settings, rendering_options

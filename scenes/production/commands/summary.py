@@ -5,16 +5,16 @@ from __future__ import annotations
 from itertools import groupby
 from pathlib import Path
 
-from rich.console import Console
 from rich.table import Table
 
 from scenes.production.cache.paths import shown
+from scenes.production.cache.terminal import Terminal
 from scenes.production.lecture.pack import Pack
 
 
 def print_pack(pack: Pack, archive: Path | None) -> None:
     """List what is in the pack with its size, and say what to do with it."""
-    console = Console(soft_wrap=True, highlight=False, markup=False)  # a folder may have brackets
+    console = Terminal(soft_wrap=True, highlight=False)
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column(shown(pack.folder))
     table.add_column("files", justify="right")

@@ -14,6 +14,7 @@ import click
 import cloup
 
 from mathcore import ExampleError, files_of
+from scenes.production.cache.terminal import say
 from scenes.production.commands.file_watcher import WATCHED, Watcher, state_of
 from scenes.production.commands.options import read_chapters, read_settings, rendering_options
 from scenes.production.planning.settings import PROJECT, Settings
@@ -76,12 +77,12 @@ def _own_files(settings: Settings) -> Iterator[Path]:
 def _render(words: Sequence[str], saved: Sequence[Path]) -> None:
     """Say what was saved, make the film again, and say how long it took."""
     if saved:
-        _say(f"Saved: {_named(saved)}")
+        say(f"Saved: {_named(saved)}")
     began = time.monotonic()
     status = _call([*RENDER, *words])
     seconds = time.monotonic() - began
     became = "Done" if status == 0 else "Not done"
-    _say(f"{became} after {seconds:.1f} s. Waiting for the next save; Ctrl-C ends it.")
+    say(f"{became} after {seconds:.1f} s. Waiting for the next save; Ctrl-C ends it.")
 
 
 def _call(command: Sequence[str]) -> int:
@@ -104,7 +105,3 @@ def _named(saved: Sequence[Path]) -> str:
 
 def _shown(path: Path) -> Path:
     return path.relative_to(PROJECT) if path.is_relative_to(PROJECT) else path
-
-
-def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)

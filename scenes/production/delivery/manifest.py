@@ -21,7 +21,8 @@ from scenes.production.delivery import captions
 from scenes.production.delivery.videos import Delivered, Piece
 from scenes.production.gate.receipts import NAME as RECEIPTS
 from scenes.production.planning.environment import LIBRARIES
-from scenes.production.planning.settings import Settings, plain_name
+from scenes.production.planning.plain_names import plain_name
+from scenes.production.planning.settings import Settings
 from scenes.production.voice.telling import voice_table
 
 NAME = "manifest.json"

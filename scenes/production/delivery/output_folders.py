@@ -13,8 +13,9 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from typing import Any
 
-from scenes.production.cache.locks import one_at_a_time, say, shared
+from scenes.production.cache.locks import one_at_a_time, shared
 from scenes.production.cache.paths import shown
+from scenes.production.cache.terminal import say
 from scenes.production.delivery.folder_origins import claim, read_origin, write_origin
 from scenes.production.delivery.name_collisions import Films, Voices
 from scenes.production.planning.settings import Settings

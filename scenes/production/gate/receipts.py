@@ -14,7 +14,8 @@ from scenes.kit.stage.choices import chapters
 from scenes.kit.stage.claims import Claim, Ledger
 from scenes.kit.stage.timeline import BeatTime
 from scenes.production.cache.files import write_text
-from scenes.production.planning.settings import Settings, plain_name
+from scenes.production.planning.plain_names import plain_name
+from scenes.production.planning.settings import Settings
 
 if TYPE_CHECKING:  # they know Manim; whoever writes the file need not
     from scenes.production.gate.moment import Moment, SeenNumber

@@ -8,13 +8,13 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
+from scenes.production.cache.paths import shown
+from scenes.production.cache.terminal import Terminal
 from scenes.production.gate.finding import Exemption, Row
 from scenes.production.gate.verdict import Figures, Task, Verdict
-from scenes.production.planning.settings import plain_name
+from scenes.production.planning.plain_names import plain_name
 
 LOG = 120  # columns, where it is not a terminal that is written to
 
@@ -60,15 +60,15 @@ def figures(verdicts: Iterable[Verdict]) -> Figures:
 
 def print_report(verdicts: Sequence[Verdict]) -> None:
     """Print what falls short, the exemptions, and the figures."""
-    console = Console()
-    console = console if console.is_terminal else Console(width=LOG)
+    console = Terminal()
+    console = console if console.is_terminal else Terminal(width=LOG)
     found, exemptions = shortfalls(verdicts), exempted(verdicts)
     if found:
         console.print(_table(found))
     for chapter, exemption in exemptions:
         about = f'{chapter}: "{exemption.name}" is exempt from {exemption.rule}'
-        console.print(f"{about}: {exemption.reason}", markup=False, highlight=False)
-    console.print(closing(verdicts), markup=False, highlight=False, soft_wrap=True)
+        console.print(f"{about}: {exemption.reason}", highlight=False)
+    console.print(closing(verdicts), highlight=False, soft_wrap=True)
 
 
 def _table(found: Sequence[Shortfall]) -> Table:
@@ -83,7 +83,7 @@ def _table(found: Sequence[Shortfall]) -> Table:
         what = [finding.what, f"→ {each.row.fix}"]
         if each.still:
             what.append(shown(each.still))
-        table.add_row(escape("\n".join(where)), each.row.rule, escape("\n".join(what)))
+        table.add_row("\n".join(where), each.row.rule, "\n".join(what))
     return table
 
 
@@ -144,9 +144,3 @@ def _entry(task: Task, row: Row, still: Path | None) -> Entry:
         "still": shown(still) if still else None,
         "fix": row.fix,
     }
-
-
-def shown(path: Path) -> str:
-    """Return a path as one would type it here."""
-    here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)

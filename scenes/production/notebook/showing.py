@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from scenes.kit.stage.layers import chosen_layers, read_layer, unusual
 from scenes.kit.stage.script import TAGS, Script
 from scenes.production.cache.files import require_writable
 from scenes.production.cache.locks import held
+from scenes.production.cache.terminal import say
 from scenes.production.commands.display import Display
 from scenes.production.delivery.manifest import write_manifest
 from scenes.production.delivery.output_folders import at_home
@@ -125,7 +125,7 @@ def _settings(
     )
     RecipeBook.load(settings.example, lettering.has_character)
     for sentence in stranger_sentences(settings.layers):
-        print(sentence, file=sys.stderr)
+        say(sentence)
     for path in settings.layers:
         read_layer(path)
     return settings

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from scenes.production.encoding.formats import FORMATS, TRANSPARENT, Carrier
+from scenes.production.planning.plain_names import joined_name, plain_name
 
 PROJECT = Path(__file__).parents[3]
 CACHE = PROJECT / ".cache"
@@ -78,7 +77,7 @@ class Settings:
         >>> Settings(Path("b/tea.toml"), material_tag="1f3a2b").material
         'tea_1f3a2b'
         """
-        name = "-".join(map(plain_name, (self.example, *self.layers)))
+        name = joined_name(map(plain_name, (self.example, *self.layers)))
         return tagged(name, self.material_tag)
 
     @property
@@ -114,15 +113,3 @@ class Settings:
 def tagged(name: str, tag: str) -> str:
     """Return a name with what tells it from others of that name."""
     return f"{name}_{tag}" if tag else name
-
-
-def plain_name(path: Path) -> str:
-    """Return the name of a file in ASCII; those that differ otherwise share no folder.
-
-    >>> plain_name(Path("green_tea.toml"))
-    'green_tea'
-    """
-    plain = re.sub(r"[^A-Za-z0-9]+", "_", path.stem).strip("_")
-    if plain == path.stem:
-        return plain
-    return f"{plain or 'example'}_{hashlib.sha256(path.stem.encode()).hexdigest()[:6]}"
