@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import manim
+import numpy as np
 import pytest
 from manim import FadeIn, Wait, rate_functions
 
@@ -16,6 +17,7 @@ from scenes.kit.ground.theme import THEMES
 from scenes.kit.stage.chapter import Chapter
 from scenes.kit.stage.choices import chapter_class
 from scenes.production.gate.contrast import contrast
+from scenes.production.gate.paper import Paper
 from scenes.production.gate.rules import (
     beats_join,
     graphic_contrast,
@@ -185,6 +187,24 @@ def test_beats_join(jumps):
 
 
 # ---- the film ----
+
+
+def test_what_is_looked_at_is_what_manim_draws(monkeypatch):
+    """To the last pixel, of every picture and of every ground without letters."""
+    repair, compared = Paper.draw, []
+
+    def twice(self, things):
+        repair(self, things)
+        anew = manim.Camera()
+        anew.background_color = self.camera.background_color
+        anew.reset()
+        anew.capture_mobjects(things, include_submobjects=False)
+        np.testing.assert_array_equal(self.pixels, anew.pixel_array[..., :3])
+        compared.append(things)
+
+    monkeypatch.setattr(Paper, "draw", twice)
+    film = screen(chapter_class("blank"), size=(320, 180), fps=4)
+    assert len(compared) > 2 * len(film.shots) > 10
 
 
 @pytest.mark.parametrize("chapter", scenes.FILM)

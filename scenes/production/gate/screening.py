@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from math import ceil
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,13 @@ from manim import CairoRenderer, Camera
 
 from scenes.kit.stage.chapter import Chapter
 from scenes.kit.stage.manim_defaults import manims_own
+from scenes.kit.stage.manim_internals import begin, list_update
+from scenes.production.drawing.canvas import display_list
+from scenes.production.drawing.fast_manim import swift
 from scenes.production.gate.contrast import Pixels
 from scenes.production.gate.finding import Exemption
 from scenes.production.gate.packed import Packed, pack
+from scenes.production.gate.paper import Paper
 from scenes.production.gate.sight import Graphic, Lettering, survey
 
 PROJECTION = {"dry_run": True, "progress_bar": "none", "disable_caching": True}
@@ -101,10 +106,11 @@ def screen(
 ) -> Screening:
     """Draw every frame of a chapter, and keep what the rules look at; no file is written."""
     look_of_it = {"pixel_width": size[0], "pixel_height": size[1], "frame_rate": fps}
-    with manims_own({**PROJECTION, **look_of_it}):
+    with manims_own({**PROJECTION, **look_of_it}), swift():
         projector = Projector(fps)
         chosen = {"example": example, "language": language, "theme": theme, "layer": layer}
         scene = _screened(chapter)(renderer=projector, **chosen)
+        scene.begin_animations = partial(begin, scene)
         scene.render()
     shots = tuple(projector.shots)
     return Screening(
@@ -133,7 +139,7 @@ class Projector(CairoRenderer):
         self.joins: list[Join] = []
         self.frames: list[tuple[Packed, int]] = []
         self.ornaments: set[tuple[str, str]] = set()
-        self._copier, self._begun = Camera(), ""
+        self._stage, self._ground, self._begun = Paper(self.camera), Paper(Camera()), ""
 
     def begin_beat(self, name: str) -> None:
         """Let the next frame be the first of a beat."""
@@ -143,6 +149,13 @@ class Projector(CairoRenderer):
         """Count the frames of a play from 0."""
         self._frame = 0
         super().play(scene, *animations, **options)
+
+    def save_static_frame_data(self, scene: Any, static_mobjects: Any) -> None:
+        """Keep nothing: the canvas knows what stands still."""
+
+    def update_frame(self, scene: Any, *_: Any, **__: Any) -> None:
+        """Draw what has changed."""
+        self._stage.draw(display_list(list_update(scene.mobjects, scene.foreground_mobjects)))
 
     def render(self, scene: Any, time: float, moving_mobjects: Any = None) -> None:
         """Draw a frame; one in the middle of a motion, and one a second, is looked at."""
@@ -171,8 +184,12 @@ class Projector(CairoRenderer):
 
     def shoot(self, scene: Any, *, moving: bool) -> Shot:
         """Look at what stands on the stage now."""
+        if not moving:
+            self.update_frame(scene)
         seen = survey(scene, graphics=not moving)
         self.ornaments |= seen.ornaments
+        self._lay_the_ground()
+        self._ground.draw(seen.unwritten)
         return Shot(
             scene.now,
             scene.seconds + moving * self._frame / self.fps,
@@ -180,15 +197,14 @@ class Projector(CairoRenderer):
             False,
             seen.letters,
             seen.graphics,
-            pack(self.get_frame()[..., :3] if moving else self._draw(scene, seen.drawn)),
-            pack(self._draw(scene, seen.unwritten)),
+            self._stage.packed,
+            self._ground.packed,
         )
 
-    def _draw(self, scene: Any, parts: Any) -> Pixels:
-        self._copier.background_color = scene.camera.background_color
-        self._copier.reset()
-        self._copier.capture_mobjects(parts, include_submobjects=False)
-        return self._copier.pixel_array[..., :3]  # packed before the next is drawn
+    def _lay_the_ground(self) -> None:
+        ground = self._ground.camera
+        if ground.background_color is not self.camera.background_color:
+            ground.background_color = self.camera.background_color
 
 
 def _screened(chapter: type[Chapter]) -> type[Any]:

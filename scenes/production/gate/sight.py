@@ -64,7 +64,6 @@ class Survey:
     letters: tuple[Lettering, ...]
     graphics: tuple[Graphic, ...]
     ornaments: set[tuple[str, str]]
-    drawn: list[Mobject]
     unwritten: list[Mobject]
 
 
@@ -90,7 +89,6 @@ def survey(scene: Scene, *, graphics: bool = True) -> Survey:
         tuple(_lettering(part) for part in visible if part.written),
         tuple(_graphic(p) for p in visible if graphics and not p.written and not p.ornament),
         {(part.name, part.ornament) for part in visible if part.ornament},
-        [part.mobject for part in painted],
         [part.mobject for part in painted if not part.written],
     )
 
