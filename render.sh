@@ -205,17 +205,31 @@ run_tool() {
   "$venv/bin/python" -m "$@" || failed="$failed, $name"
 }
 
+# Let the tests be all of them, with what only the longer run has: see the markers in pyproject.toml.
+take_all_tests() {
+  local was_sound=yes
+  if ! "$venv/bin/python" -c 'import torch, scipy' 2>/dev/null; then
+    say "Installing PyTorch and SciPy (only once; they are large) …"
+    pip_install -e "$here[compare]"
+  fi
+  export PYTEST_ADDOPTS="${PYTEST_ADDOPTS-} -m ''"
+}
+
 run_tests() {
   local failed=''
   cd "$here"
+  if [ "${1-}" = --long ]; then
+    shift
+    take_all_tests
+  fi
   run_tool ruff ruff check .
   run_tool mypy mypy
   if [ $# -gt 0 ]; then
-    run_tool pytest pytest -n auto "$@"
+    run_tool pytest pytest -n auto --dist loadgroup "$@"
   else
     # to be measured makes every test half as quick, so only those are that have to cover it all
-    run_tool 'pytest of mathcore' pytest -n auto tests/mathcore --cov=mathcore --cov-fail-under=100
-    run_tool 'pytest of the rest' pytest -n auto --ignore=tests/mathcore
+    run_tool 'pytest of mathcore' pytest -n auto --dist loadgroup tests/mathcore --cov=mathcore --cov-fail-under=100
+    run_tool 'pytest of the rest' pytest -n auto --dist loadgroup --ignore=tests/mathcore
   fi
   [ -z "$failed" ] || stop "Not passed: ${failed#, }"
 }

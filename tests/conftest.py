@@ -1,4 +1,4 @@
-"""What all tests have in common: a busy machine is no fault, and Ctrl-C is heard."""
+"""What all tests have in common: a busy machine is no fault, Ctrl-C is heard, looks are shared."""
 
 import signal
 
@@ -9,3 +9,12 @@ settings.load_profile("film")
 
 # Some tests press Ctrl-C; what a script starts in the background is born deaf to it.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_collection_modifyitems(items):
+    """Bring the tests of one look together, so that it is rehearsed but once."""
+    groups = {}
+    for item in items:
+        marked = item.get_closest_marker("xdist_group")
+        groups.setdefault(marked.args[0] if marked else item.nodeid, []).append(item)
+    items[:] = [item for group in groups.values() for item in group]

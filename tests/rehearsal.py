@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, lru_cache, partial
 from math import ceil
 from pathlib import Path
 from typing import Any
 
 import manim
+import pytest
 from manim import Camera, Mobject, VMobject, tempconfig
 from manim.renderer.cairo_renderer import CairoRenderer
 
@@ -28,6 +29,7 @@ SHIPPED = sorted(EXAMPLES.glob("*.toml"))
 manim.logger.setLevel("ERROR")
 
 
+@cache
 def chapters() -> dict[str, type[Chapter]]:
     """Return every scene that a file of ``scenes/`` defines, by the name of the file."""
     found = {}
@@ -95,6 +97,36 @@ def rehearse_for_the_gate(chapter: type[Chapter], **chosen: Any) -> tuple[Any, P
     rehearsed = _rehearsed(chapter, construct=construct)
     performance = performances.rehearse(rehearsed, **chosen, frame_rate=FRAME_RATE)
     return kept[0], performance
+
+
+def performed(
+    name: str,
+    *,
+    example: Path | None = None,
+    layer: Path | None = None,
+    language: str = "en",
+    theme: str = "night",
+) -> tuple[Any, Performance]:
+    """Rehearse a chapter of ours once for all tests that look at it so; nobody changes it.
+
+    No program can be found meanwhile: no latex, no typst, no ffmpeg.
+    """
+    return _performed(name, example, layer, language, theme)
+
+
+@lru_cache(maxsize=4)  # the four looks of one chapter: tests that share them are of one group
+def _performed(
+    name: str, example: Path | None, layer: Path | None, language: str, theme: str
+) -> tuple[Any, Performance]:
+    chosen = {"example": example, "layer": layer, "language": language, "theme": theme}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PATH", "")
+        return rehearse_for_the_gate(chapters()[name], **chosen)
+
+
+def of_one_look(name: str) -> Any:
+    """Mark what looks at a chapter as it usually is: one worker rehearses that for all of them."""
+    return pytest.mark.xdist_group(f"look of {name}")
 
 
 def _rehearsed(chapter: type[Chapter], **body: Any) -> type[Any]:

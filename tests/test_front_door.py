@@ -153,7 +153,7 @@ def test_every_tool_runs_and_any_failure_counts(ready_clone, broken):
     environment = {"PATH": str(ready_clone / "bin"), "BROKEN": broken}
     done = run(["bash", ready_clone / "render.sh", "test", "-k", "a b"], env=environment)
     ran = [line.split("|")[2] for line in done.stdout.splitlines()]
-    assert ran == ["-m ruff check .", "-m mypy", "-m pytest -n auto -k a b"]
+    assert ran == ["-m ruff check .", "-m mypy", "-m pytest -n auto --dist loadgroup -k a b"]
     assert done.returncode == (1 if broken else 0)
     assert all(f"── {tool}\n" in done.stderr for tool in ("ruff", "mypy", "pytest"))
     assert (f"Not passed: {broken}\n" in done.stderr) == bool(broken)
@@ -163,9 +163,30 @@ def test_all_tests_are_run_and_those_of_mathcore_measured(ready_clone):
     done = run(["bash", ready_clone / "render.sh", "test"], env={"PATH": str(ready_clone / "bin")})
     ran = [line.split("|")[2] for line in done.stdout.splitlines()]
     assert ran[2:] == [
-        "-m pytest -n auto tests/mathcore --cov=mathcore --cov-fail-under=100",
-        "-m pytest -n auto --ignore=tests/mathcore",
+        "-m pytest -n auto --dist loadgroup tests/mathcore --cov=mathcore --cov-fail-under=100",
+        "-m pytest -n auto --dist loadgroup --ignore=tests/mathcore",
     ]
+
+
+@pytest.mark.parametrize("absent", ["", "import torch, scipy"])
+def test_the_longer_run_has_all_tests_and_what_they_compare_with(ready_clone, absent):
+    python = ready_clone / ".venv" / "bin" / "python"
+    python.write_text(f'#!/bin/sh\necho "$PYTEST_ADDOPTS|$*" >>told\n[ "$2" != "{absent}" ]\n')
+    done = knock(ready_clone, "test", "--long", "tests/gate")
+    assert done.returncode == 0
+    told = (ready_clone / "told").read_text().splitlines()
+    assert told[-1] == " -m ''|-m pytest -n auto --dist loadgroup tests/gate"
+    assert ("Installing PyTorch and SciPy" in done.stderr) is bool(absent)
+    packages = [each for each in told if f"install -e {ready_clone}[compare]" in each]
+    assert len(packages) == bool(absent)
+
+
+def test_what_the_longer_run_has_is_marked():
+    """An option that replaces the usual choice: of all markers, none is left out."""
+    options = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["pytest"]
+    usual = options["ini_options"]["addopts"]
+    names = [marker.partition(":")[0] for marker in options["ini_options"]["markers"]]
+    assert usual[usual.index("-m") + 1] == " and ".join(f"not {name}" for name in names)
 
 
 def test_a_setup_that_was_cut_short_is_not_taken_for_ready(ready_clone):

@@ -2,7 +2,8 @@
 
 Each passes the rules of the gate that need no pictures, and what is asked of a clip for a slide.
 A chapter that takes a layer file is played with every one of its kind, and with every example only
-if it shows recipes too.
+if it shows recipes too.  The usual material is played in every language and theme, and must stand
+in the same places in both themes; so the other material takes each of them once.
 """
 
 from itertools import pairwise, product
@@ -16,7 +17,7 @@ from scenes.kit.stage.choices import find_example
 from scenes.kit.stage.layers import layers
 from scenes.kit.stage.script import caption_lines
 from scenes.production.gate.judging import judge
-from tests.rehearsal import EXTREMES, FRAME_RATE, SHIPPED, chapters, rehearse_for_the_gate
+from tests.rehearsal import EXTREMES, FRAME_RATE, SHIPPED, chapters, of_one_look, performed
 
 CHAPTERS = chapters()
 FRAME = 1 / FRAME_RATE
@@ -24,20 +25,9 @@ CAPTION = 1.0, 7.0  # seconds
 CROWDED = 7.5  # the longest caption where everything is at its limit
 BEAT = 2.0, 13.0
 WHOLE = 25.0, 95.0
-
-# language and theme do not meet in any line of code: the extremes take each once
-EVERY = list(product(SHIPPED, LANGUAGES, THEMES))
-EVERY += [
-    (path, language, theme)
-    for path in sorted(EXTREMES.glob("*.toml"))
-    for language, theme in zip(LANGUAGES, THEMES, strict=True)
-]
-
-
-@pytest.fixture(autouse=True)
-def no_programs(monkeypatch, tmp_path):
-    """No program can be found: no latex, no typst, no ffmpeg."""
-    monkeypatch.setenv("PATH", str(tmp_path))
+USUAL = find_example("cocktails")
+CROSS = list(product(LANGUAGES, THEMES))
+PAIRS = list(zip(LANGUAGES, THEMES, strict=True))
 
 
 def test_every_file_has_the_scene_of_its_name():
@@ -50,30 +40,39 @@ def test_the_film_is_made_of_them():
     assert set(scenes.FILM) <= set(CHAPTERS)
 
 
-USUAL = find_example("cocktails")
-
-
 def looks():
-    """Yield every chapter with all that it can be shown with."""
+    """Yield every chapter with all that it can be shown with, the usual first."""
     for name, chapter in CHAPTERS.items():
+        yield from ((name, USUAL, None, *look) for look in CROSS)
         if chapter.layer_kind is None or chapter.recipes_too:
-            yield from ((name, path, None, *rest) for path, *rest in EVERY)
+            others = [
+                path for path in (*SHIPPED, *sorted(EXTREMES.glob("*.toml"))) if path != USUAL
+            ]
+            yield from ((name, path, None, *look) for path, look in product(others, PAIRS))
         if chapter.layer_kind is not None:
-            fitting = [path for path in layers().values() if kind_of(path) == chapter.layer_kind]
-            yield from ((name, USUAL, *rest) for rest in product(fitting, LANGUAGES, THEMES))
+            fitting = [p for n, p in layers().items() if n != chapter.default_layer]
+            fitting = [path for path in fitting if kind_of(path) == chapter.layer_kind]
+            yield from ((name, USUAL, path, *look) for path, look in product(fitting, PAIRS))
 
 
-LOOKS = list(looks())
+def of(name, example, layer, language, theme):
+    """Return a look as a test's arguments; the usual ones of a chapter are of one group."""
+    material = layer or (example if example != USUAL else None)
+    marks = [] if material else [of_one_look(name)]
+    words = [name, material.stem if material else "usual", language, theme]
+    return pytest.param(name, example, layer, language, theme, id="-".join(words), marks=marks)
+
+
+def rehearsal(name, example, layer, language, theme):
+    chosen = {"language": language, "theme": theme}
+    return performed(name, example=None if example == USUAL else example, layer=layer, **chosen)
 
 
 @pytest.mark.parametrize(
-    ("name", "example", "layer", "language", "theme"),
-    LOOKS,
-    ids=["-".join((name, (layer or path).stem, *rest)) for name, path, layer, *rest in LOOKS],
+    ("name", "example", "layer", "language", "theme"), [of(*look) for look in looks()]
 )
 def test_every_chapter_runs_with_all_its_material(name, example, layer, language, theme):
-    chosen = {"example": example, "layer": layer, "language": language, "theme": theme}
-    scene, performance = rehearse_for_the_gate(CHAPTERS[name], **chosen)
+    scene, performance = rehearsal(name, example, layer, language, theme)
     assert [(row.rule, row.finding.beat, row.finding.what) for row in judge(performance)] == []
     check_that_all_beats_are_told(scene)
     check_that_no_moment_is_missing(scene)
@@ -82,6 +81,25 @@ def test_every_chapter_runs_with_all_its_material(name, example, layer, language
     check_that_beats_are_clips(scene)
     if name in scenes.FILM:
         assert WHOLE[0] <= scene.timeline[-1].end <= WHOLE[1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", [pytest.param(name, marks=of_one_look(name)) for name in CHAPTERS])
+def test_all_is_written_in_the_same_places_in_both_themes(name, language):
+    night, paper = (rehearsal(name, USUAL, None, language, theme)[1] for theme in THEMES)
+    assert night.timeline == paper.timeline
+    pairs = zip(map(places, night.moments), map(places, paper.moments), strict=True)
+    for before, after in pairs:
+        assert set(before) ^ set(after) == set(), before[0]
+        assert before == after
+
+
+def places(moment):
+    """What is written, where, when and how large: all but its colour."""
+    return [
+        (moment.beat, moment.seconds, t.text, t.role, t.box, t.baseline, t.size, t.bold, t.layer)
+        for t in moment.texts
+    ]
 
 
 def check_that_all_beats_are_told(scene):

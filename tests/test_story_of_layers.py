@@ -10,16 +10,17 @@ import numpy as np
 import pytest
 
 from mathcore import format_number, format_percent
-from scenes.production.gate.performance import rehearse
-from tests.rehearsal import chapters
+from tests.rehearsal import of_one_look, performed
 
 ASSETS = Path(__file__).parents[1] / "assets"
+OF_CONVOLUTION = of_one_look("convolution")
 
 
 def seen_in(name):
     """Return, by source and quantity, what is seen: index to (characters, first seconds)."""
     seen = defaultdict(dict)
-    for moment in rehearse(chapters()[name]).moments:
+    _, performance = performed(name)
+    for moment in performance.moments:
         for number in moment.numbers:
             if number.claim:
                 key = number.claim.of, number.claim.quantity
@@ -58,6 +59,7 @@ def slide(channels, kernel, stride=1, padding=0):
     return windows
 
 
+@OF_CONVOLUTION
 def test_every_output_of_the_window_is_seen_one_after_the_other(convolution, layer):
     windows = slide([layer["picture"]["image"]], [layer["picture"]["kernel"]])
     results = convolution["window", "result"]
@@ -68,6 +70,7 @@ def test_every_output_of_the_window_is_seen_one_after_the_other(convolution, lay
     assert times == sorted(times)
 
 
+@OF_CONVOLUTION
 def test_the_first_window_is_made_term_by_term(convolution, layer):
     terms = slide([layer["picture"]["image"]], [layer["picture"]["kernel"]])[0]
     products = convolution["window", "product"]
@@ -77,6 +80,7 @@ def test_the_first_window_is_made_term_by_term(convolution, layer):
     assert convolution["window", "result"][0, 0][1] >= last
 
 
+@OF_CONVOLUTION
 def test_all_27_terms_of_three_channels_are_seen(convolution, layer):
     channels = [channel["image"] for channel in layer["stack"]["channels"]]
     first = slide(channels, layer["stack"]["kernels"][0]["weights"])[0]
@@ -89,6 +93,7 @@ def test_all_27_terms_of_three_channels_are_seen(convolution, layer):
     assert convolution["stack", "result"][0, 0][0] == format_number(sum(by_channel))
 
 
+@OF_CONVOLUTION
 def test_two_kernels_make_two_output_channels(convolution, layer):
     channels = [channel["image"] for channel in layer["stack"]["channels"]]
     kernels = [kernel["weights"] for kernel in layer["stack"]["kernels"]]
@@ -100,6 +105,7 @@ def test_two_kernels_make_two_output_channels(convolution, layer):
     }
 
 
+@OF_CONVOLUTION
 def test_stride_and_padding(convolution, layer):
     picture = layer["picture"]
     windows = slide([picture["image"]], [picture["kernel"]], picture["stride"], picture["padding"])
@@ -108,6 +114,7 @@ def test_stride_and_padding(convolution, layer):
     }
 
 
+@of_one_look("fully_connected")
 def test_the_digit_is_recognised_by_the_weights_that_are_stored():
     seen = seen_in("fully_connected")
     layer = tomllib.loads((ASSETS / "layers" / "digits.toml").read_text("utf-8"))

@@ -1,9 +1,18 @@
-"""The gate passes whatever an author may write: examples drawn by Hypothesis, without pixels."""
+"""The gate passes whatever an author may write: examples drawn by Hypothesis, without pixels.
+
+One a chapter on every push, ten in `./render.sh test --long`; GATE_EXAMPLES=100 draws so many other
+ones.
+"""
+
+from __future__ import annotations
 
 import os
+import random
+import tomllib
+from functools import cache
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 import scenes
@@ -14,8 +23,8 @@ from scenes.production.gate.performance import rehearse
 from tests.rehearsal import chapters
 from tests.strategies import example_tables
 
-EXAMPLES = int(os.environ.get("GATE_EXAMPLES", "10"))  # a chapter; so many, and always the same
-MANY = "GATE_EXAMPLES" in os.environ  # other ones each time
+MANY = "GATE_EXAMPLES" in os.environ
+A_CHAPTER = int(os.environ.get("GATE_EXAMPLES", "10"))
 CHAPTERS = chapters()
 OF_RECIPES = [
     name for name in scenes.FILM if CHAPTERS[name].layer_kind is None or CHAPTERS[name].recipes_too
@@ -23,27 +32,46 @@ OF_RECIPES = [
 looks = st.tuples(st.sampled_from(LANGUAGES), st.sampled_from(list(THEMES)))
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    """A place for the drawn files."""
-    return tmp_path_factory.mktemp("drawn")
+@cache
+def drawn(chapter):
+    """Draw examples and looks: always the same for a chapter, unless many are asked for.
+
+    The largest comes first, for Hypothesis begins with the simplest, which shows little.
+    """
+    found = []
+
+    @seed(random.random() if MANY else chapter)
+    @settings(
+        max_examples=A_CHAPTER,
+        phases=[Phase.generate],
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(table=example_tables(), look=looks)
+    def draw(table, look):
+        found.append((table, look))
+
+    draw()
+    return sorted(found, key=lambda each: len(each[0].toml), reverse=True)
 
 
-def test_there_are_enough_of_them():
-    assert EXAMPLES * len(OF_RECIPES) >= 50
+def test_there_are_enough_of_them_and_one_of_each_chapter_is_large():
+    assert len(OF_RECIPES) * A_CHAPTER >= 50
+    for chapter in OF_RECIPES:
+        (largest, _), *others = drawn(chapter)
+        assert len(others) == A_CHAPTER - 1
+        parts = tomllib.loads(largest.toml)
+        assert min(len(parts["ingredients"]), len(parts["mixtures"])) > 1
 
 
 @pytest.mark.parametrize("chapter", OF_RECIPES)
-@settings(
-    max_examples=EXAMPLES,
-    derandomize=not MANY,
-    phases=[Phase.explicit, Phase.generate],  # to shrink a film takes too long
-    suppress_health_check=list(HealthCheck),
+@pytest.mark.parametrize(
+    "n",
+    [pytest.param(n, marks=[pytest.mark.long] if n and not MANY else []) for n in range(A_CHAPTER)],
 )
-@given(drawn=example_tables(), look=looks)
-def test_any_example_passes_the_gate(folder, chapter, drawn, look):
-    path = folder / f"{chapter}.toml"
-    path.write_text(drawn.toml, encoding="utf-8")
-    language, theme = look
+def test_any_example_passes_the_gate(tmp_path, chapter, n):
+    table, (language, theme) = drawn(chapter)[n]
+    path = tmp_path / f"{chapter}.toml"
+    path.write_text(table.toml, encoding="utf-8")
     played = rehearse(CHAPTERS[chapter], example=path, language=language, theme=theme)
     assert [(row.rule, row.finding.beat, row.finding.what) for row in judge(played)] == []

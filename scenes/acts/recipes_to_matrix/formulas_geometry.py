@@ -18,6 +18,7 @@ CELL_WIDTH, CELL_HEIGHT = 108.0, 76.0
 EQUALS = 76.0  # the room of the sign
 NAME_ROOM = 290.0  # of full names at the head of few lines
 SHORT_ROOMS = (190.0, 240.0, 300.0, 340.0)  # of short names: the least in which two lines do
+LAST_ROOM = 430.0  # in which two lines hold any name
 GLASS_ASPECT = 0.62
 ROOMY = (44.0, 14.0, 26.0)  # the room of a plus; beside the cell; from it to the name behind it
 CROWDED = (24.0, 6.0, 14.0)
@@ -136,9 +137,11 @@ def _heads(book: RecipeBook, language: str) -> tuple[tuple[Lines, ...], float]:
         heads = fitted(names, SMALLEST, room, 2, True)
         if heads:
             return heads, SMALLEST
-    return tuple(
-        lettering.wrap(name, SMALLEST, SHORT_ROOMS[1], True)[:2] for name in names
-    ), SMALLEST
+    for room in (*SHORT_ROOMS, LAST_ROOM):  # a word is too long: it is divided, but shown whole
+        divided = tuple(lettering.wrap(name, SMALLEST, room, True) for name in names)
+        if max(map(len, divided)) <= 2:
+            break
+    return divided, SMALLEST
 
 
 def _place(

@@ -13,7 +13,8 @@ from scenes.kit.product.grid_geometry import GridPlace
 from scenes.kit.product.product_geometry import ProductPlace
 
 TOP, FOOT = 182.0, 912.0
-LINE_PITCH, CELL_HEIGHT, CELL_GAP = 98.0, 72.0, 8.0
+LINE_PITCH, CELL_HEIGHT = 98.0, 72.0
+CELL_GAP, LEAST_GAP = 8.0, 2.0
 HEAD_GAP = 24.0  # between the names of the lines and their numbers
 MIDDLE_GAP = 50.0  # between the lines and the bottles beside the columns
 MOST_APART = 76.0
@@ -32,13 +33,14 @@ class LiftOffPlace:
     top: float
     pitch: float
     cell: Box  # of the first number
+    gap: float  # between two numbers
     shift: float  # of the first column, from its place in the product
     apart: float
     titled: bool
 
     def number(self, j: int, k: int) -> Box:
         """Return the box of number ``k`` of line ``j``."""
-        return self.cell.moved(k * (self.cell.width + CELL_GAP), j * self.pitch)
+        return self.cell.moved(k * (self.cell.width + self.gap), j * self.pitch)
 
     def column_shift(self, j: int) -> float:
         """Return how far column ``j`` stands from where it is in the product's matrix."""
@@ -61,17 +63,18 @@ def lift_off_place(sheet: FormulaPlace, product: ProductPlace) -> LiftOffPlace:
     heads = product.icon * 0.53 + 20
     columns_room = lines * product.matrix.cell_width + (lines - 1) * product.matrix.gap + heads
     room = frame.RIGHT - columns_room - MIDDLE_GAP - left
-    pitch = max(sheet.cell[0] + CELL_GAP, min(wanted, room / count))
-    row = GridPlace(left, TOP, 1, count, pitch - CELL_GAP, product.row.cell_height, CELL_GAP)
+    pitch = max(sheet.cell[0] + LEAST_GAP, min(wanted, room / count))
+    gap = min(CELL_GAP, pitch - sheet.cell[0])
+    row = GridPlace(left, TOP, 1, count, pitch - gap, product.row.cell_height, gap)
     apart = (frame.RIGHT - columns_room - MIDDLE_GAP - row.bracket_box.right) / max(1, lines - 1)
     apart = max(0.0, min(MOST_APART, apart))
     below = row.bracket_box.bottom + 16 + _names(product)
     step = min(LINE_PITCH, (FOOT - below) / lines)
     height = min(CELL_HEIGHT, step - CELL_GAP)
     top = below + (FOOT - below - step * lines) / 3
-    cell = Box(left, top + (step - height) / 2, pitch - CELL_GAP, height)
+    cell = Box(left, top + (step - height) / 2, pitch - gap, height)
     shift = frame.RIGHT - 18 - (lines - 1) * apart - product.matrix.box.right
-    return LiftOffPlace(row, left, top, step, cell, shift, apart, titled)
+    return LiftOffPlace(row, left, top, step, cell, gap, shift, apart, titled)
 
 
 def _names(product: ProductPlace) -> float:
