@@ -10,6 +10,7 @@ from mathcore import trace_matmul
 from scenes.kit.ground.motion import appear, vanish
 from scenes.kit.product.product_view import ProductView
 from scenes.kit.stage.chapter import NEXT_LINE, Chapter
+from scenes.kit.stage.claims import Claim
 from scenes.kit.stage.phrases import measured
 
 
@@ -20,7 +21,8 @@ class Blank(Chapter):
         """List the beats: each has a table of its name in the .toml, and one or more motions."""
         trace = trace_matmul(self.book.values, self.book.shares)
         self.picture = ProductView(self.theme, self.book, self.lang)
-        total = measured(trace.result[0, 0], self.book.properties[0])
+        first = Claim("result", (0, 0))  # what the number is: the gate looks it up
+        total = measured(trace.result[0, 0], first, self.book.properties[0])
         self.beat("the_picture", appear(self.picture))
         self.beat("the_recipes", self.keep_the_recipes(), total=total)
 

@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from manim import Animation
 
-from mathcore import format_number
 from scenes.acts.convolution.channel_sum import ChannelSum
 from scenes.acts.convolution.channel_view import ChannelView
 from scenes.acts.convolution.conv_geometry import conv_place
@@ -23,7 +22,9 @@ from scenes.kit.ground.motion import vanish
 from scenes.kit.product.shape_line import beside
 from scenes.kit.stage.caption import Caption
 from scenes.kit.stage.chapter import Chapter
+from scenes.kit.stage.claims import Claim
 from scenes.kit.stage.heading import Heading
+from scenes.kit.stage.numeral import Numeral
 from scenes.kit.stage.phrases import count_word
 from scenes.kit.stage.script import Text
 from scenes.kit.sums.tally import Tally
@@ -95,10 +96,10 @@ class Convolution(Chapter):
         """Return the counts that the spoken lines name."""
         part, stack = self.layer.picture, self.layer.stack
         return {
-            "terms": count_word(part.trace.columns.shape[1]),
-            "channels": count_word(len(stack.image)),
-            "kernels": count_word(len(stack.kernels)),
-            "stride": format_number(self.layer.stride),
-            "padding": format_number(self.layer.padding),
-            "long": format_number(stack.trace.columns.shape[1]),
+            "terms": count_word(part.trace.columns.shape[1], Claim("inner", (), "window")),
+            "channels": count_word(len(stack.image), Claim("entry", (0,), "depth")),
+            "kernels": count_word(len(stack.kernels), Claim("entry", (0,), "kernels")),
+            "padding": Numeral(self.layer.padding, Claim("entry", (0,), "strides")),
+            "stride": Numeral(self.layer.stride, Claim("entry", (1,), "strides")),
+            "long": Numeral(stack.trace.columns.shape[1], Claim("inner", (), "stack")),
         }

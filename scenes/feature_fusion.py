@@ -17,6 +17,7 @@ from scenes.acts.feature_fusion.recap import Recap
 from scenes.kit.ground.motion import appear, vanish
 from scenes.kit.product.shape_line import beside
 from scenes.kit.stage.chapter import Chapter
+from scenes.kit.stage.claims import Claim
 from scenes.kit.stage.phrases import count_word, measured
 from scenes.kit.stage.script import Text
 
@@ -77,25 +78,25 @@ class FeatureFusion(Chapter):
         """Return the numbers that the spoken lines about the pixel name."""
         first, *_ = steps = self.layer.mixing.entry(0, 0)
         return {
-            "left": measured(first.left),
-            "right": measured(first.right),
-            "total": measured(steps[-1].partial),
+            "left": measured(first.left, Claim("value", (0, 0), "mixing")),
+            "right": measured(first.right, Claim("share", (0, 0), "mixing")),
+            "total": measured(steps[-1].partial, Claim("result", (0, 0), "mixing")),
         }
 
     def said_of_turn(self) -> dict[str, Text | str]:
         """Return what the spoken lines about the turn name."""
-        turn = self.layer.turn
-        weights, mixed = self.layer.turning.right[turn.map], self.layer.turning.result[0]
+        at = self.layer.turn.map
+        weights = self.layer.turning.right[at]
+        claims = [Claim("share", (at, step), "turning") for step, _ in enumerate(weights)]
         return {
-            "channel": self.layer.features[turn.map].name,
-            "before": measured(weights[0]),
-            "after": measured(weights[-1]),
-            "pixel": measured(mixed[-1]),
+            "channel": self.layer.features[at].name,
+            "before": measured(weights[0], claims[0]),
+            "after": measured(weights[-1], claims[-1]),
         }
 
     def counted(self) -> dict[str, Text | str]:
         """Return the counts that the spoken lines name."""
         return {
-            "maps": count_word(len(self.layer.features)),
-            "recipes": count_word(len(self.layer.recipes)),
+            "maps": count_word(len(self.layer.features), Claim("inner", (), "mixing")),
+            "recipes": count_word(len(self.layer.recipes), Claim("columns", (), "mixing")),
         }

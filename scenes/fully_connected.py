@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from manim import Animation
 
-from mathcore import format_number, format_percent
 from scenes.acts.fully_connected.as_network import become_network, light_outputs
 from scenes.acts.fully_connected.learning_replay import learn
 from scenes.acts.fully_connected.picture_unrolling import PictureUnrolling
@@ -15,10 +14,12 @@ from scenes.acts.fully_connected.recognition import OF, Recognition
 from scenes.acts.fully_connected.scoring import Scoring
 from scenes.acts.fully_connected.taught_network import TaughtNetwork
 from scenes.kit.ground.motion import appear
+from scenes.kit.network.class_name import spoken_name
 from scenes.kit.product.shape_line import beside
 from scenes.kit.stage.chapter import Chapter
-from scenes.kit.stage.claims import Ledger
+from scenes.kit.stage.claims import Claim, Ledger
 from scenes.kit.stage.ledgers import learning
+from scenes.kit.stage.numeral import Numeral
 from scenes.kit.stage.script import Text
 
 Motions = Iterator[Animation | str]
@@ -70,13 +71,15 @@ class FullyConnected(Chapter):
 
     def said(self, places: int) -> dict[str, Text | str]:
         """Return the numbers that the spoken lines name; scores have so many ``places``."""
-        rows, columns = self.layer.size
+        (rows, columns), answer = self.layer.size, self.layer.label
+        score, share = self.layer.scores.result[0, answer], float(self.layer.probabilities[answer])
+        of_share = Claim("entry", (answer,), "probabilities")
         return {
-            "rows": format_number(rows),
-            "columns": format_number(columns),
-            "pixels": format_number(len(self.layer.weights)),
-            "classes": format_number(len(self.layer.classes)),
-            "answer": self.layer.classes[self.layer.label],
-            "score": format_number(self.layer.scores.result[0, self.layer.label], places=places),
-            "share": format_percent(float(self.layer.probabilities[self.layer.label]), places=0),
+            "rows": Numeral(rows, Claim("entry", (0,), "size")),
+            "columns": Numeral(columns, Claim("entry", (1,), "size")),
+            "pixels": Numeral(len(self.layer.weights), Claim("inner", (), OF)),
+            "classes": Numeral(len(self.layer.classes), Claim("columns", (), OF)),
+            "answer": spoken_name(self.layer, answer),
+            "score": Numeral(score, Claim("result", (0, answer), OF), places=places),
+            "share": Numeral(share, of_share, percent=True, places=0),
         }

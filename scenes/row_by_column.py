@@ -30,6 +30,7 @@ from scenes.kit.product.product_view import ProductView
 from scenes.kit.product.rule import Rule, generalise, state
 from scenes.kit.product.shape_line import beside
 from scenes.kit.stage.chapter import NEXT_LINE, Chapter
+from scenes.kit.stage.claims import Claim
 from scenes.kit.stage.phrases import full_name, measured
 from scenes.kit.sums.running_sum import running_sum
 from scenes.kit.sums.term_line import TermLine
@@ -115,15 +116,18 @@ class RowByColumn(Chapter):
 
     def said(self, meeting: Meeting) -> dict[str, object]:
         """Return the numbers that the spoken lines about an entry name."""
-        step = meeting.steps[0]
+        first, last = meeting.steps[0], meeting.steps[-1]
+        i, j = meeting.i, meeting.j
+        total = Claim("partial", (i, j, last.k))
         return {
-            "left": measured(step.left),
-            "right": measured(step.right),
-            "product": measured(step.product),
-            "total": measured(meeting.steps[-1].partial, self.book.properties[meeting.i]),
+            "left": measured(first.left, Claim("value", (i, first.k))),
+            "right": measured(first.right, Claim("share", (first.k, j))),
+            "product": measured(first.product, Claim("product", (i, j, first.k))),
+            "total": measured(last.partial, total, self.book.properties[i]),
         }
 
     def said_of_last(self) -> dict[str, object]:
         """Return what the spoken lines about the last entry name."""
         i, j = last_entry(self.trace)
-        return {"last_total": measured(self.trace.result[i, j], self.book.properties[i])}
+        total, claim = self.trace.result[i, j], Claim("result", (i, j))
+        return {"last_total": measured(total, claim, self.book.properties[i])}

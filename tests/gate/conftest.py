@@ -1,4 +1,4 @@
-"""What the tests of the rules share: a chapter of one beat, played without a picture."""
+"""What the tests of the rules share: a small chapter, played without a picture."""
 
 from __future__ import annotations
 
@@ -23,23 +23,31 @@ zh = "走。"
 
 
 @pytest.fixture
-def found(tmp_path):
-    """Return a function that plays a chapter of one beat and asks one rule about it."""
+def tried(tmp_path):
+    """Return a function that makes a chapter's class of its words and its body."""
 
-    def ask(rule, *motions, words=None, construct=None, base=Chapter, language="en", **fixed):
+    def make(words=SCRIPT, base=Chapter, **body):
         path = tmp_path / "tried_scene.py"
-        path.with_suffix(".toml").write_text(words or SCRIPT, encoding="utf-8")
+        path.with_suffix(".toml").write_text(words, encoding="utf-8")
         module = ModuleType("tried_scene")
         module.__file__ = str(path)
         sys.modules["tried_scene"] = module
+        return type("TriedScene", (base,), {"__module__": "tried_scene", **body})
 
+    yield make
+    sys.modules.pop("tried_scene", None)
+
+
+@pytest.fixture
+def found(tried):
+    """Return a function that plays a chapter of one beat and asks one rule about it."""
+
+    def ask(rule, *motions, words=None, construct=None, base=Chapter, language="en", **fixed):
         def one_beat(self):
             self.beat("first", *motions)
 
-        body = {"construct": construct or one_beat, "__module__": "tried_scene", **fixed}
-        scene = type("TriedScene", (base,), body)
+        scene = tried(words or SCRIPT, base, construct=construct or one_beat, **fixed)
         performance = rehearse(scene, example="cocktails", language=language)
         return [finding.what for finding in all_rules()[rule].check(performance)]
 
-    yield ask
-    sys.modules.pop("tried_scene", None)
+    return ask

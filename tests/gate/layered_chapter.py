@@ -9,6 +9,7 @@ from scenes.kit.ground.text import Number
 from scenes.kit.stage.chapter import Chapter
 from scenes.kit.stage.claims import Claim
 from scenes.kit.stage.layers import sources
+from scenes.kit.stage.numeral import Numeral
 
 LINES = {"value": 300, "share": 420, "product": 560}  # baselines
 
@@ -28,7 +29,11 @@ class LayeredChapter(Chapter):
         self.numbers = {("product", (0, 0, s.k)): s.product for s in steps}
         terms = [self.number(*each) for each in self.numbers]
         total = self.number("result", (0, 0), trace.result[0, 0])
-        self.beat("terms", appear(VGroup(*terms, total)), terms=f"{len(steps)}")
+        self.beat(
+            "terms",
+            appear(VGroup(*terms, total)),
+            terms=Numeral(len(steps), Claim("inner", (), "mix")),
+        )
 
     def number(self, quantity: str, at: tuple[int, ...], value: float | None = None) -> Number:
         """Return a numeral in the line of its quantity, in the column of its term."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from scenes.kit.ground.frame import PIXELS_PER_UNIT
 from scenes.kit.ground.text import Label, Number
 from scenes.kit.stage.claims import Claim
 
@@ -45,18 +46,33 @@ class Stage:
         )
 
 
+def kept(label: Label) -> Undo:
+    """Return what makes a label again what it is now, to the last point."""
+    told, points = dict(vars(label)), label.points.copy()
+
+    def undo() -> None:
+        vars(label).update(told)
+        label.set_points(points)
+
+    return undo
+
+
+def stay(label: Label, change: Callable[[], object]) -> Undo:
+    """Change what a label shows, where it stands now: it may have moved since it was placed."""
+    undo, middle, row = kept(label), label.get_center()[0], label.baseline()
+    change()
+    label.shift((middle - label.get_center()[0], (label.baseline() - row) / PIXELS_PER_UNIT, 0))
+    return undo
+
+
 def retext(label: Label, text: str) -> Undo:
     """Let a label show other characters; the value behind them stays."""
-    before = label.text
-    label.set_text(text).place(*label.at)
-    return lambda: label.set_text(before).place(*label.at)
+    return stay(label, lambda: label.set_text(text))
 
 
 def revalue(number: Number, value) -> Undo:
     """Let a numeral show another value."""
-    before = number.value
-    number.show(value)
-    return lambda: number.show(before)
+    return stay(number, lambda: number.show(value))
 
 
 def text(quantity: str, at: At, characters: str, of: str = "") -> Mutation:
@@ -74,15 +90,10 @@ def entry_of(quantity: str, at: At, other: At, of: str = "") -> Mutation:
     """Show another entry, claim and all: every numeral is true, but in a wrong place."""
 
     def mutate(stage: Stage) -> Undo:
-        number = stage.number(quantity, *at, of=of)
-        before = number.claim
-        number.claim = Claim(quantity, other, of)
-        back = revalue(number, stage.ledger.value(number.claim))
-
-        def undo() -> None:
-            number.claim = before
-            back()
-
+        number, claim = stage.number(quantity, *at, of=of), Claim(quantity, other, of)
+        undo = kept(number)
+        number.claim = claim
+        revalue(number, stage.ledger.value(claim))
         return undo
 
     return mutate
@@ -93,15 +104,17 @@ def swapped(quantity: str, at: At, other: At, of: str = "") -> Mutation:
 
     def mutate(stage: Stage) -> Undo:
         first, second = stage.number(quantity, *at, of=of), stage.number(quantity, *other, of=of)
+        undo, undo_other = kept(first), kept(second)
+        first.claim, second.claim = second.claim, first.claim
+        one, other_one = first.value, second.value
+        revalue(first, other_one)
+        revalue(second, one)
 
-        def swap() -> None:
-            (a, b), (c, d) = (first.value, first.claim), (second.value, second.claim)
-            first.claim, second.claim = d, b
-            first.show(c)
-            second.show(a)
+        def both() -> None:
+            undo()
+            undo_other()
 
-        swap()
-        return swap
+        return both
 
     return mutate
 
@@ -123,8 +136,9 @@ def missing(quantity: str, at: At, of: str = "") -> Mutation:
 
     def mutate(stage: Stage) -> Undo:
         number = stage.number(quantity, *at, of=of)
-        number.set_opacity(0)
-        return lambda: number.set_opacity(1)
+        opacity = number.get_fill_opacity()
+        number.set_fill(opacity=0)
+        return lambda: number.set_fill(opacity=opacity)
 
     return mutate
 

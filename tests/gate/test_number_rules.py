@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from fractions import Fraction
-from types import ModuleType
 
 import numpy as np
 import pytest
@@ -12,88 +10,14 @@ import pytest
 from mathcore import trace_matmul
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.motion import appear, become, travel, vanish
-from scenes.kit.ground.text import Label, Number
+from scenes.kit.ground.text import Label
 from scenes.kit.product.cell import Cell
 from scenes.kit.product.grid_geometry import GridPlace
 from scenes.kit.product.matrix_grid import MatrixGrid
-from scenes.kit.stage.chapter import Chapter
 from scenes.kit.stage.claims import Claim, Ledger
-from scenes.production.gate.judging import all_rules
-from scenes.production.gate.performance import rehearse
+from tests.gate.shown import INK, broken_rules, factors, number, showing, terms
 
-SCRIPT = """
-title = { en = "Try", zh = "试" }
-[first]
-en = "A line: {number}."
-zh = "一行：{number}。"
-[second]
-en = "Another."
-zh = "再一行。"
-"""
-
-
-@pytest.fixture
-def broken_rules(tmp_path):
-    """Return a function that plays motions in two beats and names the number rules they break."""
-
-    def play(*beats, number="17"):
-        module = ModuleType("tried_scene")
-        module.__file__ = str(tmp_path / "tried_scene.py")
-        (tmp_path / "tried_scene.toml").write_text(SCRIPT, encoding="utf-8")
-        sys.modules["tried_scene"] = module
-
-        def construct(self):
-            for name, motions in zip(("first", "second"), beats, strict=False):
-                self.beat(name, later(self, motions), number=number)
-
-        body = {"construct": construct, "__module__": "tried_scene"}
-        scene = type("TriedScene", (Chapter,), body)
-        performance = rehearse(scene, example="cocktails", frame_rate=15)
-        return {name for name in NUMBER_RULES if list(all_rules()[name].check(performance))}
-
-    yield play
-    sys.modules.pop("tried_scene", None)
-
-
-NUMBER_RULES = (
-    "caption_as_written",
-    "drawn_as_said",
-    "entries_in_place",
-    "equation_adds_up",
-    "numeral_has_source",
-    "numeral_is_true",
-    "result_after_its_sum",
-)
-INK = "#FFFFFF"
-
-
-def later(scene, motions):
-    """Make the motions when the beat has begun, as a chapter does."""
-    yield from motions(scene)
-
-
-def number(value, claim=None, *, x=500.0, baseline=500.0, **options):
-    return Number(value, 44, INK, x=x, baseline=baseline, claim=claim, **options)
-
-
-def terms(*products, total=17, claims=((0, 0, 0), (0, 0, 1), (0, 0, 2), (0, 0, 3))):
-    """Return ``8 + 9 + 0 + 0 = 17``, after every factor was seen."""
-    line = [
-        number(value, Claim("product", at), x=200 + 100 * n)
-        for n, (value, at) in enumerate(zip(products, claims, strict=False))
-    ]
-    return [*line, number(total, Claim("result", (0, 0)), x=900)]
-
-
-def factors():
-    """Return the first row and the first column of the cocktails, out of the way."""
-    row = [number(v, Claim("value", (0, k)), baseline=200) for k, v in enumerate((40, 20, 0, 0))]
-    shares = (Fraction(1, 5), Fraction(9, 20), Fraction(1, 10), Fraction(1, 4))
-    return row + [number(s, Claim("share", (k, 0)), baseline=300) for k, s in enumerate(shares)]
-
-
-def showing(*labels):
-    return lambda scene: [appear(*labels)]
+__all__ = ["broken_rules"]
 
 
 def test_what_is_true_passes_all(broken_rules):
@@ -106,10 +30,6 @@ def test_a_numeral_needs_a_source(broken_rules):
     }
     assert broken_rules(showing(number(42))) == {"numeral_has_source"}
     assert broken_rules(showing(number(40, Claim("value", (0, 0))))) == set()
-
-
-def test_a_number_in_a_caption_needs_a_source(broken_rules):
-    assert broken_rules(showing(*factors()), number="4711") == {"numeral_has_source"}
 
 
 def test_a_numeral_is_what_it_claims(broken_rules):

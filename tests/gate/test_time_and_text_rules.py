@@ -177,14 +177,11 @@ def test_every_character_is_in_the_font(found, words, shown, caught):
     [
         (script(), None),
         (script("{ingredient_count} {ingredients}.", "这些{ingredients}。"), None),
-        (script() + 'notes = { en = "In 3 s.", zh = "三秒。" }', None),
         (script("{K} of them.", "这些。"), "zh lacks {K}"),
         (script("Them.", "这 {K} 种。"), "en lacks {K}"),
-        (script("Four.", "这 4 种。"), "zh has 4 typed by hand"),
         (script("Go. "), "en begins or ends with a space"),
         (script(["Go."], [""]), "nothing in zh"),
         (script(head='title = { en = "Try" }'), "nothing in zh"),
-        (script(head='title = { en = "2 by 2", zh = "试" }'), "en has 2, 2 typed by hand"),
     ],
 )
 def test_both_languages_say_the_same(found, words, fault):

@@ -5,9 +5,10 @@ import pytest
 from scenes.acts.feature_fusion.fader import Fader
 from scenes.acts.feature_fusion.fusion_geometry import fitting, gallery_place
 from scenes.acts.feature_fusion.map_mix_geometry import maps_place
-from scenes.acts.feature_fusion.mixing_desk_geometry import desk_place, reach_of
+from scenes.acts.feature_fusion.mixing_desk_geometry import desk_place
 from scenes.acts.feature_fusion.pixel_mix_geometry import pixel_place
 from scenes.acts.feature_fusion.triptych_geometry import panel_place, small
+from scenes.kit.bar.ticks import reach_of
 from scenes.kit.ground import frame
 from scenes.kit.ground.frame import Box, to_pixels
 from scenes.kit.ground.theme import NIGHT
@@ -61,4 +62,4 @@ def test_a_knob_stands_at_its_weight():
     assert to_pixels(*fader.knob.get_center()[:2]) == pytest.approx((400, 300))
     fader.set_weight(-2.0)
     assert to_pixels(*fader.knob.get_center()[:2]) == pytest.approx((100, 300))
-    assert [mark.text for mark in fader.marks(400)] == ["−2", "0", "2"]
+    assert [mark.text for mark in fader.marks(400, "reach")] == ["−2", "0", "2"]

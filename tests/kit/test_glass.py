@@ -5,7 +5,7 @@ import pytest
 from manim import AnimationGroup
 
 from scenes.kit.bar.bottle import Bottle, ghost
-from scenes.kit.bar.glass import Glass, SignedBars, ticks
+from scenes.kit.bar.glass import Glass, SignedBars
 from scenes.kit.bar.pose import Pose, poured_out
 from scenes.kit.bar.pouring import (
     carry,
@@ -15,6 +15,7 @@ from scenes.kit.bar.pouring import (
     put_back,
 )
 from scenes.kit.bar.silhouettes import SILHOUETTES
+from scenes.kit.bar.ticks import ticks
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.theme import NIGHT, PAPER
 

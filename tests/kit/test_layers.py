@@ -89,7 +89,8 @@ def test_claims_on_sources():
     claims += [("share_sum", (1, 0)), ("rows", (2,))]
     assert [ledger.value(Claim(*claim, "mix")) for claim in claims] == [8, 0, -3.8, 2, 6, 2]
     assert ledger.value(Claim("entry", (), "share")) == 0.95
-    assert ledger.value(Claim("scale", (), "mix")) is None
+    assert [ledger.value(Claim("scale", (0, n), "mix")) for n in range(4)] == [0, 4, 8, 12]  # of 11
+    assert ledger.value(Claim("scale", (1, 0), "mix")) == 0
     assert isinstance(ledger.value(Claim("share", (0, 0))), Fraction)
     assert ledger.formula(Claim("result", (0, 0), "mix")) == "3 + 8"
     assert ledger.formula(Claim("entry", (), "share")) == "cocktails.toml: share.entry"
@@ -105,6 +106,9 @@ def test_claims_on_sources():
         ("value", (0,), "mix"),
         ("entry", (0, 0), "mix"),
         ("rows", (3,), "mix"),
+        ("scale", (0, 9), "mix"),
+        ("scale", (2, 0), "mix"),
+        ("scale", (), "mix"),
         ("result", (0, 0), "picture"),
         ("entry", (0,), "picture"),
         ("entry", (0, 0), ""),

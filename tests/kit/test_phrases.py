@@ -8,6 +8,7 @@ import pytest
 
 from mathcore import LANGUAGES, RecipeBook
 from scenes.kit.stage.choices import SCENES
+from scenes.kit.stage.claims import Claim
 from scenes.kit.stage.layers import need_of
 from scenes.kit.stage.phrases import count_word, full_name, measured, placeholders
 from tests.rehearsal import EXTREMES, SHIPPED
@@ -20,7 +21,8 @@ def test_the_cocktails_written_out():
     assert words["ingredient_count"]["en"] == "four"
     assert words["mixtures"]["en"] == "drinks"
     assert words["first_mixture"]["zh"] == "自由古巴"
-    assert (words["K"], words["n"], words["m"]) == ("4", "3", "4")
+    assert [words[name]["en"] for name in "Knm"] == ["4", "3", "4"]
+    assert [str(words[name].claim) for name in "Knm"] == ["inner", "columns", "rows[4]"]
 
 
 def test_one_of_a_kind_is_singular():
@@ -32,8 +34,9 @@ def test_one_of_a_kind_is_singular():
 
 @pytest.mark.parametrize("count", range(9))
 def test_small_numbers_have_words_in_both_languages(count):
-    assert set(count_word(count)) == set(LANGUAGES)
-    assert all(word and not word.isdigit() for word in count_word(count).values())
+    said = count_word(count, Claim("inner"))
+    assert set(said) == set(LANGUAGES)
+    assert all(word and not word.isdigit() for word in said.values())
 
 
 @pytest.mark.parametrize("path", BOOKS, ids=lambda path: path.stem)
@@ -62,5 +65,6 @@ def test_titles_and_labels_name_only_what_every_example_lends():
 def test_a_property_is_named_with_its_unit():
     strength, *_ = RecipeBook.load("assets/examples/cocktails.toml").properties
     assert full_name(strength) == {"en": "strength, % vol", "zh": "酒精度，%vol"}
-    assert measured(Fraction(17), strength)["en"] == "17\N{NO-BREAK SPACE}% vol"
-    assert measured(Fraction(9, 20)) == {"en": "0.45", "zh": "0.45"}
+    total, share = Claim("result", (0, 0)), Claim("share", (1, 0))
+    assert measured(Fraction(17), total, strength)["en"] == "17\N{NO-BREAK SPACE}% vol"
+    assert dict(measured(Fraction(9, 20), share)) == {"en": "0.45", "zh": "0.45"}

@@ -47,15 +47,14 @@ class Fader(VGroup):
         self.knob.move_to(to_point(x, y))
         return self
 
-    def marks(self, baseline: float) -> VGroup:
-        """Return the numbers along its scale."""
-        claim = Claim("scale")
+    def marks(self, baseline: float, of: str) -> VGroup:
+        """Return the numbers along its scale; ``of`` names the source that has them."""
         return VGroup(
             *(
                 Number(
                     value, SMALL, self.theme.muted, x=self.place(value), baseline=baseline,
-                    anchor="center", claim=claim,
+                    anchor="center", claim=Claim("scale", (n,), of),
                 )
-                for value in (-self.reach, 0, self.reach)
+                for n, value in enumerate((-self.reach, 0, self.reach))
             )
         )  # fmt: skip

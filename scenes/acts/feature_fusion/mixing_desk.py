@@ -23,8 +23,8 @@ from scenes.acts.feature_fusion.mixing_desk_geometry import (
     READ_BELOW,
     SCALE_BELOW,
     desk_place,
-    reach_of,
 )
+from scenes.kit.bar.ticks import reach_of
 from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, travel
 from scenes.kit.ground.sizes import SMALL
 from scenes.kit.ground.text import Label, Number
@@ -35,7 +35,7 @@ from scenes.kit.product.matrix_grid import MatrixGrid
 from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.stage.claims import Claim
 
-OF = "turning"
+OF, REACH = "turning", "reach"
 READ, HALF_TURN, HALF_WAY = 72.0, 1.9, 0.5
 READ_ROOM, READ_GAP = 230.0, 24.0
 
@@ -49,7 +49,7 @@ class MixingDesk:
         theme, turn = channels.theme, layer.turn
         self.trace, self.at, self.recipe = layer.turning, turn.map, turn.recipe
         self.place = desk_place(channels.shape, channels.count)
-        reach = reach_of([float(weight) for weight in self.trace.right.flat])
+        reach = reach_of(self.trace.right.flat)
         weights = [float(weight) for weight in self.trace.right[:, 0]]
         self.faders = [
             Fader(theme, hue, box, reach, weight)
@@ -59,7 +59,7 @@ class MixingDesk:
             theme, self.place.cells, values=self.trace.right[:, :1], quantity="share", of=OF,
             hue_of=lambda k, _: channels.hues[k],
         )  # fmt: skip
-        self.marks = self.faders[-1].marks(self.place.tracks[-1].y + SCALE_BELOW)
+        self.marks = self.faders[-1].marks(self.place.tracks[-1].y + SCALE_BELOW, REACH)
         self.painting = mix.fused[self.recipe]
         self.frames = channels.turned_tones()
         big = self.place.big

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil
 
 from scenes.acts.feature_fusion.fusion_geometry import Shape, fitting
 from scenes.kit.ground import frame
@@ -45,12 +44,3 @@ def desk_place(shape: Shape, maps: int) -> DeskPlace:
         tuple(middle - NAME_ABOVE for middle in middles),
         fitting(BIG, shape, across=1, down=0),
     )
-
-
-def reach_of(weights: list[float]) -> int:
-    """Return the whole number to which a fader reaches, up and down.
-
-    >>> reach_of([1.0, -1.5])
-    2
-    """
-    return max(1, ceil(max(map(abs, weights))))

@@ -113,7 +113,7 @@ class Recognition:
             x=LABELS_RIGHT,
             baseline=cap_centred(row, SMALL),
             anchor="right",
-            claim=Claim("scale"),
+            claim=Claim("scale", (0, 0), OF),
         )
 
     def recipe_label(self, middle: float) -> VGroup:

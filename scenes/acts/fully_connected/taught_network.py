@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 from manim import Animation
 
-from mathcore import RecipeBook, format_number, learn_recipes, trace_matmul
+from mathcore import RecipeBook, learn_recipes, trace_matmul
 from scenes.acts.fully_connected.as_network import AsNetwork
 from scenes.acts.fully_connected.learning_replay import LearningReplay
 from scenes.acts.fully_connected.taught_network_geometry import learning_place
@@ -18,6 +18,8 @@ from scenes.kit.network.network import Network
 from scenes.kit.product.falk_geometry import falk_place
 from scenes.kit.product.falk_view import FalkView
 from scenes.kit.product.product_view import ProductView
+from scenes.kit.stage.claims import Claim
+from scenes.kit.stage.numeral import Numeral
 
 
 class TaughtNetwork:
@@ -44,9 +46,9 @@ class TaughtNetwork:
         self.opening = AsNetwork(self.product, self.falk, self.network)
 
     @property
-    def tastings(self) -> str:
-        """How many tastings it learns from, in figures."""
-        return format_number(len(self.replay.run.inputs))
+    def tastings(self) -> Numeral:
+        """How many tastings it learns from."""
+        return Numeral(len(self.replay.run.inputs), Claim("entry", (0,), "tasted"))
 
     def leave(self) -> Iterator[Animation]:
         """Make room for what comes next."""

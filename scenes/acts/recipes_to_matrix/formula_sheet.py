@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from manim import VGroup
 
-from mathcore import RecipeBook, format_number, format_percent
+from mathcore import RecipeBook
 from scenes.acts.recipes_to_matrix.formula_line import FormulaLine
 from scenes.acts.recipes_to_matrix.formulas_geometry import formula_place
 from scenes.kit.bar.bottle import Pose
@@ -15,6 +15,8 @@ from scenes.kit.ground.shapes import brackets, for_the_eye, rectangle
 from scenes.kit.ground.sizes import LABEL, LEADING, SMALLEST
 from scenes.kit.ground.text import paragraph
 from scenes.kit.ground.theme import Hue, Theme
+from scenes.kit.stage.claims import Claim
+from scenes.kit.stage.numeral import Numeral
 
 TINT = 0.09  # how much of its hue a column shows
 DEPTH = -8
@@ -53,10 +55,10 @@ class FormulaSheet:
             x=self.place.columns[k].centre[0], baseline=self.place.first_baseline, leading=LEADING,
         )  # fmt: skip
 
-    def first_share(self) -> dict[str, str]:
+    def first_share(self) -> dict[str, Numeral]:
         """Return the first share as it is said: as a percentage and as a decimal."""
-        share = self.book.shares[0, 0]
-        return {"percent": format_percent(share), "decimal": format_number(share)}
+        share, claim = self.book.shares[0, 0], Claim("share", (0, 0))
+        return {"percent": Numeral(share, claim, percent=True), "decimal": Numeral(share, claim)}
 
     def note(self, strong: str, plain: str) -> VGroup:
         """Return the remark at the left of the bracket: a bold line in focus and one below it."""

@@ -44,7 +44,8 @@ class ShareLabels(VGroup):
             hue = theme.hue(book.ingredients[k].hue)
             claim = Claim("share", (k, j))
             labels[k] = self._label(book.shares[k, j], claim, hue.text, row, place)
-        self.full = self._label(1, Claim("scale"), theme.muted, rows[-1], places[-1])
+        whole = Claim("share_sum", (len(boxes) - 1, j))
+        self.full = self._label(1, whole, theme.muted, rows[-1], places[-1])
         super().__init__(*labels, self.full)
         self.set_z_index(ABOVE)
 

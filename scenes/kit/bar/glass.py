@@ -19,13 +19,13 @@ from scenes.kit.bar.liquid import (
     stroked,
     wall_width,
 )
-from scenes.kit.bar.scale import Scale, ticks
+from scenes.kit.bar.scale import Scale
 from scenes.kit.bar.signed_bars import SignedBars
 from scenes.kit.ground.frame import Box, stroke
 from scenes.kit.ground.shapes import for_the_eye
 from scenes.kit.ground.theme import Theme, mix
 
-__all__ = ["Glass", "Scale", "SignedBars", "ticks"]
+__all__ = ["Glass", "Scale", "SignedBars"]
 
 FOOT = 0.055  # of the height
 STREAK = 0.08, 0.045  # where the shine begins and how wide it is, of the width inside

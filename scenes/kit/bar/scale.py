@@ -1,10 +1,8 @@
-"""The scale at the left of a glass: round numbers and their ticks."""
+"""The scale at the left of a glass: round numbers and their marks."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
-from math import ceil, floor, log10
 from typing import Protocol
 
 from manim import VGroup
@@ -13,23 +11,6 @@ from scenes.kit.ground.frame import Box
 from scenes.kit.ground.shapes import path
 from scenes.kit.ground.text import Label, cap_centred
 from scenes.kit.ground.theme import Theme
-
-NICE = tuple(Fraction(n) for n in ("1", "5", "2", "2.5", "4", "3", "1.5"))  # roundest first
-
-
-def ticks(maximum: float) -> tuple[Fraction, ...]:
-    """Return four or five round numbers from 0 up to at least ``maximum``.
-
-    >>> [int(tick) for tick in ticks(30)], [int(tick) for tick in ticks(17)]
-    ([0, 10, 20, 30], [0, 5, 10, 15, 20])
-    """
-    if not maximum > 0:
-        raise ValueError(f"a scale needs a maximum above 0, not {maximum}")
-    ten = Fraction(10) ** floor(log10(maximum))
-    steps = [nice * ten / tenth for tenth in (1, 10) for nice in NICE]
-    fitting = [step for step in steps if ceil(Fraction(maximum) / step) in (3, 4)]
-    best = min(fitting, key=lambda step: ceil(Fraction(maximum) / step) * step)
-    return tuple(n * best for n in range(ceil(Fraction(maximum) / best) + 1))
 
 
 class Measured(Protocol):

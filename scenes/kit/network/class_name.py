@@ -5,6 +5,8 @@ from __future__ import annotations
 from mathcore.layer_file.classifier import Classifier
 from scenes.kit.ground.text import Label, Number
 from scenes.kit.stage.claims import Claim
+from scenes.kit.stage.numeral import Numeral
+from scenes.kit.stage.script import Text
 
 
 def class_name(
@@ -30,9 +32,21 @@ def class_name(
             baseline=baseline,
             anchor=anchor,
             bold=bold,
-            claim=Claim("entry", (j,), "classes"),
+            claim=_claim(j),
         )
     return Label(name, size, colour, x=x, baseline=baseline, anchor=anchor, bold=bold)
+
+
+def spoken_name(layer: Classifier, j: int) -> Text:
+    """Return the name of class ``j`` for a spoken line."""
+    name = layer.classes[j]
+    if all(map(is_numeral, name.values())):
+        return Numeral(int(name["en"]), _claim(j))
+    return name
+
+
+def _claim(j: int) -> Claim:
+    return Claim("entry", (j,), "classes")
 
 
 def is_numeral(name: str) -> bool:

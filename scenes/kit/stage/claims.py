@@ -17,6 +17,7 @@ from typing import Any, Literal
 import numpy.typing as npt
 
 from mathcore import MatmulTrace, RecipeBook, format_number, trace_matmul
+from scenes.kit.bar.ticks import ticks
 
 Quantity = Literal[
     "share",
@@ -51,7 +52,8 @@ class Claim:
     ``rows``                ``(count,)``  so many of the properties are shown as rows
     ``inner``, ``columns``  ``()``       how many ingredients, how many mixtures
     ``entry``               all of them  an entry of a source that is a plain array
-    ``scale``               ``()``       a round number beside a scale
+    ``scale``               ``(i, n)``   the n-th mark of the scale for the running sums of row i;
+                                         of a plain array, its entry ``(n,)``
     ======================  ===========  ==================================================
 
     Without ``of`` it is the product of the recipes; another matrix product is named by it, with its
@@ -120,22 +122,20 @@ class Ledger:
         source = self.source(of) if not of or of in self.named else None
         return source.right.shape[0] if isinstance(source, MatmulTrace) else 0
 
-    def value(self, claim: Claim) -> Fraction | float | None:
-        """Return what the claimed number must be; ``None`` where any would do (a scale).
+    def value(self, claim: Claim) -> Fraction | float:
+        """Return what the claimed number must be.
 
         Raises
         ------
         IndexError
             If there is no such entry.
         """
-        if claim.quantity == "scale":
-            return None
         source = self.source(claim.of)
-        if isinstance(source, MatmulTrace) == (claim.quantity == "entry"):
+        if isinstance(source, MatmulTrace):
+            return _quantity(source, claim)
+        if claim.quantity not in ("entry", "scale"):
             raise IndexError(f"{claim}: there is no such quantity")
-        if not isinstance(source, MatmulTrace):
-            return _entry(source, claim, claim.at)
-        return _quantity(source, claim)
+        return _entry(source, claim, claim.at)
 
     def formula(self, claim: Claim) -> str:
         """Return how the number comes about, in characters."""
@@ -164,7 +164,19 @@ def _quantity(trace: MatmulTrace, claim: Claim) -> Fraction | float:
     }
     if claim.quantity in tables:
         return _entry(tables[claim.quantity], claim, at)
-    return _count(trace, claim)
+    return _mark(trace, claim) if claim.quantity == "scale" else _count(trace, claim)
+
+
+def _mark(trace: MatmulTrace, claim: Claim) -> Fraction:
+    """Return a mark of the scale for the running sums of a row: 0 alone, if some are less."""
+    if len(claim.at) != 2:
+        raise IndexError(f"{claim}: there is no such mark")
+    i, n = claim.at
+    sums = trace.partials[i].ravel() if 0 <= i < len(trace.partials) else ()
+    marks = (Fraction(0),) if min(sums, default=-1) < 0 else ticks(max(sums) or 1)
+    if not len(sums) or not 0 <= n < len(marks):
+        raise IndexError(f"{claim}: there is no such mark")
+    return marks[n]
 
 
 def _count(trace: MatmulTrace, claim: Claim) -> Fraction:
@@ -173,7 +185,10 @@ def _count(trace: MatmulTrace, claim: Claim) -> Fraction:
         if not 1 <= claim.at[0] <= rows:
             raise IndexError(f"{claim}: there are {rows} rows")
         return Fraction(claim.at[0])
-    return Fraction({"inner": trace.right.shape[0], "columns": columns}[claim.quantity])
+    counts = {"inner": trace.right.shape[0], "columns": columns}
+    if claim.quantity not in counts:
+        raise IndexError(f"{claim}: there is no such quantity")
+    return Fraction(counts[claim.quantity])
 
 
 def _entry(array: npt.NDArray[Any], claim: Claim, at: tuple[int, ...]) -> Fraction | float:

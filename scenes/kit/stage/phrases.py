@@ -5,25 +5,24 @@ Pure: knows nothing of Manim.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from fractions import Fraction
-from pathlib import Path
 
-from mathcore import Property, RecipeBook, format_number
+from mathcore import Property, RecipeBook
+from scenes.kit.stage.claims import Claim
+from scenes.kit.stage.numeral import Numeral
 from scenes.kit.stage.script import LANGUAGES, Text
 
-COUNTS = tomllib.loads((Path(__file__).parent / "counts.toml").read_text(encoding="utf-8"))
 COUNTED = {"ingredient": "ingredients", "mixture": "mixtures", "order": "orders"}
 
 
-def count_word(count: int) -> Text:
-    """Return a small number as a word.
+def count_word(count: int, claim: Claim) -> Numeral:
+    """Return a small count as a word.
 
-    >>> count_word(3)["en"]
+    >>> count_word(3, Claim("columns"))["en"]
     'three'
     """
-    return {language: COUNTS[language][count] for language in LANGUAGES}
+    return Numeral(count, claim, words=True)
 
 
 def placeholders(book: RecipeBook) -> Mapping[str, Text | str]:
@@ -36,15 +35,17 @@ def placeholders(book: RecipeBook) -> Mapping[str, Text | str]:
     ``{first_property}`` are names.
     """
     sizes = {"ingredient": len(book.ingredients), "mixture": len(book.mixtures)}
-    sizes["order"] = sizes["mixture"]
+    sizes["order"], rows = sizes["mixture"], len(book.properties)
     values: dict[str, Text | str] = dict(book.words)
     for one, many in COUNTED.items():
         values[many] = book.words[one if sizes[one] == 1 else many]
-    values["ingredient_count"] = count_word(len(book.ingredients))
-    values["mixture_count"] = count_word(len(book.mixtures))
-    values["property_count"] = count_word(len(book.properties))
-    values["K"], values["n"] = format_number(sizes["ingredient"]), format_number(sizes["mixture"])
-    values["m"] = format_number(len(book.properties))
+    counted = {
+        ("ingredient_count", "K"): (sizes["ingredient"], Claim("inner")),
+        ("mixture_count", "n"): (sizes["mixture"], Claim("columns")),
+        ("property_count", "m"): (rows, Claim("rows", (rows,))),
+    }
+    for (word, figure), (count, claim) in counted.items():
+        values[word], values[figure] = count_word(count, claim), Numeral(count, claim)
     values["first_mixture"] = book.mixtures[0].short
     values["first_property"] = book.properties[0].name
     return values
@@ -58,9 +59,6 @@ def full_name(named: Property) -> Text:
     return {key: named.name[key] + comma[key] + named.unit[key] for key in LANGUAGES}
 
 
-def measured(value: float | Fraction, named: Property | None = None) -> Text:
+def measured(value: float | Fraction, claim: Claim, named: Property | None = None) -> Numeral:
     """Return a number with the unit of a property, as in ``17 % vol``."""
-    number = format_number(value)
-    if named is None or named.unit is None:
-        return dict.fromkeys(LANGUAGES, number)
-    return {key: f"{number}\u00a0{named.unit[key]}" for key in LANGUAGES}
+    return Numeral(value, claim, unit=None if named is None else named.unit)

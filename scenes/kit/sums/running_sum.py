@@ -11,8 +11,9 @@ from manim import Animation, VGroup, linear
 
 from mathcore import format_number
 from scenes.kit.bar.glass import Glass
-from scenes.kit.bar.scale import Scale, ticks
+from scenes.kit.bar.scale import Scale
 from scenes.kit.bar.signed_bars import SignedBars
+from scenes.kit.bar.ticks import ticks
 from scenes.kit.ground import lettering
 from scenes.kit.ground.counting import places_of
 from scenes.kit.ground.frame import LEFT, Box
@@ -31,7 +32,7 @@ TOP, FLOOR, WIDTH = 193.0, 532.0, 190.0
 class RunningSum(VGroup):
     """A glass with a scale, a mint mark at the level, and the number that belongs to it.
 
-    ``partials`` are all running sums that will be shown in it: they set the scale.
+    ``partials`` are all running sums of a ``row`` of the product: they set the scale.
     """
 
     def __init__(
@@ -44,10 +45,11 @@ class RunningSum(VGroup):
         unit: str = "",
         room: float,
         signed: bool = False,
+        row: int = 0,
     ) -> None:
         super().__init__()
         self.theme, self.hues, self.room = theme, list(hues), room
-        self.signed = signed
+        self.signed, self.row = signed, row
         self.vessel = self._waterfall(box, partials) if self.signed else self._glass(box, partials)
         self.total = Number(0, self._total_size(box, partials), theme.focus, bold=True)
         self.total.set_opacity(0)
@@ -65,24 +67,25 @@ class RunningSum(VGroup):
         return min(TOTAL, (self.room - box.right - 10 - MARK - SPACE) / widest)
 
     def _glass(self, box: Box, partials: Sequence[float | Fraction]) -> Glass:
-        marks = ticks(float(max(partials, default=0)) or 1.0)
+        marks = ticks(max(partials, default=0) or 1)
         vessel = Glass(self.theme, box, full=float(marks[-1]))
-        labels = [(float(mark), self._mark_label(mark)) for mark in marks]
+        labels = [(float(mark), self._mark_label(mark, n)) for n, mark in enumerate(marks)]
         self.scale_marks = Scale(self.theme, vessel, labels)
         self.add(self.scale_marks)
         return vessel
 
     def _waterfall(self, box: Box, partials: Sequence[float | Fraction]) -> SignedBars:
         low, high = float(min(0, *partials)), float(max(0, *partials))
-        zero = self._mark_label(Fraction(0))
+        zero = self._mark_label(Fraction(0), 0)
         vessel = SignedBars(self.theme, box, span=(low, high), slots=len(self.hues), waterfall=True)
         zero.place(box.x - 12, cap_centred(vessel.row_of(0), SMALL))
         self.scale_marks = VGroup(zero)
         self.add(self.scale_marks)
         return vessel
 
-    def _mark_label(self, mark: Fraction) -> Number:
-        return Number(mark, SMALL, self.theme.muted, anchor="right", claim=Claim("scale"))
+    def _mark_label(self, mark: Fraction, n: int) -> Number:
+        claim = Claim("scale", (self.row, n))
+        return Number(mark, SMALL, self.theme.muted, anchor="right", claim=claim)
 
     def show(
         self, terms: Sequence[float | Fraction], total: float | Fraction, places: int | None = None
@@ -187,16 +190,22 @@ class Drain(Animation):
 
 
 def running_sum(
-    theme: Theme, hues: Sequence[Hue], products: np.ndarray, partials: np.ndarray, *, unit: str
+    theme: Theme,
+    hues: Sequence[Hue],
+    products: np.ndarray,
+    partials: np.ndarray,
+    *,
+    unit: str,
+    row: int = 0,
 ) -> RunningSum:
     """Return the running sum at the left of the frame, with a scale for one row's entries.
 
-    ``products`` and ``partials`` are those of the row, ``[j, k]`` of a trace; where a product is
+    ``products`` and ``partials`` are those of that row, ``[j, k]`` of a trace; where a product is
     negative, the stack is a waterfall.
     """
     signed = min(products.ravel()) < 0
     sums = list(partials.ravel())
-    marks = (0,) if signed else ticks(float(max(sums)) or 1.0)
+    marks = (0,) if signed else ticks(max(sums) or 1)
     x = LEFT + max(lettering.width(format_number(mark), SMALL) for mark in marks) + SCALE_GAP
     box = Box(x, TOP, WIDTH * (1.5 if signed else 1.0), FLOOR - TOP)
-    return RunningSum(theme, box, hues, sums, unit=unit, room=CHART_RIGHT, signed=signed)
+    return RunningSum(theme, box, hues, sums, unit=unit, room=CHART_RIGHT, signed=signed, row=row)

@@ -20,7 +20,10 @@ FAINT = 0.05  # opacity below which nothing is seen
 
 @dataclass(frozen=True)
 class SeenText:
-    """A line of text as it stands in the picture; ``whole``: it is drawn as it says."""
+    """A line of text as it stands in the picture.
+
+    ``whole``: it is drawn as it says; ``group`` is the same for what one thing holds, now.
+    """
 
     text: str
     box: Box
@@ -33,6 +36,7 @@ class SeenText:
     role: str
     whole: bool
     order: int
+    group: int = field(default=0, compare=False, kw_only=True)
 
     @property
     def name(self) -> str:
@@ -100,35 +104,35 @@ def look(scene: Scene, beat: str, seconds: float, *, settled: bool) -> Moment:
     texts, shapes = list[SeenText](), list[SeenShape]()
     order, known = 0, set[int]()
     cells = _cells(scene)
-    for role, bleeds, mobject in _painted(scene):
+    for role, bleeds, group, mobject in _painted(scene):
         if id(mobject) in known:
             continue
         known.add(id(mobject))
         order += 1
         if isinstance(mobject, Label):
             if mobject.has_points() and mobject.get_fill_opacity() > FAINT:
-                texts.append(_text(mobject, role, order, cells.get(id(mobject))))
+                texts.append(_text(mobject, role, order, cells.get(id(mobject)), group))
         elif _is_visible(mobject):
             shapes.append(_shape(mobject, role, bleeds, order))
     return Moment(beat, seconds, settled, tuple(texts), tuple(shapes))
 
 
-Part = tuple[str, str, VMobject]
+Part = tuple[str, str, int, VMobject]
 
 
 def _painted(scene: Scene) -> list[Part]:
     """Return every drawn part with the path of classes that holds it, lowest layer first."""
-    parts = [part for mobject in scene.mobjects for part in _descend(mobject, "", "")]
-    return sorted(parts, key=lambda part: part[2].z_index)
+    parts = [part for mobject in scene.mobjects for part in _descend(mobject, "", "", 0)]
+    return sorted(parts, key=lambda part: part[-1].z_index)
 
 
-def _descend(mobject: Mobject, path: str, bleeds: str) -> list[Part]:
+def _descend(mobject: Mobject, path: str, bleeds: str, group: int) -> list[Part]:
     path = f"{path}/{type(mobject).__name__}"
     bleeds = getattr(type(mobject), "bleeds", bleeds)
-    own = (
-        [(path, bleeds, mobject)] if isinstance(mobject, VMobject) and mobject.has_points() else []
-    )
-    return own + [part for each in mobject.submobjects for part in _descend(each, path, bleeds)]
+    drawn = isinstance(mobject, VMobject) and mobject.has_points()
+    own = [(path, bleeds, group, mobject)] if drawn else []
+    parts = (_descend(each, path, bleeds, id(mobject)) for each in mobject.submobjects)
+    return own + [part for each in parts for part in each]
 
 
 def _is_visible(mobject: VMobject) -> bool:
@@ -167,7 +171,7 @@ def _cells(scene: Scene) -> dict[int, Box]:
     return found
 
 
-def _text(label: Label, role: str, order: int, cell: Box | None) -> SeenText:
+def _text(label: Label, role: str, order: int, cell: Box | None, group: int) -> SeenText:
     common = {
         "text": label.text,
         "box": _outline(label.points.tobytes())[0],
@@ -180,6 +184,7 @@ def _text(label: Label, role: str, order: int, cell: Box | None) -> SeenText:
         "role": role,
         "whole": is_drawn_as_it_says(label),
         "order": order,
+        "group": group,
     }
     if not isinstance(label, Number):
         return SeenText(**common)

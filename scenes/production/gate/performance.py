@@ -16,6 +16,7 @@ from scenes.kit.stage.timeline import BeatTime
 from scenes.production.drawing.fast_manim import swift
 from scenes.production.gate.finding import Exemption
 from scenes.production.gate.moment import Moment, look
+from scenes.production.gate.sayings import Saying, Values, said_in_beats
 
 REHEARSAL = {
     "dry_run": True,
@@ -41,6 +42,7 @@ class Performance:
     moments: tuple[Moment, ...]
     timeline: tuple[BeatTime, ...]
     exemptions: tuple[Exemption, ...]
+    sayings: tuple[Saying, ...] = ()
     layer: Any = None
     usual: bool = True  # it is shown with the layer that it was made for
 
@@ -74,6 +76,7 @@ def rehearse(
         moments=tuple(scene.moments),
         timeline=tuple(scene.timeline),
         exemptions=tuple(Exemption(*entry) for entry in scene.exemptions),
+        sayings=(*said_in_beats(scene.script, scene.told), *scene.labelled),
         layer=scene.layer,
         usual=scene.layer_path is None or scene.layer_path.stem == scene.default_layer,
     )
@@ -85,6 +88,8 @@ def watched(chapter: type[Chapter], eye: Eye = look) -> type[Any]:
     class Watched(chapter):  # type: ignore[valid-type, misc]
         def __init__(self, **kwargs: Any) -> None:
             self.moments: list[Any] = []
+            self.told: dict[str, Values] = {}
+            self.labelled: list[Saying] = []
             self.now = ""
             super().__init__(**kwargs)
 
@@ -96,7 +101,13 @@ def watched(chapter: type[Chapter], eye: Eye = look) -> type[Any]:
             super().play(*args, **kwargs)
             self.moments.append(eye(self, self.now, self.seconds, settled=False))
 
+        def label(self, name: str, **values: Any) -> str:
+            written, filled = self.script.labels.get(name, {}), {**self.words, **values}
+            self.labelled.append(Saying("", f"label {name}", written, filled))
+            return str(super().label(name, **values))
+
         def beat(self, name: str, *args: Any, **kwargs: Any) -> None:
+            self.told[name] = {**self.words, **kwargs}
             super().beat(name, *args, **kwargs)
             if self.moments and self.moments[-1].beat == name:
                 self.moments.pop()

@@ -27,10 +27,11 @@ def written(script: Script) -> Iterator[Written]:
     for name, label in script.labels.items():
         yield Written("", f"label {name}", label)
     for beat in script.beats.values():
-        yield from _of_beat(beat)
+        yield from of_beat(beat)
 
 
-def _of_beat(beat: Beat) -> Iterator[Written]:
+def of_beat(beat: Beat) -> Iterator[Written]:
+    """Go through what a beat has written down."""
     if beat.title is not None:
         yield Written(beat.name, "title", beat.title)
     yield from (Written(beat.name, f"line {n}", line) for n, line in enumerate(beat.lines, 1))

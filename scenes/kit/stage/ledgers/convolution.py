@@ -22,6 +22,7 @@ def sources(layer: ConvolutionLayer) -> dict[str, MatmulTrace | Array]:
     ``channels``   their pixels [c, y, x]
     ``channel_sums``  what each channel adds to the sum of a window [p, o, c]
     ``kernels``    [how many kernels]
+    ``depth``      [how many channels]
     ``terms``      [how many terms a channel has, how many all have]
     ``padded``     the picture's pixels in their padding [y, x]
     ``strided``    the product with stride and padding
@@ -45,6 +46,7 @@ def sources(layer: ConvolutionLayer) -> dict[str, MatmulTrace | Array]:
         "channels": stack.image,
         "channel_sums": _by_channel(several.matmul().products, len(stack.image)),
         "kernels": np.array([len(stack.kernels)]),
+        "depth": np.array([len(stack.image)]),
         "terms": np.array([entries // len(stack.image), entries]),
         "padded": np.pad(picture.image[0], padding),
         "strided": strided.matmul(),

@@ -13,7 +13,7 @@ def sources(book: RecipeBook) -> dict[str, np.ndarray[Any, Any]]:
     """Return, by name, what a claim about the run may be of.
 
     ``learned`` are the weights after every step, ``[step, k, j]``, ``loss`` the loss, ``steps``
-    the number of each step, ``tastings`` what is tasted, a row each.
+    the number of each step, ``tastings`` what is tasted, a row each, and ``tasted`` how many.
     """
     run = learn_recipes(book.shares.astype(float))
     return {
@@ -21,4 +21,5 @@ def sources(book: RecipeBook) -> dict[str, np.ndarray[Any, Any]]:
         "loss": run.losses,
         "steps": np.arange(len(run.losses)),
         "tastings": run.inputs,
+        "tasted": np.array([len(run.inputs)]),
     }

@@ -1,4 +1,8 @@
-"""The caption that stands in its band is the line that the sidecar files give for that time."""
+"""The caption that stands in its band is the line that the sidecar files give for that time.
+
+And that line is the one that the chapter's .toml has for it, in both languages, with what the beat
+gave for its placeholders.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +16,19 @@ FIX = "let the stage say the line; a Caption is made by beat() alone"
 
 
 def check(performance: Performance) -> Iterator[Finding]:
-    """Find captions that are not what is said then."""
+    """Find captions that are not what is said then, and lines that are not what is written."""
     for moment in performance.moments:
-        shown = [text for text in moment.texts if "Caption" in text.role]
-        said = _said(performance, moment)
-        if shown and said and _plain("".join(text.text for text in shown)) not in said:
+        shown = [text for text in moment.texts if "/Caption" in text.role]
+        if shown and _plain("".join(text.text for text in shown)) not in _said(performance, moment):
             what = f'the caption reads "{" ".join(text.text for text in shown)}"'
             yield Finding(moment.beat, moment.seconds, what, shown[0].box, shown[0].name)
+    lines = {(saying.beat, saying.kind): saying for saying in performance.sayings}
+    for beat in performance.timeline:
+        for n, cue in enumerate(beat.cues, 1):
+            line = lines.get((beat.name, f"line {n}"))
+            for language, text in cue.text.items():
+                if line is None or text != line.told(language):
+                    yield Finding(beat.name, cue.start, f'the line "{text}" is not line {n}')
 
 
 def _said(performance: Performance, moment: Moment) -> set[str]:

@@ -1,8 +1,9 @@
 """Entries in one row or column of the picture are in one row or column of the matrix.
 
 Along it the other index rises: from left to right, or from top to bottom.  That holds for a matrix,
-and for its columns while they still lie as lines.  Cells of a layer, as of a window
-that is unrolled, are in the order of their indices.
+for its columns while they still lie as lines, and wherever a whole row or column stands in one
+line, as in a formula.  Cells of a layer, as of a window that is unrolled, are in the order of their
+indices.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from mathcore import MatmulTrace
 from scenes.kit.ground.frame import Box
+from scenes.kit.stage.claims import Ledger
 from scenes.production.gate.finding import Finding
 from scenes.production.gate.moment import Moment, SeenNumber
 from scenes.production.gate.performance import Performance
@@ -25,8 +28,9 @@ def check(performance: Performance) -> Iterator[Finding]:
     """Find entries that stand in another entry's place, or twice."""
     for moment in performance.moments:
         for line in (*_lines(moment, _row), *_lines(moment, _column)):
+            whole = _is_whole(line, performance.ledger)
             for before, after in pairwise(line):
-                if not _follows(before, after) and _beside(moment, before, after):
+                if not _follows(before, after) and (whole or _beside(moment, before, after)):
                     what = f"{after.claim} stands beside {before.claim}, out of order"
                     yield Finding(moment.beat, moment.seconds, what, after.box, after.name)
 
@@ -66,6 +70,21 @@ def _follows(before: SeenNumber, after: SeenNumber) -> bool:
         return one.at < other.at
     (i, j), (m, n) = one.at, other.at
     return (i == m and j < n) or (j == n and i < m)
+
+
+def _is_whole(line: list[SeenNumber], ledger: Ledger) -> bool:
+    """Tell whether a line has every entry of one row or of one column of a matrix, each once."""
+    claims = [number.claim for number in line if number.claim]
+    source = ledger.source(claims[0].of) if claims and not claims[0].of else None
+    if len(claims) < 2 or not isinstance(source, MatmulTrace):
+        return False
+    matrices = {"value": source.left, "share": source.right, "result": source.result}
+    rows, columns = matrices[
+        claims[0].quantity
+    ].shape  # no other quantity has two indices and cells
+    first, second = ({claim.at[axis] for claim in claims} for axis in (0, 1))
+    row = len(first) == 1 and len(claims) == len(second) == columns
+    return row or (len(second) == 1 and len(claims) == len(first) == rows)
 
 
 def _beside(moment: Moment, before: SeenNumber, after: SeenNumber) -> bool:
