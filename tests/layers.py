@@ -9,6 +9,9 @@ import pytest
 
 import mathcore.layer_file
 from scenes.kit.stage import layers, ledgers
+from scenes.production.gate.oracle import kinds
+
+PACKAGES = (mathcore.layer_file, ledgers, kinds)
 
 KIND = """
 from dataclasses import dataclass
@@ -39,6 +42,17 @@ def sources(layer):
     left, right = layer.left.astype(float), layer.right.astype(float)
     return {"mix": trace_matmul(left, right), "picture": left}
 """
+ORACLE = """
+from scenes.production.gate.oracle.reading import numbers
+from scenes.production.gate.oracle.sources import Product, table
+
+def sources(path, file):
+    left, right = (
+        table([[float(entry) for entry in row] for row in numbers(file[key])])
+        for key in ("left", "right")
+    )
+    return {"mix": Product(left, right), "picture": left}
+"""
 GOOD = """
 kind = "tiny"
 name = { en = "Stripes", zh = "条纹" }
@@ -50,7 +64,7 @@ right = [["1/3"], [2], [1]]
 @pytest.fixture
 def tiny(monkeypatch, tmp_path):
     """Give a folder of layer files in which ``stripes`` is of a kind ``tiny``, which is known."""
-    for package, code in ((mathcore.layer_file, KIND), (ledgers, LEDGER)):
+    for package, code in zip(PACKAGES, (KIND, LEDGER, ORACLE), strict=True):
         folder = tmp_path / package.__name__
         folder.mkdir()
         (folder / "tiny.py").write_text(code, encoding="utf-8")
@@ -61,7 +75,7 @@ def tiny(monkeypatch, tmp_path):
     monkeypatch.setattr(layers, "LAYERS", files)
     monkeypatch.delenv("SCENE_LAYER", raising=False)
     yield files
-    for package in (mathcore.layer_file, ledgers):
+    for package in PACKAGES:
         sys.modules.pop(f"{package.__name__}.tiny", None)
         vars(package).pop("tiny", None)
 

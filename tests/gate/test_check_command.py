@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -19,16 +18,16 @@ from scenes.production.gate.runner import judge_all
 from scenes.production.gate.verdict import Figures, Task, Verdict
 from scenes.production.planning.settings import Settings
 from tests.gate.bad_chapter import BadChapter
+from tests.gate.each_rule import ELSEWHERE, EXPECTED, PIXELS, PLACELESS
 
-EXPECTED = {  # the beats of the bad chapter, each with the one rule that it breaks
-    ("overlap", "text_over_text"),
-    ("grey_on_grey", "text_contrast"),
-    ("ten_pixels", "readable_size"),
-    ("blinking", "flashes"),
-    ("in_a_hurry", "caption_pace"),
-    ("wrong_digit", "numeral_is_true"),
-}
-PIXELS = {"text_contrast", "flashes"}
+
+def test_each_rule_has_a_scene_that_it_alone_catches() -> None:
+    """One beat a rule, one rule a beat: that no other one catches it, the next test shows."""
+    beats, rules = zip(*EXPECTED, strict=True)
+    assert len(set(beats)) == len(set(rules)) == len(EXPECTED)
+    assert {*rules, *ELSEWHERE} == set(judging._rules())
+    for name, test in (each.split("::") for each in ELSEWHERE.values()):
+        assert f"def {test}(" in Path(__file__).with_name(name).read_text(encoding="utf-8")
 
 
 class ToldChapter(BadChapter):
@@ -69,13 +68,13 @@ def test_the_bad_chapter_has_exactly_the_expected_rows(checked, tmp_path: Path) 
     status, told, _ = checked("bad_chapter", "--json")
     table = json.loads(told)  # nothing else is on standard output
     assert status == 1
-    assert Counter((row["beat"], row["rule"]) for row in table["rows"]) == Counter(EXPECTED)
+    assert {(row["beat"], row["rule"]) for row in table["rows"]} == EXPECTED
     for row in table["rows"]:
         assert (row["chapter"], row["example"]) == ("bad_chapter", "cocktails")
         assert (row["language"], row["theme"]) == ("en", "night")
         assert row["what"]
         assert row["fix"]
-        assert (row["still"] is None) == (row["box"] is None) == (row["rule"] == "caption_pace")
+        assert (row["still"] is None) == (row["box"] is None) == (row["rule"] in PLACELESS)
         if row["still"]:
             assert row["still"].isascii()
             assert (tmp_path / row["still"]).stat().st_size > 1000
@@ -89,19 +88,20 @@ def test_the_bad_chapter_has_exactly_the_expected_rows(checked, tmp_path: Path) 
 
 
 def test_the_table_says_rule_place_and_remedy(checked, tmp_path: Path) -> None:
-    (tmp_path / "out" / "check" / "cocktails" / "zh-paper" / "bad_chapter").mkdir(parents=True)
-    stale = tmp_path / "out/check/cocktails/zh-paper/bad_chapter/01-old.png"
+    (tmp_path / "out" / "check" / "cocktails" / "en-paper" / "bad_chapter").mkdir(parents=True)
+    stale = tmp_path / "out/check/cocktails/en-paper/bad_chapter/01-old.png"
     stale.touch()
     status, told, said = checked(
-        *("bad_chapter", "--no-pixels", "--lang", "zh,zh", "--theme", "paper")
+        *("bad_chapter", "--no-pixels", "--lang", "en,en", "--theme", "paper")
     )
     assert (status, said) == (1, "")
     for beat, rule in EXPECTED:
         assert (rule in told) is (rule not in PIXELS)
         assert (beat in told) is (rule not in PIXELS)
-    assert "cocktails zh paper" in told
+    assert "cocktails en paper" in told
     assert "→ show the trace's own entry" in told
-    assert told.splitlines()[-1].endswith("4 shortfalls.")
+    count = len(EXPECTED) - len(PIXELS) + 2  # what has changed places is seen from three sides
+    assert told.splitlines()[-1].endswith(f" {count} shortfalls.")
     assert not stale.exists()
 
 
@@ -213,8 +213,8 @@ def test_receipts_say_where_every_numeral_comes_from(checked, tmp_path: Path) ->
     checked("bad_chapter", "--no-pixels", "--json")
     table = json.loads((tmp_path / "out/cocktails/en/receipts.json").read_text("utf-8"))
     (chapter,) = table["chapters"]
-    *_, last = chapter["beats"]
-    assert (chapter["chapter"], last["beat"]) == ("bad_chapter", "wrong_digit")
+    (last,) = (each for each in chapter["beats"] if each["beat"] == "wrong_digit")
+    assert chapter["chapter"] == "bad_chapter"
     (receipt,) = last["first_shown"]
     assert last["start"] < receipt.pop("seconds") < last["end"]
     assert receipt == {

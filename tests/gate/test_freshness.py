@@ -32,6 +32,14 @@ class Bluish(Tiny):
         super().add(*(each.scale(0.1) for each in things))  # type: ignore[attr-defined]
 
 
+class Slightly(Tiny):
+    """The tiny chapter in a red that is a little darker: by less than saving a picture may cost."""
+
+    def wait(self, *args: float, **kwargs: float) -> None:
+        self.mobjects[0].set_fill("#F80000")
+        super().wait(*args, **kwargs)
+
+
 class Longer(Tiny):
     """The tiny chapter, and something after it."""
 
@@ -78,9 +86,7 @@ def test_another_picture_under_the_same_key_is_found_in_cache_and_video(
     assert found(settings) == {(rule, beat) for rule in rules for beat in beats}
 
 
-def test_an_old_video_is_found_when_nothing_is_kept(
-    settings: Settings, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_only_the_video_is_old(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.rmtree(settings.cache)
     assert found(settings) == set()
     draw(monkeypatch, Bluish)
@@ -92,6 +98,11 @@ def test_a_video_of_other_segments_is_found_though_it_looks_alike(settings: Sett
     first, *_, last = sorted(settings.cache.rglob("*.mp4"))
     shutil.copyfile(first, last)
     assert {rule for rule, _ in found(settings)} == {"delivered_as_drawn", "kept_as_drawn"}
+
+
+def test_only_what_is_kept_differs(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    draw(monkeypatch, Slightly)
+    assert {rule for rule, _ in found(settings)} == {"kept_as_drawn"}
 
 
 def test_a_video_that_is_longer_or_shorter_is_found(

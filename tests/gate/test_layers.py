@@ -12,7 +12,7 @@ from scenes.kit.stage import choices, layers
 from scenes.kit.stage.claims import Claim
 from scenes.production.gate import runner
 from scenes.production.gate.judging import all_rules, judge
-from scenes.production.gate.numerals import sayable
+from scenes.production.gate.oracle import kinds
 from scenes.production.gate.performance import rehearse
 from scenes.production.gate.receipts import receipts_of
 from scenes.production.gate.runner import _films, tasks
@@ -83,7 +83,9 @@ def misplaced(*entries):
         cell = {"box": box, "cell": box, "baseline": y, "role": "/Cell", "name": ""}
         numbers.append(SimpleNamespace(claim=claim, **cell))
     moment = SimpleNamespace(numbers=numbers, shapes=(), beat="first", seconds=0.0)
-    return list(all_rules()["entries_in_place"].check(SimpleNamespace(moments=[moment])))
+    return list(
+        all_rules()["entries_in_place"].check(SimpleNamespace(moments=[moment], ledger=None))
+    )
 
 
 def test_cells_of_a_layer_stand_in_their_order_where_they_stand_together():
@@ -100,10 +102,18 @@ def test_receipts_name_the_source_and_the_file(played):
     assert first["formula"] == "stripes.toml: mix.value[0, 0]"
 
 
-def test_a_caption_may_name_what_is_in_a_layer(played):
-    said = set(sayable(played.ledger))
-    assert {"4.396", "4.40", "440\N{NO-BREAK SPACE}%"} <= said
-    assert not {"4.397", "77"} & said
+def test_a_caption_names_what_its_beat_was_given(played):
+    line = next(saying for saying in played.sayings if "{terms}" in saying.written["en"])
+    (part,) = line.filled("en")
+    assert (part.characters, str(part.value.claim)) == ("3", "mix.inner")
+    assert line.told("en") == played.timeline[-1].cues[0].text["en"]
+
+
+def test_what_no_oracle_knows_is_not_proven(played, monkeypatch):
+    monkeypatch.setattr(kinds, "__path__", [])
+    rows = list(judge(played))
+    assert {row.rule for row in rows} - {"chapter_length"} == {"ledger_agrees_with_oracle"}
+    assert 'the oracle cannot tell: no "mix"' in rows[-1].finding.what
 
 
 @pytest.fixture

@@ -1,0 +1,76 @@
+"""A number in characters, by decimal arithmetic.
+
+The promise: no exponent, no digit groups, a true minus sign, never a negative zero.  A whole
+number, or a fraction that ends, is written out; one that never ends, and a float, which is read by
+its shortest repr, has at most 3 places.  With ``places`` there are exactly so many.  What is
+rounded is rounded to the nearest, halves to even.
+"""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_EVEN, Context, Decimal, Inexact, localcontext
+from fractions import Fraction
+
+Number = int | float | Fraction
+
+MINUS, NO_BREAK_SPACE = "\N{MINUS SIGN}", "\N{NO-BREAK SPACE}"
+AT_MOST = 3  # places of what never ends
+CLOSE = 1e-9  # two ways of reckoning with floats differ by less
+
+
+def characters(
+    value: Number,
+    *,
+    percent: bool = False,
+    signed: bool = False,
+    enclosed: bool = False,
+    places: int | None = None,
+) -> str:
+    """Return a number as it is to be printed; ``enclosed`` puts a negative one in parentheses.
+
+    >>> characters(Fraction(9, 20)), characters(0.0625), characters(9, signed=True, places=2)
+    ('0.45', '0.062', '+9.00')
+    """
+    above, below = _ratio(value)
+    if percent:
+        return f"{_written(100 * above, below, isinstance(value, float), places)}{NO_BREAK_SPACE}%"
+    text = _written(above, below, isinstance(value, float), places)
+    if signed and above > 0 and text.strip("0."):
+        text = f"+{text}"
+    return f"({text})" if enclosed and value < 0 else text
+
+
+def spellings(value: Number, **manner: bool | int | None) -> set[str]:
+    """Return the characters of a number; of a float also those of its nearest neighbours."""
+    near = (value, value - _noise(value), value + _noise(value))
+    return {characters(each, **manner) for each in near}  # type: ignore[arg-type]
+
+
+def agree(one: Number, other: Number) -> bool:
+    """Tell whether two numbers are the same: exact ones to the last digit, floats nearly."""
+    if isinstance(one, float) or isinstance(other, float):
+        return abs(float(one) - float(other)) <= CLOSE * max(1.0, abs(float(other)))
+    return Fraction(one) == Fraction(other)
+
+
+def _noise(value: Number) -> Number:
+    return CLOSE * max(1.0, abs(value)) if isinstance(value, float) else 0
+
+
+def _ratio(value: Number) -> tuple[int, int]:
+    exact = Decimal(repr(value)) if isinstance(value, float) else Fraction(value)
+    return exact.as_integer_ratio()
+
+
+def _written(above: int, below: int, is_float: bool, places: int | None) -> str:
+    room = len(str(above)) + below.bit_length() + (places or AT_MOST) + 2
+    with localcontext(Context(prec=room, rounding=ROUND_HALF_EVEN, traps=[])) as context:
+        number = Decimal(above) / Decimal(below)
+        if places is None and (is_float or context.flags[Inexact]):
+            number = number.quantize(Decimal(1).scaleb(-AT_MOST))
+        if places is None:
+            number = number.normalize()
+        else:
+            number = number.quantize(Decimal(1).scaleb(-places))
+        text = f"{abs(number):f}"
+    return f"{MINUS}{text}" if number < 0 else text
