@@ -21,6 +21,10 @@ from datetime import date
 from pathlib import Path
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parents[1]))  # the project need not be installed
+
+from mathcore.digits import read_decimal  # noqa: E402
+
 COLUMNS = ("date", "machine", "made_by", "n", "walk", "tile", "repeats", "seconds")
 WALKS = ("jki", "ijk", "ijk_transposed", "ikj", "tiles")
 LIBRARY = "library"
@@ -116,12 +120,20 @@ def write(rows: Sequence[dict[str, object]], out: Path) -> None:
     half.replace(out)
 
 
+def whole(text: str) -> int:
+    """Read a whole number that was typed."""
+    number = read_decimal(text)
+    if number is None or number.denominator != 1:
+        raise ValueError(text)
+    return int(number)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and store."""
     parser = argparse.ArgumentParser(description="Time the walks of a matrix product.")
-    parser.add_argument("--sizes", nargs="+", type=int, default=SIZES, metavar="N")
-    parser.add_argument("--tile", type=int, default=TILE)
-    parser.add_argument("--repeats", type=int, default=REPEATS)
+    parser.add_argument("--sizes", nargs="+", type=whole, default=SIZES, metavar="N")
+    parser.add_argument("--tile", type=whole, default=TILE)
+    parser.add_argument("--repeats", type=whole, default=REPEATS)
     parser.add_argument("--out", type=Path, default=HERE / "seconds.csv", metavar="FILE")
     chosen = parser.parse_args(arguments)
     if min(*chosen.sizes, chosen.tile, chosen.repeats) < 1:

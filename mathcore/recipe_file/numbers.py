@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from decimal import Decimal
 from fractions import Fraction
 
+from mathcore.digits import MOST_DIGITS, in_ascii, read_decimal
 from mathcore.recipe_file.tables import show
-
-MOST_DIGITS = 30
-"""Digits before or after the point; a guard against numbers that would fill the memory."""
-
-DECIMAL = r"[+-]?\d+(?:\.\d+)?"
 
 
 def read_share(raw: object) -> Fraction:
@@ -94,22 +89,18 @@ def _digits(number: int | Decimal) -> tuple[int, int]:
 
 
 def _from_text(raw: str, wanted: str, percent: bool) -> Fraction:
-    text = _plain(raw)
+    try:
+        text = re.sub(r"\s*([/%])\s*", r"\1", in_ascii(raw))
+    except ValueError as fault:
+        raise ValueError(f"is {show(raw)}: {fault}") from None
     if len(text) > MOST_DIGITS:
         raise ValueError(f"is {show(raw)}; write it with at most {MOST_DIGITS} digits")
-    if percent and (match := re.fullmatch(rf"({DECIMAL})%", text, re.ASCII)):
-        return Fraction(match[1]) / 100
-    if match := re.fullmatch(r"([+-]?\d+)/(\d+)", text, re.ASCII):
+    if match := re.fullmatch(r"([+-]?[0-9]+)/([0-9]+)", text):
         return _ratio(raw, int(match[1]), int(match[2]))
-    if re.fullmatch(DECIMAL, text, re.ASCII):
-        return Fraction(text)
-    raise ValueError(f"is {show(raw)}, not {wanted}")
-
-
-def _plain(raw: str) -> str:
-    """Bring full-width digits and the true minus sign to ASCII, and drop the spaces."""
-    text = unicodedata.normalize("NFKC", raw).replace("\N{MINUS SIGN}", "-").strip()
-    return re.sub(r"\s*([/%])\s*", r"\1", text)
+    number = read_decimal(text.removesuffix("%") if percent else text)
+    if number is None:
+        raise ValueError(f"is {show(raw)}, not {wanted}")
+    return number / 100 if percent and text.endswith("%") else number
 
 
 def _ratio(raw: str, above: int, below: int) -> Fraction:

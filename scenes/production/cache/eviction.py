@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from mathcore.digits import read_decimal
 from scenes.kit.stage.choices import ChoiceError
 from scenes.production.cache.locks import shared, take
 from scenes.production.cache.partial_files import whole_files
@@ -44,12 +45,12 @@ def limit() -> int:
     if told is None:
         return LIMIT
     try:
-        gigabytes = float(told)
-        if gigabytes >= 0:
-            return round(gigabytes * GIGABYTE)
-    except (ValueError, OverflowError):
-        pass
-    raise LimitError(f'{LIMIT_NAME} is "{told}"; it is a number of gigabytes, such as 5 or 0.5')
+        gigabytes = read_decimal(told)
+    except ValueError as fault:
+        raise LimitError(f'{LIMIT_NAME} is "{told}": {fault}') from None
+    if gigabytes is None or gigabytes < 0:
+        raise LimitError(f'{LIMIT_NAME} is "{told}"; it is a number of gigabytes, such as 5 or 0.5')
+    return round(gigabytes * GIGABYTE)
 
 
 def kept(folder: Path) -> list[Kept]:

@@ -13,6 +13,7 @@ import cloup
 from scenes.kit.stage import choices
 from scenes.production.cache.locks import held
 from scenes.production.cache.terminal import say
+from scenes.production.commands.numbers import Whole
 from scenes.production.commands.options import FASTEST, read_chapters
 from scenes.production.planning.settings import DEFAULT_EXAMPLE, QUALITIES, Settings
 
@@ -35,13 +36,11 @@ out/bench/ as JSON too.  Let the machine do nothing else meanwhile.
 
 @cloup.command("bench", help=HELP)
 @cloup.argument("chapters", nargs=-1, metavar="[CHAPTER]...", help="None: the whole film.")
-@cloup.option("--repeat", type=click.IntRange(1), default=3, help="How many times. [3]")
+@cloup.option("--repeat", type=Whole(1), default=3, help="How many times. [3]")
 @cloup.option("--quality", type=click.Choice(list(QUALITIES)), default="h", help="The size. [h]")
-@cloup.option("--fps", type=click.IntRange(1, FASTEST), help="Frames a second.")
+@cloup.option("--fps", type=Whole(1, FASTEST), help="Frames a second.")
 @cloup.option("--encoders", is_flag=True, help="Compare settings of the H.264 encoder instead.")
-@cloup.option(
-    "--plays", type=click.IntRange(1), default=8, help="With --encoders: plays a chapter. [8]"
-)
+@cloup.option("--plays", type=Whole(1), default=8, help="With --encoders: plays a chapter. [8]")
 @cloup.option(
     "--out", type=click.Path(path_type=Path), default=Path("out"), help="For bench/*.json. [out]"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import click
 import cloup
 
 from scenes.production.cache import eviction as keeping
 from scenes.production.cache.terminal import say, tell
 from scenes.production.commands import options
+from scenes.production.commands.numbers import Decimal
 from scenes.production.workers.outcome import FAILED
 
 
@@ -15,7 +15,7 @@ from scenes.production.workers.outcome import FAILED
 @cloup.option("--clear", is_flag=True, help="Throw all of it away.")
 @cloup.option(
     "--shrink",
-    type=click.FloatRange(0),
+    type=Decimal(0),
     metavar="GB",
     help="Throw away what was used least recently, until no more is left than this; what was used "
     "in the last hours stays.",

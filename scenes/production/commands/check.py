@@ -23,6 +23,7 @@ from scenes.production.cache.locks import held
 from scenes.production.cache.partial_files import remove_halves
 from scenes.production.cache.terminal import say, tell
 from scenes.production.commands.display import Display
+from scenes.production.commands.numbers import Whole
 from scenes.production.delivery.output_folders import at_home
 from scenes.production.gate.receipts import write_receipts
 from scenes.production.gate.report import document, print_report
@@ -85,7 +86,7 @@ where.  The exit status is then 1.
     "How it is told",
     cloup.option("--json", "as_json", is_flag=True, help="One JSON document on standard output."),
     cloup.option(
-        "--jobs", type=click.IntRange(1), default=cores, help="Chapters side by side. [processors]"
+        "--jobs", type=Whole(1), default=cores, help="Chapters side by side. [processors]"
     ),
     cloup.option(
         "--out",

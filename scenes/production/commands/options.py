@@ -12,6 +12,7 @@ import cloup
 
 from scenes.kit.stage import choices
 from scenes.kit.stage.layers import chosen_layers, unusual
+from scenes.production.commands.numbers import Whole
 from scenes.production.encoding.formats import FORMATS
 from scenes.production.planning.settings import (
     CACHE as CACHE,
@@ -85,14 +86,14 @@ size = (
     ),
     cloup.option(
         "--fps",
-        type=click.IntRange(1, FASTEST),
+        type=Whole(1, FASTEST),
         help="Frames a second, if not those of the quality.",
     ),
 )
 work = (
     cloup.option(
         "--jobs",
-        type=click.IntRange(1),
+        type=Whole(1),
         default=cores,
         envvar="SCENE_JOBS",
         help="Workers side by side. [processors]",
