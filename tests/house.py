@@ -4,11 +4,13 @@ import ast
 from functools import cache
 from pathlib import Path
 
+from mathcore.listing import files_in
+
 ROOT = Path(__file__).parents[1]
 SCENES, MATHCORE = ROOT / "scenes", ROOT / "mathcore"
 KIT, ACTS = SCENES / "kit", SCENES / "acts"
-SOURCES = sorted(path for part in ("mathcore", "scenes") for path in (ROOT / part).rglob("*.py"))
-EVERY_FILE = sorted([*SOURCES, *ROOT.glob("tests/**/*.py"), *ROOT.glob("assets/**/*.py")])
+SOURCES = files_in(ROOT, "mathcore/**/*.py", "scenes/**/*.py")
+EVERY_FILE = [*SOURCES, *files_in(ROOT, "tests/**/*.py", "assets/**/*.py")]
 
 
 def name_of(path):

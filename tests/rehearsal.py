@@ -14,6 +14,7 @@ import pytest
 from manim import Camera, Mobject, VMobject, tempconfig
 from manim.renderer.cairo_renderer import CairoRenderer
 
+from mathcore.listing import files_in
 from scenes.kit.ground.frame import Box, to_pixels
 from scenes.kit.ground.text import Number
 from scenes.kit.stage.chapter import Chapter
@@ -25,7 +26,7 @@ from scenes.production.gate.performance import Performance
 
 FRAME_RATE = 30
 EXTREMES = Path(__file__).parent / "examples"
-SHIPPED = sorted(EXAMPLES.glob("*.toml"))
+SHIPPED = files_in(EXAMPLES, "*.toml")
 manim.logger.setLevel("ERROR")
 
 
@@ -33,7 +34,7 @@ manim.logger.setLevel("ERROR")
 def chapters() -> dict[str, type[Chapter]]:
     """Return every scene that a file of ``scenes/`` defines, by the name of the file."""
     found = {}
-    for path in sorted(SCENES.glob("[!_]*.py")):
+    for path in files_in(SCENES, "[!_]*.py"):
         module = importlib.import_module(f"scenes.{path.stem}")
         for each in vars(module).values():
             own = isinstance(each, type) and each.__module__ == module.__name__

@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 import uharfbuzz as hb
 
+from mathcore.listing import files_in
+
 ROOT = Path(__file__).parents[1]
 FONTS = ROOT / "assets" / "fonts"
 STYLES = ("Regular", "Bold")
 FAMILY = "Mixing Sans 1"
-TEXTS = sorted([*ROOT.glob("scenes/**/*.toml"), *ROOT.glob("assets/examples/**/*.toml")])
+TEXTS = sorted([*files_in(ROOT, "scenes/**/*.toml"), *files_in(ROOT, "assets/examples/**/*.toml")])
 
 
 def face(style):

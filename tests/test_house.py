@@ -11,6 +11,7 @@ from manim.utils.color import manim_colors
 
 import scenes
 from mathcore import DEFAULT_WORDS, LANGUAGES
+from mathcore.listing import files_in
 from tests.house import (
     ACTS,
     EVERY_FILE,
@@ -63,7 +64,7 @@ def says_it_is_pure(path):
 
 PURE = [
     path
-    for path in sorted(KIT.rglob("*.py"))
+    for path in files_in(KIT, "**/*.py")
     if path.stem.endswith("_geometry") or says_it_is_pure(path)
 ]
 
@@ -74,7 +75,7 @@ def test_imports_are_read_from_the_source():
     assert KIT / "ground" / "lettering.py" in reached(SCENES / "row_by_column.py")
 
 
-@each(sorted(MATHCORE.rglob("*.py")))
+@each(files_in(MATHCORE, "**/*.py"))
 def test_mathcore_knows_only_numpy(path):
     assert tops(path) <= {"mathcore", "numpy", *sys.stdlib_module_names}
 
@@ -91,7 +92,7 @@ def test_a_pure_file_never_reaches_manim(path):
     assert not [name_of(other) for other in reached(path) if "manim" in tops(other)]
 
 
-@each(sorted(KIT.rglob("*.py")))
+@each(files_in(KIT, "**/*.py"))
 def test_the_kit_knows_no_chapter_and_no_production(path):
     ours = {name for name in imported(path) if name.startswith("scenes.")}
     assert not [name for name in ours if not name.startswith("scenes.kit.")]
@@ -104,7 +105,7 @@ def test_a_chapter_knows_no_other_chapter(path):
     assert not [name for name in ours if not name.startswith(known)]
 
 
-@each(sorted(ACTS.rglob("*.py")))
+@each(files_in(ACTS, "**/*.py"))
 def test_an_act_knows_no_other_chapter(path):
     known = ("scenes.kit.", f"scenes.acts.{path.relative_to(ACTS).parts[0]}.")
     ours = {name for name in imported(path) if name.startswith("scenes.")}
@@ -242,5 +243,5 @@ def test_rooms_are_small():
     """Whoever looks for a noun opens a room, and reads the names in it."""
     rooms = {path.parent for path in SOURCES if KIT in path.parents or ACTS in path.parents}
     crowded = {name_of(room) for room in rooms if len(list(room.glob("*.py"))) > 26}
-    loose = [path.name for path in (*KIT.glob("*.py"), *ACTS.glob("*.py"))]
+    loose = [path.name for path in (*files_in(KIT, "*.py"), *files_in(ACTS, "*.py"))]
     assert (crowded, loose) == (set(), ["__init__.py"] * 2)

@@ -12,6 +12,7 @@ import pytest
 
 import scenes
 from mathcore import LANGUAGES, kind_of
+from mathcore.listing import files_in
 from scenes.kit.ground.theme import THEMES
 from scenes.kit.stage.choices import find_example
 from scenes.kit.stage.layers import layers
@@ -45,9 +46,7 @@ def looks():
     for name, chapter in CHAPTERS.items():
         yield from ((name, USUAL, None, *look) for look in CROSS)
         if chapter.layer_kind is None or chapter.recipes_too:
-            others = [
-                path for path in (*SHIPPED, *sorted(EXTREMES.glob("*.toml"))) if path != USUAL
-            ]
+            others = [path for path in (*SHIPPED, *files_in(EXTREMES, "*.toml")) if path != USUAL]
             yield from ((name, path, None, *look) for path, look in product(others, PAIRS))
         if chapter.layer_kind is not None:
             fitting = [p for n, p in layers().items() if n != chapter.default_layer]

@@ -19,6 +19,7 @@ sys.path.insert(0, str(HERE.parents[1]))
 from mathcore import ExampleError, kind_of, printable, softmax  # noqa: E402
 from mathcore.layer_file.attention_task import KEYS, Task, read_task  # noqa: E402
 from mathcore.layer_file.reading import open_file, refuse_faults  # noqa: E402
+from mathcore.listing import files_in  # noqa: E402
 from mathcore.recipe_file.tables import show  # noqa: E402
 from mathcore.recipe_file.toml import read_toml  # noqa: E402
 
@@ -215,6 +216,6 @@ def main(paths: list[Path]) -> int:
 
 
 if __name__ == "__main__":
-    layers = sorted((HERE.parent / "layers").glob("*.toml"))
+    layers = files_in(HERE.parent / "layers", "*.toml")
     shipped = [path for path in layers if kind_of(path) == "attention"]
     sys.exit(main([Path(name) for name in sys.argv[1:]] or shipped))

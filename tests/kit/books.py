@@ -6,6 +6,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from mathcore import RecipeBook
+from mathcore.listing import files_in
 from tests.rehearsal import EXTREMES, SHIPPED
 from tests.strategies import example_tables
 
@@ -52,5 +53,5 @@ def books(draw, free_weights=None):
 
 
 # what Hypothesis draws is rarely as full as these
-KNOWN = [RecipeBook.load(path) for path in (*SHIPPED, *sorted(EXTREMES.glob("*.toml")))]
+KNOWN = [RecipeBook.load(path) for path in (*SHIPPED, *files_in(EXTREMES, "*.toml"))]
 KNOWN += [widest(*sizes) for sizes in ((8, 6, 6), (1, 6, 6), (3, 5, 6), (7, 4, 1), (8, 1, 1))]

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mathcore import RecipeBook, trace_matmul
+from mathcore.listing import files_in
 from scenes.acts.mix_and_create.sentence_geometry import GAP, middles, size_of
 from scenes.kit.bar.drinks import Drinks
 from scenes.kit.columns.column_view_geometry import mixing_place
@@ -19,7 +20,7 @@ from scenes.kit.product.falk_geometry import falk_place
 from scenes.kit.stage.claims import Claim
 from tests.rehearsal import EXTREMES, SHIPPED
 
-FILES = [*SHIPPED, *sorted(EXTREMES.glob("*.toml"))]
+FILES = [*SHIPPED, *files_in(EXTREMES, "*.toml")]
 
 
 @pytest.fixture(params=FILES, ids=lambda path: path.stem)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from manim import tempconfig
 
 from mathcore import RecipeBook, format_number, learn_recipes
+from mathcore.listing import files_in
 from scenes.acts.fully_connected.learning_replay import Replay
 from scenes.acts.fully_connected.taught_network import TaughtNetwork
 from scenes.fully_connected import FullyConnected
@@ -21,7 +22,7 @@ from scenes.kit.network.network_geometry import OUTSIDE, network_place
 from scenes.kit.stage.ledgers import learning
 from tests.rehearsal import EXTREMES, SHIPPED
 
-FILES = [*SHIPPED, *sorted(EXTREMES.glob("*.toml"))]
+FILES = [*SHIPPED, *files_in(EXTREMES, "*.toml")]
 BOX = Box(96, 182, 800, 720)
 ENDS = (100.0, 100.0), (500.0, 100.0)
 

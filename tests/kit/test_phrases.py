@@ -7,13 +7,14 @@ from fractions import Fraction
 import pytest
 
 from mathcore import LANGUAGES, RecipeBook
+from mathcore.listing import files_in
 from scenes.kit.stage.choices import SCENES
 from scenes.kit.stage.claims import Claim
 from scenes.kit.stage.layers import need_of
 from scenes.kit.stage.phrases import count_word, full_name, measured, placeholders
 from tests.rehearsal import EXTREMES, SHIPPED
 
-BOOKS = [*SHIPPED, *sorted(EXTREMES.glob("*.toml"))]
+BOOKS = [*SHIPPED, *files_in(EXTREMES, "*.toml")]
 
 
 def test_the_cocktails_written_out():
@@ -52,7 +53,7 @@ def test_every_example_lends_the_same_words(path):
 def test_titles_and_labels_name_only_what_every_example_lends():
     """Spoken lines may name more: what their beat tells them."""
     lent = placeholders(RecipeBook.load(SHIPPED[0])).keys()
-    for path in SCENES.glob("*.toml"):
+    for path in files_in(SCENES, "*.toml"):
         if path.with_suffix(".py").is_file() and need_of(path.stem):
             continue
         table = tomllib.loads(path.read_text(encoding="utf-8"))

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from mathcore import ExampleError, format_number, load_layer
+from mathcore.listing import files_in
 from scenes.kit.stage.ledgers.convolution import sources
 
 LAYERS = Path(__file__).parents[2] / "assets" / "layers"
@@ -35,7 +36,7 @@ def test_the_glass_written_out():
     assert layer.strided.windows.shape == (3, 3)
 
 
-@pytest.mark.parametrize("path", sorted(LAYERS.glob("*_*.toml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", files_in(LAYERS, "*_*.toml"), ids=lambda path: path.stem)
 def test_every_kernel_finds_what_its_name_says(path):
     """The greatest output of a kernel stands out from its others."""
     layer = load_layer(path)

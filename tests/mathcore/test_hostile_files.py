@@ -21,6 +21,7 @@ from mathcore import ExampleError, RecipeBook, load_layer, printable
 from mathcore.layer_file.csv_file import read_matrix
 from mathcore.layer_file.netpbm import read_netpbm
 from mathcore.layer_file.seconds import read_seconds
+from mathcore.listing import files_in
 from tests.mathcore.hostile import CASES, COLUMNS, write
 
 ROOT = Path(__file__).parents[2]
@@ -125,7 +126,7 @@ def shipped(path):
     return tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
 
 
-FILES = sorted((ROOT / "assets").glob("*/*.toml"))
+FILES = files_in(ROOT / "assets", "*/*.toml")
 ODD = st.sampled_from(
     [
         *(10**4400, -(10**4400), Decimal("1e999999"), Decimal("nan"), Decimal("-inf"), -1, 0, True),

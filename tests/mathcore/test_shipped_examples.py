@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from mathcore import BOTTLES, DEFAULT_WORDS, LANGUAGES, RecipeBook
+from mathcore.listing import files_in
 from tests.mathcore.on_screen import check_printed
 
 ROOT = Path(__file__).parents[2]
-SHIPPED = sorted((ROOT / "assets/examples").glob("*.toml"))
-LAYOUT = sorted((ROOT / "tests/examples").glob("*.toml"))
+SHIPPED = files_in(ROOT / "assets/examples", "*.toml")
+LAYOUT = files_in(ROOT / "tests/examples", "*.toml")
 every_shipped = pytest.mark.parametrize("path", SHIPPED + LAYOUT, ids=lambda path: path.stem)
 
 

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from mathcore import RecipeBook, ShapeError, learn_recipes
+from mathcore.listing import files_in
 from tests.rehearsal import EXTREMES, SHIPPED
 
-FILES = [*SHIPPED, *sorted(EXTREMES.glob("*.toml"))]
+FILES = [*SHIPPED, *files_in(EXTREMES, "*.toml")]
 
 
 def test_one_weight_goes_a_sixth_of_its_way_in_one_step():

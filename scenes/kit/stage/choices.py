@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 import scenes
+from mathcore.listing import files_in
 from scenes.kit.ground.theme import THEMES, Theme
 from scenes.kit.stage.script import LANGUAGES
 
@@ -38,7 +39,7 @@ def chapters() -> tuple[str, ...]:
 
 def all_chapters() -> tuple[str, ...]:
     """Return the chapters of the film, then the scenes that are not in it."""
-    told = {path.stem for path in SCENES.glob("*.toml") if path.with_suffix(".py").is_file()}
+    told = {path.stem for path in files_in(SCENES, "*.toml") if path.with_suffix(".py").is_file()}
     return (*chapters(), *sorted(told - set(chapters())))
 
 
@@ -50,7 +51,7 @@ def chapter_class(name: str) -> type:
 
 def examples() -> dict[str, Path]:
     """Return the example files by name."""
-    return {path.stem: path for path in sorted(EXAMPLES.glob("*.toml"))}
+    return {path.stem: path for path in files_in(EXAMPLES, "*.toml")}
 
 
 def find_example(name_or_path: str) -> Path:

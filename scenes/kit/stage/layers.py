@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from mathcore import kind_of, load_layer, named_files
+from mathcore.listing import files_in
 from scenes.kit.ground import lettering
 from scenes.kit.stage import ledgers
 from scenes.kit.stage.choices import SCENES, ChoiceError, all_chapters, choose
@@ -35,7 +36,7 @@ class Need:
 
 def layers() -> dict[str, Path]:
     """Return the layer files by name."""
-    return {path.stem: path for path in sorted(LAYERS.glob("*.toml"))}
+    return {path.stem: path for path in files_in(LAYERS, "*.toml")}
 
 
 def find_layer(name_or_path: str) -> Path:

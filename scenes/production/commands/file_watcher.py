@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from mathcore.listing import is_leftover
+
 WATCHED = ("scenes", "mathcore", "assets")
 PAUSE = 0.3  # seconds between two looks; a burst is over when one of them finds nothing new
 
@@ -79,8 +81,8 @@ def state_of(folders: Iterable[Path], files: Iterable[Path]) -> State:
 
 
 def _in(folders: Iterable[Path]) -> Iterator[Path]:
-    """Yield every file but those that editors and Python keep for themselves."""
+    """Yield every file but what programs leave for themselves."""
     for folder in folders:
         for place, inner, names in os.walk(folder):
-            inner[:] = [name for name in inner if name[0] != "." and name != "__pycache__"]
-            yield from (Path(place, name) for name in names if name[0] != "." and name[-1] != "~")
+            inner[:] = [name for name in inner if not is_leftover(name)]
+            yield from (Path(place, name) for name in names if not is_leftover(name))

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
 
+from mathcore.listing import files_in
 from scenes.production.planning.settings import PROJECT
 
 SOURCES = (
@@ -41,8 +42,7 @@ class InputsChangedError(RuntimeError):
 
 def in_project(*patterns: str) -> list[Path]:
     """Return the project's files of some patterns, sorted."""
-    found = {path for pattern in patterns for path in PROJECT.glob(pattern)}
-    return sorted(path for path in found if path.is_file() and "__pycache__" not in path.parts)
+    return files_in(PROJECT, *patterns)
 
 
 def _stamp(path: Path) -> Stamp:

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
+from mathcore.listing import files_in
 from scenes.kit.stage.choices import SCENES, all_chapters
 from scenes.kit.stage.script import Script
 
@@ -64,11 +65,7 @@ def beats() -> Mapping[str, tuple[str, ...]]:
 
 
 def _sounds(folder: Path, pattern: str) -> list[Path]:
-    return sorted(
-        path
-        for path in folder.glob(pattern)
-        if path.suffix.lower() in ENDINGS and not path.name.startswith(".") and path.is_file()
-    )
+    return [path for path in files_in(folder, pattern) if path.suffix.lower() in ENDINGS]
 
 
 def _unknown(path: Path, kind: str, name: str, valid: Sequence[str]) -> str:
