@@ -35,6 +35,29 @@ class Bottle(VGroup):
 
     ``fill`` is the share of its volume that it holds.  All bottles of one silhouette have the same
     submobjects, whatever their size, so that any of them can turn into any other.
+
+    Parameters
+    ----------
+    hue : Hue
+        Of its liquid and its label.
+    silhouette : str
+        A name in ``SILHOUETTES``: ``"square"``, ``"round"``, ``"carafe"``, ``"contour"``,
+        ``"jar"``, ``"tube"``, ``"carton"`` or ``"tile"``.
+    height : float
+        Pixels, from its foot to the top of its stopper.
+    x, floor : float
+        Pixels: the middle of its foot, and the row that it stands on.
+    fill : float, optional
+        From 0 to 1.
+    icon : bool, optional
+        Draw the silhouette and the liquid alone, as below 100 pixels in any case.
+    alive : bool, optional
+        Whether it is in play; else its colours are dimmed.
+
+    Raises
+    ------
+    KeyError
+        If there is no such silhouette.
     """
 
     def __init__(
@@ -196,7 +219,15 @@ def _streak(name: str) -> Polygon:
 
 
 def ghost(theme: Theme, silhouette: str, height: float, x: float, floor: float) -> VGroup:
-    """Return the dashed outline of a bottle that is elsewhere."""
+    """Return the dashed outline of a bottle that is elsewhere.
+
+    Parameters
+    ----------
+    silhouette : str
+        As for :class:`Bottle`.
+    height, x, floor : float
+        Pixels, as for :class:`Bottle`.
+    """
     body = Pose(x, floor, height).place(outline(silhouette, height))
     place, line = filled(mix(theme.background, theme.ink, 0.06)), stroked(theme.muted, 3)
     small = height < ICON

@@ -19,7 +19,19 @@ from scenes.kit.product.name_tag import NameTag
 
 
 class Drinks(VGroup):
-    """Empty ``vessels`` in their boxes; ``names`` is empty where no names are given."""
+    """Empty ``vessels`` in their boxes; ``names`` is empty where no names are given.
+
+    Parameters
+    ----------
+    book : RecipeBook
+        Its mixtures are shown, all n of them.
+    boxes : sequence of Box
+        Where each vessel stands, in pixels; n of them.
+    names : sequence of tuple of str, or None
+        The lines of each name.
+    baseline : float
+        Of the first line of the names, a row of pixels.
+    """
 
     def __init__(
         self,

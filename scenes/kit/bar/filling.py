@@ -38,5 +38,11 @@ class FillUp(Animation):
 
 
 def emptied(vessel: Glass | SignedBars) -> Glass | SignedBars:
-    """Empty a glass before it is filled again."""
+    """Empty a glass before it is filled again.
+
+    Parameters
+    ----------
+    vessel : Glass or SignedBars
+        It is changed, and returned; its hues stay.
+    """
     return vessel.set_layers([(hue, 0.0) for hue, _ in vessel.layers])

@@ -36,6 +36,21 @@ class Glass(VGroup):
     """A glass that fills the pixels of ``box`` and holds layers of ``(hue, share)``.
 
     Layers that add up to ``full`` reach the full line, which is dashed if ``full_line``.
+
+    Parameters
+    ----------
+    box : Box
+        Pixels; the outer edge of its walls.
+    outline : str, optional
+        The colour of its walls, if not that of ink.
+    icon : bool, optional
+        Thin walls and no shine, for a glass of less than some 100 pixels.
+    full : float, optional
+        The amount that reaches the full line.
+    full_line : bool, optional
+        Whether that line is seen.
+    layers : sequence of (Hue, float), optional
+        What it holds, the lowest first; amounts of 0 or more, on the scale of ``full``.
     """
 
     def __init__(

@@ -32,12 +32,28 @@ def _corners(run: Polygon, closed: bool) -> np.ndarray:
 
 
 def filled(colour: str, opacity: float = 1.0) -> VMobject:
-    """Return an area that has no shape yet."""
+    """Return an area that has no shape yet.
+
+    Parameters
+    ----------
+    colour : str
+        Of the area.
+    opacity : float, optional
+        From 0 to 1.
+    """
     return VMobject(fill_color=colour, fill_opacity=opacity, stroke_width=0)
 
 
 def stroked(colour: str, width: float) -> VMobject:
-    """Return a round stroke that has no shape yet."""
+    """Return a round stroke that has no shape yet.
+
+    Parameters
+    ----------
+    colour : str
+        Of the stroke.
+    width : float
+        Pixels.
+    """
     line = VMobject(stroke_color=colour, stroke_width=stroke(width), joint_type=LineJointType.ROUND)
     return line.set_cap_style(CapStyleType.ROUND)
 
@@ -71,7 +87,13 @@ def surface_colour(theme: Theme, hue: Hue) -> str:
 
 
 class Layer(VGroup):
-    """One ingredient in a glass: its area and its surface."""
+    """One ingredient in a glass: its area and its surface.
+
+    Parameters
+    ----------
+    hue : Hue
+        ``fill`` for its area, a lighter one for its surface.
+    """
 
     def __init__(self, theme: Theme, hue: Hue) -> None:
         super().__init__(filled(hue.fill), filled(surface_colour(theme, hue)))

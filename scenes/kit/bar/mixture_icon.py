@@ -20,7 +20,17 @@ def layers_of(theme: Theme, book: RecipeBook, j: int) -> list[tuple[Hue, float]]
 
 
 def mixture_icon(theme: Theme, book: RecipeBook, j: int, box: Box) -> VGroup:
-    """Return mixture ``j`` as an icon that fills ``box``."""
+    """Return mixture ``j`` as an icon that fills ``box``.
+
+    Parameters
+    ----------
+    book : RecipeBook
+        Whose mixture it is.
+    j : int
+        Which mixture, counted from 0.
+    box : Box
+        Pixels.
+    """
     layers = layers_of(theme, book, j)
     if not book.free_weights:
         return Glass(theme, box, icon=True, layers=layers)

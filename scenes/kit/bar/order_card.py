@@ -21,7 +21,17 @@ WAITING = "the edge of a card that is not meant now: its words tell it"
 
 
 class OrderCard(VGroup):
-    """A card: its ``header``; in row k ``leads[k]``, a name or a bottle, and ``shares[k]``."""
+    """A card: its ``header``; in row k ``leads[k]``, a name or a bottle, and ``shares[k]``.
+
+    Parameters
+    ----------
+    book : RecipeBook
+        Whose mixture ``place.j`` it orders.
+    place : CardPlace
+        Where its parts stand: see :func:`card_shape`.
+    language : str
+        ``"en"`` or ``"zh"``.
+    """
 
     def __init__(self, theme: Theme, book: RecipeBook, place: CardPlace, language: str) -> None:
         self.theme, self.book, self.place, self.language = theme, book, place, language

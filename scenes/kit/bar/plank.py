@@ -14,7 +14,13 @@ DEPTH = -6  # behind whatever stands on it
 
 
 class Plank(VGroup):
-    """A board with a lit upper edge and a soft shadow under it."""
+    """A board with a lit upper edge and a soft shadow under it.
+
+    Parameters
+    ----------
+    box : Box
+        Pixels of the board, without the shadow under it; it may reach beyond the frame.
+    """
 
     ornament = "the wood of the bar: what stands on it is what counts"
     bleeds = "sides"  # out of the safe area, on purpose

@@ -24,7 +24,15 @@ class Measured(Protocol):
 
 
 class Scale(VGroup):
-    """Ticks to the left of a glass; ``labels`` are pairs of an amount and the text beside it."""
+    """Ticks to the left of a glass; ``labels`` are pairs of an amount and the text beside it.
+
+    Parameters
+    ----------
+    glass : Measured
+        A glass, or whatever has a ``box`` and can tell the row of an amount.
+    labels : sequence of (float, Label)
+        Amounts on the glass's own scale.
+    """
 
     def __init__(
         self, theme: Theme, glass: Measured, labels: Sequence[tuple[float, Label]]

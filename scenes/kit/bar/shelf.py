@@ -15,7 +15,15 @@ from scenes.kit.ground.theme import Hue, Theme
 
 
 class Shelf(VGroup):
-    """What we have: ``bottles[k]`` and, where names fit, ``names[k]``, on a ``plank``."""
+    """What we have: ``bottles[k]`` and, where names fit, ``names[k]``, on a ``plank``.
+
+    Parameters
+    ----------
+    book : RecipeBook
+        Its ingredients stand on the shelf.
+    place : ShelfPlace
+        From :func:`wide_shelf` or :func:`high_shelf`.
+    """
 
     def __init__(self, theme: Theme, book: RecipeBook, place: ShelfPlace) -> None:
         self.theme, self.book, self.place = theme, book, place

@@ -30,6 +30,21 @@ class SignedBars(VGroup):
     Bars stand side by side, or as a ``waterfall`` each begins where the one before it ended.
     ``span`` is the least and the greatest amount that the box has room for, ``slots`` the number of
     bars it has room for.
+
+    Parameters
+    ----------
+    box : Box
+        Pixels.
+    entries : sequence of (Hue, float), optional
+        The bars, from left to right; amounts of either sign, within ``span``.
+    span : (float, float), optional
+        The amounts at the foot and at the top of the box.
+    slots : int, optional
+        As many as there are entries, if not given.
+    waterfall : bool, optional
+        Whether each bar begins where the one before it ended.
+    icon : bool, optional
+        Draw it for a small box.
     """
 
     def __init__(

@@ -21,7 +21,13 @@ CLEARANCE = 66.0  # pixels between the rim of the glass and the spout
 
 
 class Stream(VMobject):
-    """What falls from a spout into a glass; empty until it is drawn by :class:`Flow`."""
+    """What falls from a spout into a glass; empty until it is drawn by :class:`Flow`.
+
+    Parameters
+    ----------
+    hue : Hue
+        Of what falls.
+    """
 
     def __init__(self, hue: Hue) -> None:
         super().__init__(fill_color=hue.fill, fill_opacity=1, stroke_width=0)

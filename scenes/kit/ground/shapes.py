@@ -22,7 +22,19 @@ def rectangle(
     opacity: float = 1.0,
     edge_opacity: float = 1.0,
 ) -> VMobject:
-    """Return a rectangle with round corners; no ``fill`` or no ``edge`` leaves that part out."""
+    """Return a rectangle with round corners; no ``fill`` or no ``edge`` leaves that part out.
+
+    Parameters
+    ----------
+    box : Box
+        Pixels.
+    fill, edge : str, optional
+        Colours, as roles of the theme.
+    edge_width, radius : float, optional
+        Pixels; a radius is at most half of the shorter side.
+    opacity, edge_opacity : float, optional
+        From 0 to 1.
+    """
     shape = VMobject(
         fill_color=fill,
         fill_opacity=opacity if fill else 0,
@@ -68,7 +80,23 @@ def path(
     opacity: float = 1.0,
     round_caps: bool = True,
 ) -> VMobject:
-    """Return straight strokes through the points."""
+    """Return straight strokes through the points.
+
+    Parameters
+    ----------
+    points : sequence of (x, y)
+        Pixels; at least two.
+    colour : str
+        Of the strokes.
+    width : float
+        Pixels.
+    closed : bool, optional
+        Whether the last point is tied to the first.
+    opacity : float, optional
+        From 0 to 1.
+    round_caps : bool, optional
+        Whether the ends are round.
+    """
     line = VMobject(stroke_color=colour, stroke_width=stroke(width), stroke_opacity=opacity)
     corners = [*points, points[0]] if closed else list(points)
     line.set_points_as_corners([np.array(to_point(*corner)) for corner in corners])
@@ -79,7 +107,10 @@ def path(
 
 
 def area(points: Sequence[tuple[float, float]], fill: str, opacity: float = 1.0) -> VMobject:
-    """Return a filled polygon without an edge; fewer than three points give an empty one."""
+    """Return a filled polygon without an edge; ``points`` are its corners, in pixels.
+
+    Fewer than three give an empty one; ``fill`` is its colour, ``opacity`` from 0 to 1.
+    """
     shape = VMobject(fill_color=fill, fill_opacity=opacity, stroke_width=0)
     if len(points) > 2:
         shape.set_points_as_corners([np.array(to_point(*p)) for p in (*points, points[0])])
@@ -87,25 +118,32 @@ def area(points: Sequence[tuple[float, float]], fill: str, opacity: float = 1.0)
 
 
 def dashed(shape: VMobject, length: float, dash: float = 9, gap: float = 7) -> DashedVMobject:
-    """Return ``shape`` dashed; ``length`` is the length of its outline."""
+    """Return ``shape`` dashed; ``length``, that of its outline, ``dash`` and ``gap`` are pixels."""
     count = max(2, round(length / (dash + gap)))
     return DashedVMobject(shape, num_dashes=count, dashed_ratio=dash / (dash + gap))
 
 
 def dashed_rectangle(box: Box, colour: str, width: float, radius: float = 10) -> DashedVMobject:
-    """Return the dashed outline of a place that waits for its number."""
+    """Return the dashed outline of a place that waits for its number.
+
+    ``box``, ``width`` and ``radius`` are pixels, ``colour`` is that of the dashes.
+    """
     outline = rectangle(box, edge=colour, edge_width=width, radius=radius)
     return dashed(outline, 2 * (box.width + box.height))
 
 
 def bracket(box: Box, side: str, colour: str, *, tick: float = 14, width: float = 4) -> VMobject:
-    """Return the left or right bracket of a box; ``side`` is ``"left"`` or ``"right"``."""
+    """Return the left or right bracket of a box; ``side`` is ``"left"`` or ``"right"``.
+
+    The ends of the stroke reach ``tick`` inwards; ``box``, ``tick`` and ``width`` are pixels,
+    ``colour`` is that of the stroke.
+    """
     x, inner = (box.x, box.x + tick) if side == "left" else (box.right, box.right - tick)
     return path([(inner, box.y), (x, box.y), (x, box.bottom), (inner, box.bottom)], colour, width)
 
 
 def brackets(box: Box, colour: str, *, tick: float = 14, width: float = 4) -> VGroup:
-    """Return both brackets of a box."""
+    """Return both brackets of a ``box``; ``colour``, ``tick``, ``width`` as for :func:`bracket`."""
     return VGroup(
         *(bracket(box, side, colour, tick=tick, width=width) for side in ("left", "right"))
     )
@@ -125,7 +163,26 @@ SIGN_WIDTH = {"+": 0.54, "−": 0.54, "=": 0.56, "×": 0.4, "→": 1.1, "·": 0.
 
 
 class Sign(VGroup):
-    """An operator, centred at a pixel; ``size`` is the size of the text beside it."""
+    """An operator, centred at a pixel; ``size`` is the size of the text beside it.
+
+    Parameters
+    ----------
+    sign : str
+        One of ``SIGNS``: + − = × → ·
+    size : float
+        Pixels.
+    colour : str
+        Of its strokes.
+    x, y : float
+        Pixels: its middle.
+    bold : bool, optional
+        Draw it thicker, beside bold numerals.
+
+    Raises
+    ------
+    KeyError
+        If the sign is none of these.
+    """
 
     def __init__(
         self, sign: str, size: float, colour: str, x: float, y: float, bold: bool = False
@@ -152,9 +209,9 @@ class Sign(VGroup):
 
 
 def for_the_eye(shape: VMobject, reason: str) -> VMobject:
-    """Declare that a shape carries no meaning, and why: the gate lets it be faint.
+    """Declare that a ``shape`` carries no meaning, and why: the gate lets it be faint.
 
-    No reason takes that back.
+    The ``reason`` says what tells instead; no reason takes that back.
     """
     shape.ornament = reason
     return shape
@@ -166,5 +223,5 @@ def polyline_length(points: Sequence[tuple[float, float]]) -> float:
 
 
 def show_all(*parts: Any) -> VGroup:
-    """Return the parts as one group, leaving out those that are ``None``."""
+    """Return the ``parts`` as one group, leaving out those that are ``None``."""
     return VGroup(*(part for part in parts if part is not None))

@@ -37,6 +37,21 @@ class Label(VMobject):
     """A line of text.
 
     ``x`` and ``baseline`` are pixels; ``anchor`` says which part of the line stands at ``x``.
+
+    Parameters
+    ----------
+    text : str
+        One line, of characters that the font has.
+    size : float
+        Of the type, in pixels; no text that is read is smaller than ``sizes.SMALLEST``.
+    colour : str
+        A role of the theme.
+    x, baseline : float, optional
+        Pixels.
+    anchor : str, optional
+        ``"left"``, ``"center"`` or ``"right"``.
+    bold : bool, optional
+        Whether it is set in bold.
     """
 
     def __init__(
@@ -85,6 +100,19 @@ class Number(Label):
     An ``enclosed`` one has parentheses if it is negative, as it stands after ``+`` or ``×``; one
     with ``places`` is rounded to so many, and keeps their zeros.
     ``claim`` says what it is a number of; while it is ``counting`` it is on its way there.
+
+    Parameters
+    ----------
+    value : float or Fraction
+        The exact number; what is printed is rounded, and a Fraction is exact.
+    size, colour
+        As for :class:`Label`, which takes all the rest, too.
+    signed, percent, enclosed : bool, optional
+        With a sign in any case; as a share of 100 %; in parentheses where negative.
+    places : int, optional
+        How many decimals; as many as it has, if not given.
+    claim : Claim, optional
+        What it is a number of; without one, the gate refuses it.
     """
 
     def __init__(
@@ -134,7 +162,19 @@ def paragraph(
     anchor: str = "center",
     bold: bool = False,
 ) -> VGroup:
-    """Return several lines; the first stands on ``baseline``, the others below it."""
+    """Return several lines; the first stands on ``baseline``, the others below it.
+
+    Parameters
+    ----------
+    lines : tuple of str
+        As they are broken.
+    size, colour, anchor, bold
+        As for :class:`Label`.
+    x, baseline : float
+        Pixels, of the first line.
+    leading : float
+        Pixels from one baseline to the next.
+    """
     return VGroup(
         *(
             Label(

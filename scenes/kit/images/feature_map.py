@@ -19,7 +19,19 @@ StyleOf = Callable[[int, int], TileStyle]
 
 
 class FeatureMap(VGroup):
-    """A tile for each entry of ``values`` (H, W), row by row, at its place in the grid."""
+    """A tile for each entry of ``values`` (H, W), row by row, at its place in the grid.
+
+    Parameters
+    ----------
+    place : GridPlace
+        H rows and W columns of cells, in pixels.
+    values : (H, W) array
+        What stands in the tiles.
+    claim_of : callable
+        Given (y, x), what that number is.
+    style_of : callable
+        Given (y, x), the look of that tile.
+    """
 
     def __init__(
         self, theme: Theme, place: GridPlace, values: Array, claim_of: ClaimOf, style_of: StyleOf
@@ -57,7 +69,19 @@ class FeatureMap(VGroup):
 def picture(
     theme: Theme, place: GridPlace, pixels: Array, claim_of: ClaimOf, hue: Hue | None = None
 ) -> FeatureMap:
-    """Return a picture: the greater a pixel, the brighter, or the fuller of its channel's hue."""
+    """Return a picture: the greater a pixel, the brighter, or the fuller of its channel's hue.
+
+    Parameters
+    ----------
+    place : GridPlace
+        H rows and W columns of cells, in pixels.
+    pixels : (H, W) array
+        Numbers; 0 looks like the ground.
+    claim_of : callable
+        Given (y, x), what that number is.
+    hue : Hue, optional
+        That of its channel.
+    """
     most = max(1, abs(pixels).max(initial=1))
 
     def style(y: int, x: int) -> TileStyle:
@@ -69,7 +93,19 @@ def picture(
 def kernel(
     theme: Theme, place: GridPlace, weights: Array, claim_of: ClaimOf, most: float | None = None
 ) -> FeatureMap:
-    """Return a kernel: every weight in the colour of its sign, the fuller the greater it is."""
+    """Return a kernel: every weight in the colour of its sign, the fuller the greater it is.
+
+    Parameters
+    ----------
+    place : GridPlace
+        As many rows and columns of cells, in pixels, as the kernel has.
+    weights : (kh, kw) array
+        Numbers of either sign.
+    claim_of : callable
+        Given (y, x), what that number is.
+    most : float, optional
+        The weight that looks fullest; its own greatest, if not given.
+    """
     largest = most or max(1, abs(weights).max(initial=1))
 
     def style(y: int, x: int) -> TileStyle:

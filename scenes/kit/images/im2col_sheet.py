@@ -17,6 +17,17 @@ class Im2colSheet(VGroup):
     """Row ``p`` has the pixels under window ``p``; what padding supplies is dashed.
 
     ``hues`` are those of the channels; a single channel may have none, and show brightness.
+
+    Parameters
+    ----------
+    place : GridPlace
+        A row for each position of the window, a column for each entry of a kernel.
+    trace : ConvTrace
+        The convolution.
+    of : str
+        The source whose values the numerals claim to be.
+    hues : tuple of Hue or None, optional
+        One for each channel.
     """
 
     def __init__(

@@ -14,7 +14,19 @@ SPACE = 0.14  # on either side of the sign, of the size
 
 
 class KernelHead(VGroup):
-    """``1×1 kernel``, centred at ``x``; its sizes are those of the source ``kernel``."""
+    """``1×1 kernel``, centred at ``x``; its sizes are those of the source ``kernel``.
+
+    Parameters
+    ----------
+    sizes : (int, int)
+        Rows and columns.
+    word : str
+        What stands after them.
+    size : float
+        Of the type, in pixels.
+    x, baseline : float
+        Pixels.
+    """
 
     def __init__(
         self, theme: Theme, sizes: tuple[int, int], word: str, size: float, x: float,

@@ -14,7 +14,17 @@ BEHIND = -6  # the lines pass behind the tiles, so that no numeral is crossed
 
 
 class KernelWindow(VGroup):
-    """An outline ``outside`` pixels around ``box``; ``cell`` is what it makes, if that is shown."""
+    """An outline ``outside`` pixels around ``box``; ``cell`` is what it makes, if that is shown.
+
+    Parameters
+    ----------
+    box : Box
+        Pixels: what the window sees.
+    cell : Box, optional
+        Pixels.
+    outside : float, optional
+        Pixels.
+    """
 
     def __init__(
         self, theme: Theme, box: Box, cell: Box | None = None, outside: float = 2.5

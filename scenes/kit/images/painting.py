@@ -23,6 +23,21 @@ class Painting(VGroup):
 
     ``edge`` is the colour of the line around it; only the first ``columns`` are seen, and while it
     is painted or read a ``front`` runs along it.  An empty one has a ``ground``.
+
+    Parameters
+    ----------
+    box : Box
+        Pixels; as wide to its height as the picture is.
+    tones : (H, W) array of int
+        Indices into the palette: see :func:`tones_of` and :func:`palette_of`.
+    palette : sequence of str
+        Colours, the darkest first.
+    edge : str
+        The colour of the line around it.
+    columns : int, optional
+        How many are seen at first; all of them, if not given.
+    ground : bool, optional
+        Whether there is a ground where nothing is painted yet.
     """
 
     def __init__(

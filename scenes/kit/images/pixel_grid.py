@@ -19,6 +19,15 @@ class PixelGrid(VGroup):
     """Pixels at a place, each a share of full ink: ``levels`` go row by row from 0 to 1.
 
     ``framed`` draws an edge around them; ``focused`` draws it in the focus.
+
+    Parameters
+    ----------
+    place : PixelPlace
+        A box for each pixel: see :func:`picture_place` and :func:`strip_place`.
+    levels : sequence of float
+        From 0 to 1, as many as there are boxes.
+    framed, focused : bool, optional
+        Whether it has an edge, and whether that is the focus's.
     """
 
     def __init__(

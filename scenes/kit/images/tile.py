@@ -20,7 +20,21 @@ REASON = "the ground of a tile: its numeral tells it"
 
 
 class Tile(VGroup):
-    """One number of a picture, a kernel or a sheet, in a :class:`TileStyle`."""
+    """One number of a picture, a kernel or a sheet, in a :class:`TileStyle`.
+
+    Parameters
+    ----------
+    box : Box
+        Pixels.
+    value : float or Fraction
+        The number.
+    style : TileStyle
+        From :func:`pixel_style`, :func:`weight_style` or :func:`padding_style`.
+    claim : Claim
+        What the number is.
+    size : float, optional
+        Of the type, in pixels; what fits the box, if not given.
+    """
 
     def __init__(
         self,

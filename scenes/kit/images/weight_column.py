@@ -18,7 +18,19 @@ REASON = "a weight without its numeral: that stands in the kernel"
 
 
 class WeightColumn(VGroup):
-    """Column ``j`` of a kernel matrix; ``hues[k]`` is that of the channel of entry ``k``."""
+    """Column ``j`` of a kernel matrix; ``hues[k]`` is that of the channel of entry ``k``.
+
+    Parameters
+    ----------
+    place : GridPlace
+        A row for each weight, in pixels.
+    j : int
+        The column of the place that it stands in.
+    weights : sequence of float
+        Of either sign.
+    hues : sequence of Hue
+        As many.
+    """
 
     def __init__(
         self,

@@ -21,7 +21,21 @@ def class_name(
     anchor: str = "center",
     bold: bool = False,
 ) -> Label:
-    """Return the name of class ``j``, on an exact baseline."""
+    """Return the name of class ``j``, on an exact baseline.
+
+    Parameters
+    ----------
+    layer : Classifier
+        Whose class it is.
+    j : int
+        Which class, counted from 0.
+    language : str
+        ``"en"`` or ``"zh"``.
+    size, colour, anchor, bold
+        As for :class:`Label`.
+    x, baseline : float
+        Pixels.
+    """
     name = layer.classes[j][language]
     if is_numeral(name):
         return Number(

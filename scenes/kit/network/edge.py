@@ -18,7 +18,19 @@ DASH, GAP = 20.0, 16.0
 
 
 class Edge(VMobject):
-    """The line from one node to another; ``heaviest`` is the weight that is drawn thickest."""
+    """The line from one node to another; ``heaviest`` is the weight that is drawn thickest.
+
+    Parameters
+    ----------
+    hue : Hue
+        That of its input.
+    ends : ((x, y), (x, y))
+        Pixels.
+    weight, heaviest : float
+        A negative weight is dashed; ``heaviest`` is above 0.
+    lit : bool, optional
+        Whether it is meant now; else it is but a hint.
+    """
 
     def __init__(
         self,

@@ -21,7 +21,17 @@ STEP_ROOM = "000"  # the widest step
 
 
 class ErrorMeter(VGroup):
-    """``losses[t]`` as a bar, the first one filling the box, and as a number."""
+    """``losses[t]`` as a bar, the first one filling the box, and as a number.
+
+    Parameters
+    ----------
+    box : Box
+        Pixels.
+    losses : (T + 1,) array
+        The loss before the first step and after each; the claims are of ``loss`` and ``steps``.
+    error, step : str
+        What its two numbers are called.
+    """
 
     def __init__(self, theme: Theme, box: Box, losses: np.ndarray, error: str, step: str) -> None:
         self.theme, self.losses = theme, losses

@@ -18,7 +18,19 @@ FLOOR, RADIUS = 2.4, 6.0
 
 
 class SoftmaxBars(VGroup):
-    """A bar a share on one floor; ``best`` is in the focus, the others are muted."""
+    """A bar a share on one floor; ``best`` is in the focus, the others are muted.
+
+    Parameters
+    ----------
+    place : SharesPlace
+        From :func:`shares_place`, in pixels.
+    shares : sequence of (n,) float
+        From 0 to 1.
+    claims : sequence of (n,) Claim
+        What each of them is.
+    best : int
+        Which one is meant.
+    """
 
     def __init__(
         self,

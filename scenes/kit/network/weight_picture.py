@@ -29,6 +29,15 @@ class WeightPicture(VGroup):
     """Marks at a place; ``weights`` go row by row, from -1 to 1 for the greatest there is.
 
     ``alive`` pictures are strong, others subdued; a ``focused`` one has the edge of the focus.
+
+    Parameters
+    ----------
+    place : PixelPlace
+        A box for each weight: see :func:`picture_place` and :func:`strip_place`.
+    weights : sequence of float
+        From -1 to 1, as many as there are boxes.
+    alive, focused : bool, optional
+        Whether it is strong, and whether it has the edge of the focus.
     """
 
     def __init__(

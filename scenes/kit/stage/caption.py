@@ -12,7 +12,20 @@ from scenes.kit.stage.script import caption_lines
 
 
 class Caption(VGroup):
-    """One or two centred lines; a single line stands on the band's baseline."""
+    """One or two centred lines; a single line stands on the band's baseline.
+
+    Parameters
+    ----------
+    text : str
+        What is said; at most two lines of 42 characters, or of 16 Chinese ones.
+    language : str
+        ``"en"`` or ``"zh"``.
+
+    Raises
+    ------
+    ScriptError
+        If it is longer.
+    """
 
     def __init__(self, theme: Theme, text: str, language: str) -> None:
         self.text = text

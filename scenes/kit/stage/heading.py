@@ -9,7 +9,13 @@ from scenes.kit.ground.theme import Theme
 
 
 class Heading(Label):
-    """The title of what is being shown; the shape line stands to the right of it."""
+    """The title of what is being shown; the shape line stands to the right of it.
+
+    Parameters
+    ----------
+    text : str
+        One line.
+    """
 
     def __init__(self, theme: Theme, text: str) -> None:
         super().__init__(

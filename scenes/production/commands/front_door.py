@@ -10,6 +10,7 @@ from click import Context, HelpFormatter
 from scenes.production.commands.bench import bench_command
 from scenes.production.commands.cache import cache_command
 from scenes.production.commands.check import check_command
+from scenes.production.commands.kit import kit_command
 from scenes.production.commands.lecture import lecture_command
 from scenes.production.commands.listing import list_command
 from scenes.production.commands.new import new_command
@@ -28,6 +29,7 @@ Render "Matrix multiplication is mixing": the whole film, or the chapters you na
 ./render.sh list                           what there is to choose from
 ./render.sh check                          prove every number; see that all can be read
 ./render.sh lecture                        all that a lecturer shows or embeds, in one folder
+./render.sh kit                            what scenes are made of: pictures, and lines to copy
 ./render.sh new tea                        your own example, to edit
 ./render.sh cache                          what is kept of earlier runs
 ./render.sh watch row_by_column            render what changes, as files are saved
@@ -71,6 +73,7 @@ main.add_command(new_command)
 main.add_command(check_command)
 main.add_command(bench_command)
 main.add_command(lecture_command)
+main.add_command(kit_command)
 main.add_command(cache_command)
 main.add_command(watch_command)
 main.add_command(probe_command)

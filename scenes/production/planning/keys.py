@@ -27,6 +27,7 @@ from scenes.production.voice.naming import find
 
 PRODUCTION = Path(__file__).parents[1]
 ACTS = SCENES / "acts"
+EXAMPLES = SCENES / "kit" / "examples"  # each is in the keys of its own pictures
 PICTURE_MAKERS = ("drawing/*.py", "encoding/*.py", "planning/keys.py")
 PLANNERS = ("scenes/production/planning/plan.py", "scenes/production/gate/*.py")
 DELIVERERS = (
@@ -110,6 +111,8 @@ def _picture_sources(own: set[str]) -> Iterator[Path]:
             needed = any(inside.match(pattern) for pattern in PICTURE_MAKERS)
         elif ACTS in path.parents:
             needed = path.parent == ACTS or path.relative_to(ACTS).parts[0] in acts
+        elif EXAMPLES in path.parents:
+            needed = False
         elif path.parent == SCENES:
             needed = path.suffix == ".py" and path.stem not in others
         else:

@@ -1,0 +1,19 @@
+"""The error of a recorded run of learning, as a bar and as a number."""
+
+from scenes.kit.ground.frame import Box
+from scenes.kit.ground.motion import appear
+from scenes.kit.network.error_meter import ErrorMeter
+from scenes.kit.stage.chapter import Chapter
+from scenes.kit.stage.claims import Ledger
+from scenes.kit.stage.ledgers.learning import sources
+
+
+class Example(Chapter):
+    def ledger(self) -> Ledger:
+        return super().ledger().joined(sources(self.book))
+
+    def construct(self) -> None:
+        losses = self.ledger().source("loss")
+        words = self.label("error"), self.label("step")
+        meter = ErrorMeter(self.theme, Box(560, 400, 800, 160), losses, *words)
+        self.beat("shown", appear(meter.show(5)))

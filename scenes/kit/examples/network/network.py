@@ -1,0 +1,15 @@
+"""The recipes as a layer: an edge for every share, one output lit."""
+
+from scenes.kit.ground.frame import Box
+from scenes.kit.ground.motion import appear
+from scenes.kit.network.network import Network
+from scenes.kit.network.network_geometry import network_place
+from scenes.kit.stage.chapter import Chapter
+
+
+class Example(Chapter):
+    def construct(self) -> None:
+        weights = self.book.shares.astype(float)
+        place = network_place(Box(560, 180, 800, 640), *weights.shape)
+        network = Network(self.theme, self.book, place, weights, heaviest=weights.max())
+        self.beat("shown", appear(network), network.light(1))
