@@ -17,6 +17,7 @@ from typing import Any
 import av
 import numpy as np
 
+from scenes.production.voice.ears import Ears
 from scenes.production.voice.faults import SoundError
 from scenes.production.voice.sound import RATE, Samples
 
@@ -42,12 +43,13 @@ class Loudness:
 
 @dataclass(frozen=True)
 class Evened:
-    """Samples as loud as all others; ``limited`` says whether peaks were taken off."""
+    """Samples as loud as all others, and what was done for that: to peaks, and to the ears."""
 
     samples: Samples
     gain: float
     loudness: Loudness
     limited: bool
+    ears: Ears = Ears.KEPT
 
 
 def measure(samples: Samples) -> Loudness:

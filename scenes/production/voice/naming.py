@@ -14,7 +14,10 @@ from scenes.kit.stage.script import Script
 
 # a recorder's own project files, notes and the like lie beside recordings and are none
 COMMON = (".aac", ".aif", ".aiff", ".flac", ".m4a", ".mp3", ".oga", ".ogg", ".opus", ".wav")
-ENDINGS = frozenset((*COMMON, ".au", ".caf", ".mka", ".mp4", ".w64", ".webm", ".wma"))
+TELEPHONES = (".3g2", ".3gp", ".amr", ".awb", ".m4b", ".m4r", ".mov", ".mp4")
+RARE = (".ac3", ".adts", ".aifc", ".ape", ".au", ".caf", ".dss", ".eac3", ".mka", ".mkv", ".mp2")
+RARER = (".mpga", ".snd", ".spx", ".tta", ".w64", ".wave", ".weba", ".webm", ".wma", ".wv")
+ENDINGS = frozenset((*COMMON, *TELEPHONES, *RARE, *RARER))
 
 
 @dataclass(frozen=True, order=True)
@@ -56,6 +59,17 @@ def misnamed(folder: Path) -> Iterator[str]:
         elif path.stem not in known[chapter]:
             yield _unknown(path, f"beat of {chapter}", path.stem, known[chapter])
     yield from _doubled(find(folder))
+
+
+def unheard(folder: Path) -> Iterator[str]:
+    """Yield a sentence for each file that bears a silent beat's name and no ending of sound."""
+    known, heard = beats(), {(each.chapter, each.beat) for each in find(folder)}
+    for path in files_in(folder, "*/*"):
+        chapter, beat = path.parent.name, path.name.partition(".")[0]
+        named = beat in known.get(chapter, ()) and (chapter, beat) not in heard
+        if named and path.suffix.lower() not in ENDINGS:
+            ending = path.suffix or "a name without an ending"
+            yield f"{path}: is not heard, as {ending} is not known to be sound; save it as .wav"
 
 
 @cache

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 
 from scenes.production.planning.settings import Length, Settings
+from scenes.production.voice.ears import in_both_ears
 from scenes.production.voice.faults import SoundError, VoiceError
 from scenes.production.voice.loudness import Evened, even
-from scenes.production.voice.naming import Recording, beats, find, misnamed
+from scenes.production.voice.naming import Recording, beats, find, misnamed, unheard
 from scenes.production.voice.sound import RATE, decode
 
 BREATH = 0.3  # seconds between the end of a recording and the next beat
@@ -24,7 +26,8 @@ def read_voice(folder: Path) -> Path:
     if not faults and not find(folder):
         example = folder / next(iter(beats())) / f"{next(iter(beats().values()))[0]}.wav"
         faults = [
-            f"{folder}: there is no recording in it; they are named after the beats: {example}"
+            f"{folder}: there is no recording in it; they are named after the beats: {example}",
+            *unheard(folder),
         ]
     if faults:
         raise VoiceError(faults)
@@ -72,7 +75,8 @@ def seconds(recording: Recording) -> float:
 
 @lru_cache(maxsize=24)  # about a chapter's: they are laid under it, then under its beats
 def _evened(path: Path, _changed: int, _size: int) -> Evened:
-    return even(decode(path))
+    samples, ears = in_both_ears(decode(path))
+    return replace(even(samples), ears=ears)
 
 
 @cache

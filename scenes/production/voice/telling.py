@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from scenes.production.planning.settings import Settings
+from scenes.production.voice.ears import Ears
 from scenes.production.voice.laying import Laid
-from scenes.production.voice.naming import beats
+from scenes.production.voice.naming import beats, unheard
 from scenes.production.voice.recordings import evened, seconds, voiced
 
 MUTE = "{} holds no voice: its beats last as long as the recordings, in silence."
@@ -19,11 +20,16 @@ def voice_sentences(settings: Settings, names: Iterable[str]) -> Iterator[str]:
         return
     if settings.format == "gif" or settings.transparent:
         yield MUTE.format("A transparent video" if settings.transparent else "A GIF")
+    yield from unheard(settings.voice)
     for name in names:
         spoken = {each.beat for each in voiced(settings, name)}
         silent = [beat for beat in beats()[name] if beat not in spoken]
         rest = f"; silent: {', '.join(silent)}" if silent else ""
         yield f"{name}: a voice in {len(spoken)} of {len(beats()[name])} beats{rest}"
+        for each in voiced(settings, name):
+            ears = evened(each).ears
+            if ears is not Ears.KEPT:
+                yield f"{each.name}: {ears}"
 
 
 def voice_table(laid: Sequence[Laid]) -> list[dict[str, Any]]:
@@ -43,4 +49,5 @@ def _entry(laid: Laid) -> dict[str, Any]:
         "loudness_lufs": round(heard.loudness.integrated, 2),
         "true_peak_dbtp": round(heard.loudness.true_peak, 2),
         "peaks_limited": heard.limited,
+        "ears": str(heard.ears),
     }
