@@ -55,7 +55,7 @@ def test_a_script_written_out(script):
     )
     assert (script.beat("second").seconds, script.beat("first").seconds) == (3, None)
     assert script.beat("second").notes["zh"] == "等一下。"
-    assert script.label("rule", "zh") == "规则"
+    assert script.label("rule", "zh", {}) == "规则"
 
 
 def test_an_unknown_beat_is_answered_with_file_beat_and_fix(script):
@@ -67,7 +67,7 @@ def test_an_unknown_beat_is_answered_with_file_beat_and_fix(script):
 
 def test_an_unknown_label_is_answered_with_file_label_and_fix(script):
     with pytest.raises(ScriptError) as told:
-        script.label("rul", "en")
+        script.label("rul", "en", {})
     for part in (str(script.path), '"rul"', "[labels]", "add it in en and zh"):
         assert part in str(told.value)
 

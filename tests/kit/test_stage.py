@@ -145,6 +145,13 @@ def test_an_unknown_beat_is_an_error_with_its_file(told, monkeypatch):
         told()
 
 
+def test_a_line_too_few_is_an_error_with_its_file(told, monkeypatch):
+    monkeypatch.setattr(Play, "construct", lambda self: self.beat("one_line", [NEXT_LINE]))
+    monkeypatch.setattr(Play, "heard", [], raising=False)
+    with pytest.raises(ScriptError, match=r"play\.toml: \[one_line\] has 1 lines, and the scene"):
+        told()
+
+
 def test_steps_are_made_one_by_one():
     made = []
 

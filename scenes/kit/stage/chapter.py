@@ -20,10 +20,11 @@ from scenes.kit.stage.heading import Heading
 from scenes.kit.stage.layers import layer_path, lent, read_layer, sources
 from scenes.kit.stage.manim_defaults import our_frame
 from scenes.kit.stage.phrases import placeholders
-from scenes.kit.stage.script import STILL, Beat, Script, Text, fill, reading_seconds
+from scenes.kit.stage.script import STILL, Beat, Script, ScriptError, Text, reading_seconds
 from scenes.kit.stage.timeline import BeatTime, Cue
 
 NEXT_LINE: Final = "next line"  # a motion yields it where the beat's next line is to be said
+REST: Final = "rest"  # the step that a beat ends with: nothing moves, and all is there
 CAPTION_OUT, CAPTION_IN = 0.12, 0.2
 
 Motion = Animation | str | Iterable["Motion"]
@@ -112,9 +113,7 @@ class Chapter(Scene):
 
     def label(self, name: str, **values: Text | str) -> str:
         """Return a short text of the picture, from ``[labels]``, in this film's language."""
-        return fill({self.lang: self.script.label(name, self.lang)}, {**self.words, **values})[
-            self.lang
-        ]
+        return self.script.label(name, self.lang, {**self.words, **values})
 
     @property
     def seconds(self) -> float:
@@ -126,22 +125,21 @@ class Chapter(Scene):
 
         ``values`` fill the placeholders of its lines, beside those of the example.
         """
-        spoken = self.script.beat(name)
+        spoken = self.script.filled(name, {**self.words, **values}, self.lang)
         self.next_section(name)
         start, self._cues = self.seconds, []
-        title, retitled = self._retitle(spoken, values)
-        lines = iter([fill(line, {**self.words, **values}) for line in spoken.lines])
-        self._say(next(lines), *retitled)
+        lines = iter(spoken.lines)
+        self._say(next(lines), *self._retitle(spoken.title))
         for step in steps(motions):
             if isinstance(step, str):
                 self._dwell(0.0)
-                self._say(next(lines))
+                self._say(self._next(lines, spoken))
             else:
                 self._play_as("motion", step)
         least = max(spoken.seconds or 0.0, self.least_seconds.get(name, 0.0))
         self._dwell(STILL, until=start + least)
-        notes = spoken.notes and fill(spoken.notes, {**self.words, **values})
-        self.timeline.append(BeatTime(name, start, self.seconds, tuple(self._cues), title, notes))
+        cues = tuple(self._cues)
+        self.timeline.append(BeatTime(name, start, self.seconds, cues, spoken.title, spoken.notes))
 
     def play(self, *animations: Any, **kwargs: Any) -> None:
         """Play, for a whole number of frames, so that the clock of the captions is exact."""
@@ -164,15 +162,20 @@ class Chapter(Scene):
         """Stand still for a whole number of frames."""
         self.play(Wait(run_time=duration, **kwargs))
 
-    def _retitle(
-        self, spoken: Beat, values: Mapping[str, Text | str]
-    ) -> tuple[Text | None, list[Animation]]:
-        """Return the beat's title, if it has its own, and the change of the heading."""
-        if spoken.title is None:
-            return None, []
-        title = fill(spoken.title, {**self.words, **values})
+    def _next(self, lines: Iterator[Text], spoken: Beat) -> Text:
+        for line in lines:
+            return line
+        raise ScriptError(
+            f"{self.script.path}: [{spoken.name}] has {len(spoken.lines)} lines, and the scene "
+            "asks for another; add one in every language, or take a NEXT_LINE away"
+        )
+
+    def _retitle(self, title: Text | None) -> list[Animation]:
+        """Return the change of the heading, if the beat has a title of its own."""
+        if title is None:
+            return []
         old, self.heading = self.heading, Heading(self.theme, title[self.lang])
-        return title, [*self._exchange(old, self.heading), *self.follow(self.heading)]
+        return [*self._exchange(old, self.heading), *self.follow(self.heading)]
 
     def follow(self, heading: Heading) -> list[Animation]:
         """Return what goes along with a new heading: nothing, unless the chapter says so."""
@@ -213,7 +216,8 @@ class Chapter(Scene):
             still, said.start + reading_seconds(said.text) - self.seconds, until - self.seconds
         )
         if round(rest * config.frame_rate) > 0:
-            self._play_as(f"dwell {len(self._cues)}", Wait(run_time=rest))
+            step = REST if still else f"dwell {len(self._cues)}"
+            self._play_as(step, Wait(run_time=rest))
         self._close_cue()
 
 

@@ -6,25 +6,24 @@ filled from the example.  Pure: knows nothing of Manim.
 
 from __future__ import annotations
 
-import re
 import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from mathcore import unprinted
+from mathcore import LANGUAGES
 from scenes.kit.ground import lettering
+from scenes.kit.stage.script_faults import NO_BEATS, script_faults
+from scenes.kit.stage.templates import TemplateError, Text, Values, fill
 
-LANGUAGES = ("en", "zh")
+__all__ = ["LANGUAGES", "TAGS", "Beat", "Script", "ScriptError", "Text", "fill"]
+
 TAGS = {"en": "en", "zh": "zh-CN"}
 LINE_LENGTH = {"en": 42.0, "zh": 16.0}  # characters; full-width ones in Chinese
 AIM = {"en": 15.0, "zh": 6.0}  # characters a second
 SHORTEST, STILL = 1.0, 1.2  # seconds: of a caption, of the picture after the last motion
 LONGEST = 7.0
-BEAT_NAME = re.compile(r"[A-Za-z0-9_-]{1,100}")  # files bear it, and so do places in pages
-
-Text = Mapping[str, str]
 
 
 class ScriptError(ValueError):
@@ -58,10 +57,15 @@ class Script:
             table = tomllib.loads(path.read_text(encoding="utf-8"))
         except ValueError as fault:
             raise ScriptError(f"{path}: {fault}; correct it, and save it as UTF-8") from None
-        _require_lines(path, table)
-        title, labels = table.pop("title"), table.pop("labels", {})
-        beats = {name: _beat(path, name, entry) for name, entry in table.items()}
-        return cls(path, title, labels, beats)
+        return cls.of_table(path, table)
+
+    @classmethod
+    def of_table(cls, path: Path, table: Mapping[str, Any]) -> Script:
+        """Return the script that was read from a file; all its faults are told at once."""
+        if found := list(script_faults(table)):
+            raise ScriptError("\n".join(f"{path}: {fault}" for fault in found))
+        beats = {name: _beat(name, table[name]) for name in table if name not in NO_BEATS}
+        return cls(path, table["title"], table.get("labels", {}), beats)
 
     def beat(self, name: str) -> Beat:
         """Return the spoken part of a beat, or say which beats there are."""
@@ -72,71 +76,60 @@ class Script:
             )
         return self.beats[name]
 
-    def label(self, name: str, language: str) -> str:
-        """Return a short text that stands in the picture."""
+    def filled(self, name: str, values: Values, language: str) -> Beat:
+        """Return the spoken part of a beat with its placeholders filled.
+
+        Raises
+        ------
+        ScriptError
+            If a placeholder is unknown, or a line too long for a caption in the language.
+        """
+        beat = self.beat(name)
+        places = [f", line {n}" for n in range(1, len(beat.lines) + 1)]
+        places = places if len(beat.lines) > 1 else [""]
+        lines = tuple(
+            self._filled(line, values, name, place)
+            for line, place in zip(beat.lines, places, strict=True)
+        )
+        for line, place in zip(lines, places, strict=True):
+            self.require_room(line, language, name, place)
+        return replace(
+            beat,
+            lines=lines,
+            title=beat.title and self._filled(beat.title, values, f"{name}.title"),
+            notes=beat.notes and self._filled(beat.notes, values, f"{name}.notes"),
+        )
+
+    def label(self, name: str, language: str, values: Values) -> str:
+        """Return a short text that stands in the picture, with its placeholders filled."""
         if name not in self.labels:
             raise ScriptError(f'{self.path}: no label "{name}" under [labels]; add it in en and zh')
-        return self.labels[name][language]
+        return self._filled({language: self.labels[name][language]}, values, f"labels.{name}")[
+            language
+        ]
+
+    def require_room(self, line: Text, language: str, name: str, place: str = "") -> None:
+        """Refuse a line that is too long for a caption."""
+        try:
+            caption_lines(line[language], language)
+        except ScriptError as error:
+            raise ScriptError(f"{self.path}: {name}.{language}{place}: {error}") from None
+
+    def _filled(self, text: Text, values: Values, name: str, place: str = "") -> Text:
+        try:
+            return fill(text, values)
+        except TemplateError as error:
+            raise ScriptError(f"{self.path}: {name}.{error.language}{place}: {error}") from None
 
 
-def _require_lines(path: Path, table: Mapping[str, Any]) -> None:
-    """Refuse a text that is no line of print, and a beat that no file can be named after."""
-    for place, text in _texts(table):
-        if odd := unprinted(text):
-            listed = ", ".join(f"U+{ord(character):04X}" for character in odd)
-            raise ScriptError(
-                f"{path}: {place} has {listed}; write one line of printed characters, which a "
-                "backslash at the end of a line continues"
-            )
-    for name in table:
-        if not BEAT_NAME.fullmatch(name):
-            raise ScriptError(
-                f'{path}: "{name}" cannot be the name of a beat; use letters, digits, _ and -'
-            )
-
-
-def _texts(part: Any, place: str = "") -> Iterator[tuple[str, str]]:
-    """Yield every text of a file, and the names of its parts, with its place."""
-    if isinstance(part, str):
-        yield place, part
-    elif isinstance(part, dict):
-        for name, inner in part.items():
-            yield "a name", name
-            yield from _texts(inner, f"{place}.{name}" if place else name)
-    elif isinstance(part, list):
-        for number, inner in enumerate(part, 1):
-            yield from _texts(inner, f"{place}, line {number}")
-
-
-def _beat(path: Path, name: str, entry: Mapping[str, Any]) -> Beat:
-    spoken = [_lines(entry.get(language)) for language in LANGUAGES]
-    if not spoken[0] or len(spoken[0]) != len(spoken[1]):
-        raise ScriptError(
-            f"{path}: [{name}] needs as many lines in en ({len(spoken[0])}) as in zh "
-            f"({len(spoken[1])}), and at least one"
-        )
+def _beat(name: str, entry: Mapping[str, Any]) -> Beat:
+    spoken = [_lines(entry[language]) for language in LANGUAGES]
     lines = tuple(dict(zip(LANGUAGES, pair, strict=True)) for pair in zip(*spoken, strict=True))
     return Beat(name, lines, entry.get("title"), entry.get("notes"), entry.get("seconds"))
 
 
-def _lines(said: object) -> list[str]:
-    return [said] if isinstance(said, str) else list(said) if isinstance(said, list) else []
-
-
-def fill(text: Text, values: Mapping[str, Text | str]) -> Text:
-    """Fill the ``{placeholders}`` of a text, each in its language."""
-    filled = {}
-    for language, template in text.items():
-        words = {k: v if isinstance(v, str) else v[language] for k, v in values.items()}
-        filled[language] = template.format_map(words | _capitals(words))
-    return filled
-
-
-def _capitals(words: Mapping[str, str]) -> dict[str, str]:
-    """Offer ``{Bottles}`` beside ``{bottles}``, for the beginning of a sentence."""
-    return {
-        k[:1].upper() + k[1:]: v[:1].upper() + v[1:] for k, v in words.items() if k[:1].islower()
-    }
+def _lines(said: str | list[str]) -> list[str]:
+    return [said] if isinstance(said, str) else said
 
 
 def length(text: str, language: str) -> float:

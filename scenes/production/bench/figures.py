@@ -66,6 +66,7 @@ def figures(sessions: Sequence[Measured]) -> Iterator[Figure]:
     line = middle(lambda each: each.seconds["line"] / (each.share * each.seconds["cold"]))
     took = middle(lambda each: each.seconds["line"])
     yield Figure("f", "one line of code changed", line, "/ the chapter's share of cold", 1.3, took)
+    yield from _stills(sessions)
     yield from _jobs(sessions)
     yield from _memory(sessions)
 
@@ -75,6 +76,17 @@ def _likeness(sessions: Sequence[Measured]) -> Iterator[Figure]:
         if each.likeness:
             ours, plain = fmean(each.likeness.ours), fmean(each.likeness.plain)
             yield Figure("a", "SSIM of ours", ours, "mean, against plain's", plain, at_least=True)
+
+
+def _stills(sessions: Sequence[Measured]) -> Iterator[Figure]:
+    took = median(each.seconds["still"] for each in sessions)
+    for name, what, to, target in (
+        ("chapter", "a still of its middle", "/ its chapter, cold", 0.2),
+        ("end", "a still of its end by plain Manim", "still / plain's", 1.0),
+    ):
+        ratio = median(each.seconds["still"] / each.seconds[name] for each in sessions)
+        shown = took if name == "chapter" else median(each.seconds[name] for each in sessions)
+        yield Figure("h", what, ratio, to, target, shown)
 
 
 def _jobs(sessions: Sequence[Measured]) -> Iterator[Figure]:

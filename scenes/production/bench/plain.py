@@ -18,11 +18,16 @@ def render_plainly(workshop: Workshop, chapters: Sequence[str], quality: Quality
 
     Size and rate are ours, everything else is as Manim has it: encoder, cache, one process.
     """
+    return sum(workshop.run("-m", *_command(workshop, name, quality)).seconds for name in chapters)
+
+
+def draw_last_frame(workshop: Workshop, chapter: str, quality: Quality) -> float:
+    """Let Manim save a picture of a chapter's end, as ``-s`` does; return how long it took."""
+    return workshop.run("-m", *_command(workshop, chapter, quality), "-s").seconds
+
+
+def _command(workshop: Workshop, chapter: str, quality: Quality) -> Iterator[str]:
     (workshop.folder / "keep_all.cfg").write_text(KEEP_ALL, encoding="utf-8")
-    return sum(workshop.run("-m", *_command(name, quality)).seconds for name in chapters)
-
-
-def _command(chapter: str, quality: Quality) -> Iterator[str]:
     yield from ("manim", "render", "--config_file", "keep_all.cfg")
     yield from ("--media_dir", "plain", "--progress_bar", "none")
     yield from ("-r", f"{quality.width},{quality.height}", "--fps", str(quality.fps))

@@ -7,11 +7,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from scenes.kit.stage.script import Script
 from scenes.production.bench import changes
 from scenes.production.bench.floor import floor
 from scenes.production.bench.measured import Likeness, Measured
 from scenes.production.bench.pictures import view
-from scenes.production.bench.plain import plain_segments, plain_video, render_plainly
+from scenes.production.bench.plain import (
+    draw_last_frame,
+    plain_segments,
+    plain_video,
+    render_plainly,
+)
 from scenes.production.bench.workshop import BenchError, Workshop
 from scenes.production.planning.settings import DEFAULT_EXAMPLE, Settings
 from scenes.production.workers.processes import cores
@@ -27,6 +33,7 @@ class Session:
     workshop: Workshop
     settings: Settings  # of the same pictures, drawn here
     chapters: Sequence[str]
+    size: Sequence[str]  # the options that say how large the pictures are
     tell: Tell
 
     @property
@@ -44,6 +51,7 @@ class Session:
             measured.likeness = self._pictures()
         for name, file, change in self._changes():
             self._after_change(measured, name, file, change)
+        self._still(measured)
         self.tell("Measuring the floor: encoding alone …")
         measured.seconds["floor"] = floor(self.settings, self.chapters, cores())
         self._took(measured.seconds["floor"])
@@ -99,6 +107,22 @@ class Session:
         with self.workshop.changed(file, other):
             measured.seconds[name] = self.workshop.film().seconds
         self._took(measured.seconds[name])
+
+    def _still(self, measured: Measured) -> None:
+        """Make a chapter, a still of its middle, and Manim's of its end, each from nothing."""
+        chapter, place = self.changed, self.workshop
+        beats = list(Script.load(place.folder / "scenes" / f"{chapter}.toml").beats)
+        beat = beats[len(beats) // 2]
+        self.tell(f"Measuring {chapter}, and a still of {beat} …")
+        for name, *words in (
+            ("chapter", "render", chapter),
+            ("still", "still", f"{chapter}/{beat}"),
+        ):
+            place.empty()
+            measured.seconds[name] = place.run("-m", "scenes", *words, *self.size).seconds
+            self._took(measured.seconds[name])
+        measured.seconds["end"] = draw_last_frame(place, chapter, self.settings.quality)
+        self._took(measured.seconds["end"])
 
     def _took(self, seconds: float) -> None:
         self.tell(f"{seconds:.1f} s")

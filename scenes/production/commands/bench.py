@@ -65,12 +65,17 @@ def bench_command(
         if encoders:
             _compare_encoders(settings, names, plays, folder / "encoders.json")
         else:
-            options = (*chapters, "--quality", quality, *(("--fps", str(fps)) if fps else ()))
-            _measure(settings, names, options, repeat, folder / "bench.json")
+            sized = ("--quality", quality, *(("--fps", str(fps)) if fps else ()))
+            _measure(settings, names, (*chapters, *sized), sized, repeat, folder / "bench.json")
 
 
 def _measure(
-    settings: Settings, names: Sequence[str], options: Sequence[str], repeat: int, target: Path
+    settings: Settings,
+    names: Sequence[str],
+    options: Sequence[str],
+    size: Sequence[str],
+    repeat: int,
+    target: Path,
 ) -> None:
     # Manim takes a second to load, which --help can do without
     from scenes.production.bench.figures import figures
@@ -79,7 +84,7 @@ def _measure(
     from scenes.production.bench.workshop import workshop
 
     with workshop(options) as place:
-        session = Session(place, drawing_settings(settings, place), names, say)
+        session = Session(place, drawing_settings(settings, place), names, size, say)
         sessions = [session.measure(pictures=number == 0) for number in range(repeat)]
     found = list(figures(sessions))
     title = f"{', '.join(names)} at {settings.quality}, median of {repeat}"

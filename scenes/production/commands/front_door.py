@@ -16,6 +16,8 @@ from scenes.production.commands.listing import list_command
 from scenes.production.commands.new import new_command
 from scenes.production.commands.probe import probe_command
 from scenes.production.commands.render import render_command
+from scenes.production.commands.still import still_command
+from scenes.production.commands.versions import tell_versions
 from scenes.production.commands.watch import watch_command
 
 HELP = """\
@@ -26,6 +28,7 @@ Render "Matrix multiplication is mixing": the whole film, or the chapters you na
 ./render.sh --lang zh --theme paper        in Chinese, for light slides
 ./render.sh row_by_column --quality l      one chapter, small and quick
 ./render.sh --example smoothies            the same story with other numbers
+./render.sh still row_by_column/first_cell one picture, at once: how a beat ends
 ./render.sh list                           what there is to choose from
 ./render.sh check                          prove every number; see that all can be read
 ./render.sh lecture                        all that a lecturer shows or embeds, in one folder
@@ -34,19 +37,21 @@ Render "Matrix multiplication is mixing": the whole film, or the chapters you na
 ./render.sh cache                          what is kept of earlier runs
 ./render.sh watch row_by_column            render what changes, as files are saved
 ./render.sh bench                          how fast it is, beside plain Manim
+./render.sh --version                      what is at work
 
 Beside each video stand its poster, its captions in every language, and a clip of every beat.
 """
 HELP_NAMES = ("-h", "--help")
+VERSION_NAME = "--version"
 
 
 class FrontDoor(cloup.Group):
     """A group with a default: ``scenes row_by_column`` means ``scenes render row_by_column``."""
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
-        """Put ``render`` first unless another command stands there, or help is asked for."""
+        """Put ``render`` first unless a command stands there, or help or versions are asked for."""
         first = args[0] if args else ""
-        if first not in HELP_NAMES and self.get_command(ctx, first) is None:
+        if first not in (*HELP_NAMES, VERSION_NAME) and self.get_command(ctx, first) is None:
             args = ["render", *args]
         return super().parse_args(ctx, args)
 
@@ -63,6 +68,7 @@ class FrontDoor(cloup.Group):
     options_metavar="",
     subcommand_metavar="[CHAPTER]... [OPTION]...  or  COMMAND",
 )
+@cloup.option(VERSION_NAME, is_flag=True, is_eager=True, expose_value=False, callback=tell_versions)
 def main(**_options: Any) -> None:
     """Render, list or begin: what ``./render.sh`` does."""
 
@@ -76,4 +82,5 @@ main.add_command(lecture_command)
 main.add_command(kit_command)
 main.add_command(cache_command)
 main.add_command(watch_command)
+main.add_command(still_command)
 main.add_command(probe_command)

@@ -90,6 +90,12 @@ size = (
         help="Frames a second, if not those of the quality.",
     ),
 )
+place = cloup.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("out"),
+    help="The folder for everything that is made. [out]",
+)
 work = (
     cloup.option(
         "--jobs",
@@ -98,24 +104,21 @@ work = (
         envvar="SCENE_JOBS",
         help="Workers side by side. [processors]",
     ),
-    cloup.option(
-        "--out",
-        type=click.Path(path_type=Path),
-        default=Path("out"),
-        help="The folder for everything that is made. [out]",
-    ),
+    place,
+)
+transparency = cloup.option(
+    "--transparent",
+    is_flag=True,
+    help="No ground: -alpha.webm for browsers and -alpha.mov for Keynote.",
 )
 making = cloup.option_group(
     "How it is made",
     *size,
     cloup.option("--format", type=click.Choice(list(FORMATS)), help="The kind of video. [mp4]"),
-    cloup.option(
-        "--transparent",
-        is_flag=True,
-        help="No ground: -alpha.webm for browsers and -alpha.mov for Keynote.",
-    ),
+    transparency,
     *work,
 )
+still_making = cloup.option_group("How it is made", *size, transparency, place)
 
 
 def rendering_options(command: Callable[..., Any]) -> Callable[..., Any]:

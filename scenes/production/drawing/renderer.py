@@ -115,11 +115,16 @@ class Recorder(SceneFileWriter):
         if last is None:
             return
         stem, pixels = last
-        shown = straight(pixels) if self.film_settings.transparent else pixels[..., :3]
-        png = io.BytesIO()
-        Image.fromarray(shown).save(png, "PNG")
+        png = png_of(pixels, transparent=self.film_settings.transparent)
         self.base.require_unchanged()
-        self.cache.put(still_of(stem), png.getvalue())
+        self.cache.put(still_of(stem), png)
+
+
+def png_of(pixels: Pixels, *, transparent: bool) -> bytes:
+    """Return the camera's pixels as a PNG file."""
+    png = io.BytesIO()
+    Image.fromarray(straight(pixels) if transparent else pixels[..., :3]).save(png, "PNG")
+    return png.getvalue()
 
 
 class RecordingRenderer(CairoRenderer):
@@ -150,6 +155,11 @@ class RecordingRenderer(CairoRenderer):
         self.film_settings, self.cache, self.base = settings, cache, base
         self.wanted, self.on_play, self.until = wanted, on_play, until
         self.canvas: Canvas | None = None
+
+    @property
+    def is_for_all(self) -> bool:
+        """Whether the scene is run through to its end."""
+        return self.until is None
 
     def init_scene(self, scene: Scene, session_spec: Any, file_writer_settings: Any) -> None:
         """Give the scene its recorder."""

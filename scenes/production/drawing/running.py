@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import sysconfig
 from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import scenes.production
 from scenes.kit.stage.chapter import Chapter
 from scenes.kit.stage.choices import chapter_class
 from scenes.kit.stage.manim_defaults import manims_own
+from scenes.kit.stage.script import LANGUAGES, ScriptError
 from scenes.kit.stage.timeline import BeatTime
 from scenes.production.cache.entries import entries_of, segments_of
+from scenes.production.cache.paths import shown
 from scenes.production.cache.store import Cache
 from scenes.production.drawing.fast_manim import swift
 from scenes.production.drawing.formulas import kept_formulas
@@ -30,6 +34,11 @@ from scenes.production.planning.settings import Settings
 from scenes.production.voice.recordings import least_seconds
 from scenes.production.workers.outcome import SceneError
 from scenes.production.workers.scheduling import Stretch
+
+NOT_THE_SCENES = (  # where an error may arise that a scene has made
+    *(Path(sysconfig.get_path(name)) for name in ("stdlib", "purelib", "platlib")),
+    Path(scenes.production.__file__).parent,
+)
 
 
 def plan_chapter(settings: Settings, chapter: str, on_play: OnPlay) -> ChapterPlan:
@@ -50,6 +59,7 @@ def plan_chapter(settings: Settings, chapter: str, on_play: OnPlay) -> ChapterPl
 
     renderer = partial(RecordingRenderer, settings, cache, base, wanted, on_play)
     scene = run(settings, chapter, renderer)
+    _require_room(scene)
     plan = _planned(chapter, scene, settings, base.key)
     inputs.require_unchanged()
     cache.write_table(inputs.key, plan.table())
@@ -99,14 +109,14 @@ def run(settings: Settings, chapter: str, make_renderer: Callable[[], RecordingR
     chosen = arguments(settings, scene_class) | _voice(settings, chapter, scene_class)
     with manims_own(manim_settings(settings)), kept_formulas(Cache(settings.cache)), swift():
         renderer = make_renderer()
-        noting = renderer.until is None and issubclass(scene_class, Chapter)
+        noting = renderer.is_for_all and issubclass(scene_class, Chapter)
         scene = (watched(scene_class, note) if noting else scene_class)(
             **chosen, captions=settings.captions, renderer=renderer
         )
         try:
             scene.render()
-        except (OSError, InputsChangedError):
-            raise  # a full disk is not the scene's fault, nor is a file that is saved
+        except (OSError, InputsChangedError, ScriptError):
+            raise  # a full disk is not the scene's fault, nor a file that is saved, nor its words
         except Exception as error:
             raise SceneError(_fault(renderer, settings, error)) from error
     return scene
@@ -126,14 +136,23 @@ def _fault(renderer: RecordingRenderer, settings: Settings, error: Exception) ->
 
 
 def _place(error: Exception) -> str:
-    """Return where in this project the error arose."""
+    """Return where in the scene, or in what it is made of, the error arose."""
     place, step = "", error.__traceback__
     while step:
         path = Path(step.tb_frame.f_code.co_filename)
-        if "site-packages" not in path.parts and "production" not in path.parts:
-            place = f" ({path.name}, line {step.tb_lineno})"
+        if path.is_file() and not any(path.is_relative_to(each) for each in NOT_THE_SCENES):
+            place = f" ({shown(path)}, line {step.tb_lineno})"
         step = step.tb_next
     return place
+
+
+def _require_room(scene: Any) -> None:
+    """Refuse a caption that is too long in a language that is not in the picture."""
+    if isinstance(scene, Chapter):
+        for beat in scene.timeline:
+            for cue in beat.cues:
+                for language in LANGUAGES:
+                    scene.script.require_room(cue.text, language, beat.name)
 
 
 def _planned(chapter: str, scene: Any, settings: Settings, base: str) -> ChapterPlan:

@@ -34,6 +34,7 @@ def sample(
     *,
     encode: Callable[[Recorded], bool] = lambda _: False,
     into: Path | None = None,
+    whole: bool = True,
 ) -> Any:
     """Run through a chapter, paint the frames that are picked, and return the scene.
 
@@ -46,11 +47,14 @@ def sample(
         Given the play, the number of a frame in the chapter, and its pixels, which are its own.
     encode : callable
         Told a play, whether all of it is to be encoded, into the folder ``into``, as for the film.
+    whole : bool
+        Whether the chapter is to be run to its end; if not, ``pick`` and ``take`` may end it by an
+        ``EndSceneEarlyException``, and its numerals are not noted.
     """
     take_stock()
     base = base_inputs(settings, chapter, chapter_class(chapter))
     kept = Cache(into or settings.cache)
-    renderer = partial(SamplingRenderer, settings, kept, base, pick, take, encode)
+    renderer = partial(SamplingRenderer, settings, kept, base, pick, take, encode, whole)
     return run(settings, chapter, renderer)
 
 
@@ -65,12 +69,19 @@ class SamplingRenderer(RecordingRenderer):
         pick: Pick,
         take: Take,
         encode: Callable[[Recorded], bool],
+        whole: bool,
     ) -> None:
         super().__init__(settings, cache, base, self._is_wanted, lambda *_: None)
+        self._whole = whole
         self._pick, self._take, self._encode = pick, take, encode
         self._picked: Collection[int] = ()
         self._played: Recorded
         self._frame, self._encoding = 0, False
+
+    @property
+    def is_for_all(self) -> bool:
+        """Whether the scene is run through to its end."""
+        return self._whole
 
     @property
     def _start(self) -> int:

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from typing import Any
 
 from mathcore import unprinted
-from scenes.kit.stage.script import BEAT_NAME, LANGUAGES
+from scenes.kit.stage.script import LANGUAGES
+from scenes.kit.stage.script_faults import BEAT_NAME
 from scenes.production.planning.plan import ChapterPlan
 from scenes.production.workers.payload import PayloadError
 
