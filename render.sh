@@ -215,12 +215,29 @@ take_all_tests() {
   export PYTEST_ADDOPTS="${PYTEST_ADDOPTS-} -m ''"
 }
 
+# Set $of_scene: pytest's words for the tests of scene $1, which are the rules of the house, the scene with all
+# that it can be shown with, judged by the gate, and the tests of its acts.
+choose_tests_of() {
+  local acts stems='' each
+  [ -n "$1" ] && [ -f "scenes/$1.py" ] ||
+    stop "There is no scenes/$1.py. ./render.sh list shows the scenes; a scene's name is that of its file, without .py."
+  acts=$(grep -rlE "scenes\.acts\.$1[. ]" tests --include='test_*.py') || acts=''
+  for each in $acts; do stems="$stems or $(basename "$each" .py)"; done
+  # shellcheck disable=SC2206  # paths of ours, one a word
+  of_scene=(tests/test_house.py tests/test_scenes.py $acts -k "test_house or [$1-$stems")
+}
+
 run_tests() {
-  local failed=''
+  local failed='' of_scene
   cd "$here"
   if [ "${1-}" = --long ]; then
     shift
     take_all_tests
+  fi
+  if [ "${1-}" = scene ]; then
+    choose_tests_of "${2-}"
+    shift $(($# < 2 ? $# : 2))
+    set -- "${of_scene[@]}" "$@"
   fi
   run_tool ruff ruff check .
   run_tool mypy mypy

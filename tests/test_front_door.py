@@ -189,6 +189,27 @@ def test_what_the_longer_run_has_is_marked():
     assert usual[usual.index("-m") + 1] == " and ".join(f"not {name}" for name in names)
 
 
+def test_the_tests_of_one_scene_are_its_rules_its_material_and_its_acts(ready_clone):
+    acts = ready_clone / "tests" / "kit"
+    acts.mkdir(parents=True)
+    (ready_clone / "scenes").mkdir()
+    (ready_clone / "scenes" / "tea.py").touch()
+    (acts / "test_cup.py").write_text("from scenes.acts.tea.cup import Cup\n")
+    (acts / "test_pot.py").write_text("from scenes.acts.teapot.pot import Pot\n")
+    for program in ("grep", "basename"):
+        place = run(["bash", "-c", f"command -v {program}"]).stdout.strip()
+        (ready_clone / "bin" / program).symlink_to(place)
+    told = knock(ready_clone, "test", "scene", "tea", "-x").stdout.splitlines()[-1].split("|")[2]
+    files = "tests/test_house.py tests/test_scenes.py tests/kit/test_cup.py"
+    chosen = "-k test_house or [tea- or test_cup"
+    assert told.startswith("-m pytest ")
+    assert told.endswith(f" {files} {chosen} -x")
+    for name in (["coffee"], []):
+        done = knock(ready_clone, "test", "scene", *name)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert f"There is no scenes/{''.join(name)}.py. ./render.sh list shows" in done.stderr
+
+
 def test_a_setup_that_was_cut_short_is_not_taken_for_ready(ready_clone):
     (ready_clone / ".venv" / ".unfinished").touch()
     done = run(["bash", ready_clone / "render.sh"], env={"PATH": str(ready_clone / "bin")})

@@ -9,9 +9,9 @@ import tomllib
 import pytest
 from manim.utils.color import manim_colors
 
-import scenes
 from mathcore import DEFAULT_WORDS, LANGUAGES
 from mathcore.listing import files_in
+from scenes.kit.stage.choices import all_chapters
 from tests.house import (
     ACTS,
     EVERY_FILE,
@@ -30,7 +30,7 @@ from tests.house import (
     tree,
 )
 
-CHAPTERS = [SCENES / f"{name}.py" for name in (*scenes.FILM, "blank")]
+CHAPTERS = [SCENES / f"{name}.py" for name in all_chapters()]
 SCRIPTS = [path.with_suffix(".toml") for path in CHAPTERS]
 LONGEST = 250  # lines
 COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b")
