@@ -35,7 +35,7 @@ class RecipeBook:
     words : mapping of str to mapping of language to str
         How it says "ingredient", "glass", "pours"; see `DEFAULT_WORDS`.
     free_weights : bool
-        Whether shares may be any numbers, and values negative.
+        Whether shares may be any numbers; values may be so in any case.
     ingredients, mixtures, properties : tuple
         The labels of the axes: K, n and P of them.
     shares : (K, n) array of Fraction

@@ -48,6 +48,7 @@ class ExampleText:
     names: tuple[dict[str, str], ...]
 
 
+VALUES = st.integers(0, 9000), st.integers(-60, 60), st.decimals(0, 900, places=4)
 latin = st.text("abcdefghijklmnopqrstuvwxyzABCXYZ0123456789'&-.", min_size=1, max_size=22)
 chinese = st.text("茶奶糖果酒杯春夏秋冬红绿蓝大小甜", min_size=1, max_size=9)
 """Two places are left: a number makes each name unlike the others."""
@@ -129,10 +130,7 @@ def _written_share(share):
 
 @st.composite
 def _values(draw, ids, free):
-    if free:
-        values = st.decimals(-60, 60, places=3)
-    else:
-        values = draw(st.sampled_from([st.integers(0, 9000), st.decimals(0, 900, places=4)]))
+    values = st.decimals(-60, 60, places=3) if free else draw(st.sampled_from(VALUES))
     return _inline(ids, [str(draw(values)) for _ in ids])
 
 

@@ -105,7 +105,7 @@ def read_task(root: Table) -> Task | None:
     width = read_whole(root, "width", *WIDTH, example=2)
     shelf = read_ingredients(root)
     check_count(root, "ingredients", THINGS)
-    rows = read_properties(root, shelf, None)
+    rows = read_properties(root, shelf)
     _check_values(root, rows)
     ids, orders = _read_orders(root, shelf.ids)
     standing = read_references(root, "shelf", shelf.ids, ON_SHELF, SHELF)

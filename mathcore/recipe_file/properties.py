@@ -42,9 +42,7 @@ class PropertyRow:
     sound: bool
 
 
-def read_properties(
-    root: Table, shelf: Shelf, free_weights: bool | None
-) -> tuple[PropertyRow, ...]:
+def read_properties(root: Table, shelf: Shelf) -> tuple[PropertyRow, ...]:
     """Read ``[[properties]]``: those that have a name.
 
     Parameters
@@ -53,12 +51,10 @@ def read_properties(
         The file.
     shelf : Shelf
         The ingredients there are.
-    free_weights : bool, optional
-        Whether values may be negative; None if nobody knows.
     """
     rows = read_rows(root, "properties", MOST_PROPERTIES) or ()
     tables = [_table(root, number, row) for number, row in enumerate(rows, 1)]
-    read = [_read(table, shelf, free_weights) for table in tables]
+    read = [_read(table, shelf) for table in tables]
     named = tuple(row for row in read if row is not None)
     check_distinct(root, "properties", [row.property.name for row in named])
     _check_channels(root, tables)
@@ -70,14 +66,14 @@ def _table(root: Table, number: int, row: Mapping[str, Any]) -> Table:
     return Table(root.inspection, place, row, ("name", "unit", "channel", "values"))
 
 
-def _read(table: Table, shelf: Shelf, free_weights: bool | None) -> PropertyRow | None:
+def _read(table: Table, shelf: Shelf) -> PropertyRow | None:
     before = table.count()
     name, unit = read_names(table, "name"), read_unit(table)
     channel = read_choice(table, "channel", CHANNELS)
     amounts = read_amounts(table, "values", shelf, read_value)
     _check_missing(table, shelf.ids, amounts)
     for ingredient, value in amounts.numbers.items():
-        _check_range(table, show(ingredient), value, channel, free_weights)
+        _check_range(table, show(ingredient), value, channel)
     sound = table.count() == before
     return PropertyRow(Property(name, unit, channel), amounts, table.place, sound) if name else None
 
@@ -90,14 +86,10 @@ def _check_missing(table: Table, ids: Sequence[str], amounts: Amounts) -> None:
             table.fault(f"no value for {', '.join(missing)}; give one, 0 if it has none")
 
 
-def _check_range(
-    table: Table, ingredient: str, value: Fraction, channel: str | None, free_weights: bool | None
-) -> None:
-    said = f"value of {ingredient} is {format_number(value)}"
+def _check_range(table: Table, ingredient: str, value: Fraction, channel: str | None) -> None:
     if channel and not 0 <= value <= BRIGHTEST:
+        said = f"value of {ingredient} is {format_number(value)}"
         table.fault(f"{said}; a colour channel goes from 0 to {BRIGHTEST}")
-    elif value < 0 and free_weights is False:
-        table.fault(f"{said}; write 0 or more, or free_weights = true at the top")
 
 
 def _check_channels(root: Table, tables: Sequence[Table]) -> None:

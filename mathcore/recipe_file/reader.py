@@ -44,7 +44,7 @@ def read_example(
         "ingredients": (shelf := read_ingredients(root)).ingredients,
     }
     recipes = read_mixtures(root, shelf, free_weights)
-    rows = read_properties(root, shelf, free_weights)
+    rows = read_properties(root, shelf)
     fields |= _read_numbers(inspection, shelf.ids, recipes, rows)
     if inspection.faults:
         raise ExampleError(inspection.faults)

@@ -149,7 +149,6 @@ PROPERTIES = {
     ),
     "percent": value('"5%"', '"5%", not a number; write 40, 0.4 or "1/3"'),
     "boolean": value("false", 'false, not a number; write 40, 0.4 or "1/3"'),
-    "negative": value("-1", f"{MINUS}1; write 0 or more, or free_weights = true at the top"),
     "nan": value("nan", "nan; write a finite number"),
     "huge": value("0x" + "f" * 5000, f"a huge number; {TOO_MANY_DIGITS}"),
     "large exponent": value("1e999999999", f"1e+999999999; {TOO_MANY_DIGITS}"),

@@ -1,0 +1,50 @@
+"""A property below zero, such as ice at −2 °C, where shares are shares: bars run, glasses stay."""
+
+from fractions import Fraction
+
+import pytest
+
+from mathcore import RecipeBook, trace_matmul
+from scenes.kit.bar.glass import Glass
+from scenes.kit.bar.mixture_icon import mixture_icon
+from scenes.kit.bar.signed_bars import SignedBars
+from scenes.kit.ground.frame import Box
+from scenes.kit.ground.theme import NIGHT
+from scenes.kit.sums.running_sum import running_sum
+from tests.mathcore.faulty import GOOD, PRICE
+
+COLD = PRICE.replace("price", "cold").replace("价格", "冷").replace("tea = 2", "tea = -2")
+
+
+@pytest.fixture
+def book(tmp_path):
+    path = tmp_path / "ice.toml"
+    path.write_text(GOOD + COLD, encoding="utf-8")
+    return RecipeBook.load(path)
+
+
+def charts(book):
+    trace = trace_matmul(book.values, book.shares)
+    hues = [NIGHT.hue(each.hue) for each in book.ingredients]
+    return trace, [
+        running_sum(NIGHT, hues, products, partials, unit="", row=i)
+        for i, (products, partials) in enumerate(zip(trace.products, trace.partials, strict=True))
+    ]
+
+
+def test_it_is_read_and_reckoned_with(book):
+    trace, _ = charts(book)
+    assert not book.free_weights
+    assert trace.result[1, 0] == Fraction(40, 100) * -2 + Fraction(60, 100) * 1
+
+
+def test_its_running_sum_is_a_waterfall_and_that_of_another_property_a_glass(book):
+    _, (price, cold) = charts(book)
+    assert isinstance(price.vessel, Glass)
+    assert isinstance(cold.vessel, SignedBars)
+
+
+def test_the_mixture_is_still_a_glass(book):
+    parts = mixture_icon(NIGHT, book, 0, Box(0, 0, 90, 180)).get_family()
+    assert any(isinstance(part, Glass) for part in parts)
+    assert not any(isinstance(part, SignedBars) for part in parts)
