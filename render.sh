@@ -210,7 +210,7 @@ take_all_tests() {
   local was_sound=yes
   if ! "$venv/bin/python" -c 'import torch, scipy' 2>/dev/null; then
     say "Installing PyTorch and SciPy (only once; they are large) …"
-    pip_install -e "$here[compare]"
+    pip_install --no-build-isolation -e "$here[compare]"
   fi
   export PYTEST_ADDOPTS="${PYTEST_ADDOPTS-} -m ''"
 }

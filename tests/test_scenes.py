@@ -3,7 +3,9 @@
 Each passes the rules of the gate that need no pictures, and what is asked of a clip for a slide.
 A chapter that takes a layer file is played with every one of its kind, and with every example only
 if it shows recipes too.  The usual material is played in every language and theme, and must stand
-in the same places in both themes; so the other material takes each of them once.
+in the same places in both themes; so the other material takes each of them once.  Where recipes are
+but a part of a chapter about a layer, those in the middle take one of them, and both in the longer
+run.
 """
 
 from itertools import pairwise, product
@@ -27,6 +29,8 @@ CROWDED = 7.5  # the longest caption where everything is at its limit
 BEAT = 2.0, 13.0
 WHOLE = 25.0, 95.0
 USUAL = find_example("cocktails")
+LIMITS = files_in(EXTREMES, "*.toml")
+MIDDLE = [path for path in SHIPPED if path != USUAL]
 CROSS = list(product(LANGUAGES, THEMES))
 PAIRS = list(zip(LANGUAGES, THEMES, strict=True))
 
@@ -46,7 +50,7 @@ def looks():
     for name, chapter in CHAPTERS.items():
         yield from ((name, USUAL, None, *look) for look in CROSS)
         if chapter.layer_kind is None or chapter.recipes_too:
-            others = [path for path in (*SHIPPED, *files_in(EXTREMES, "*.toml")) if path != USUAL]
+            others = [path for path in (*SHIPPED, *LIMITS) if path != USUAL]
             yield from ((name, path, None, *look) for path, look in product(others, PAIRS))
         if chapter.layer_kind is not None:
             fitting = [p for n, p in layers().items() if n != chapter.default_layer]
@@ -58,6 +62,9 @@ def of(name, example, layer, language, theme):
     """Return a look as a test's arguments; the usual ones of a chapter are of one group."""
     material = layer or (example if example != USUAL else None)
     marks = [] if material else [of_one_look(name)]
+    if CHAPTERS[name].layer_kind is not None and material in MIDDLE:
+        turn = PAIRS[MIDDLE.index(material) % len(PAIRS)]
+        marks = [] if turn == (language, theme) else [pytest.mark.long]
     words = [name, material.stem if material else "usual", language, theme]
     return pytest.param(name, example, layer, language, theme, id="-".join(words), marks=marks)
 
