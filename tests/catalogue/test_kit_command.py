@@ -6,6 +6,7 @@ import pytest
 from PIL import Image
 
 from scenes.__main__ import main
+from scenes.production.catalogue import examples as catalogue_examples
 from scenes.production.catalogue import pictures, writing
 from scenes.production.catalogue.examples import EXAMPLES, Example
 from scenes.production.catalogue.looks import SIZE, Look, looks_of
@@ -58,3 +59,11 @@ def test_an_example_is_in_no_key_of_the_film():
     sources = set(keys._picture_sources({"row_by_column"}))
     assert BOTTLE.shown in sources
     assert not [path for path in sources if EXAMPLES in path.parents]
+
+
+def test_what_programs_leave_beside_files_is_no_example(monkeypatch, tmp_path):
+    (tmp_path / "bar").mkdir()
+    for name in ("bottle.py", "._bottle.py", "__init__.py"):
+        (tmp_path / "bar" / name).touch()
+    monkeypatch.setattr(catalogue_examples, "EXAMPLES", tmp_path)
+    assert [example.name for example in catalogue_examples.examples()] == ["bar/bottle"]

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import scenes.kit
+from mathcore.listing import files_in
 from scenes.kit.stage.script import Script, Text
 
 KIT = Path(scenes.kit.__file__).parent
@@ -63,7 +64,7 @@ class Example:
 
 def examples() -> tuple[Example, ...]:
     """Return all examples, by room and name."""
-    found = (path for path in sorted(EXAMPLES.glob("*/*.py")) if path.stem != "__init__")
+    found = (path for path in files_in(EXAMPLES, "*/*.py") if path.stem != "__init__")
     return tuple(map(Example, found))
 
 

@@ -86,13 +86,13 @@ class Writer:
                 for item, text in items
             )
             said.append(f"<p>{escape(section)}</p><dl>{listed}</dl>")
-        return f'<div lang="en">{self.signature(thing.what, thing.name)}{"".join(said)}</div>'
+        return f'<div class="thing" lang="en">{self.signature(thing.what, thing.name)}{"".join(said)}</div>'
 
     def _motions(self, motions: Iterable[Motion]) -> Iterator[str]:
         for motion in motions:
             name = f"{motion.of}.{motion.name}" if motion.of else motion.name
             first = inline(docs_of(motion.what).first)
-            yield f'<div lang="en">{self.signature(motion.what, name)}<p>{first}</p></div>'
+            yield f'<div class="thing" lang="en">{self.signature(motion.what, name)}<p>{first}</p></div>'
 
     def part(self, subject: Subject) -> str:
         """Return a part of other nouns, with links to those."""

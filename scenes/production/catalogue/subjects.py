@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import scenes
+from mathcore.listing import files_in
 from scenes.production.catalogue.examples import KIT, Example, examples, module_name
 from scenes.production.catalogue.things import (
     Thing,
@@ -113,7 +114,7 @@ def _importers(path: Path) -> tuple[Path, ...]:
 def used_in_the_story(subject: Subject) -> bool:
     """Tell whether a scene or an act uses something of it."""
     name = module_name(subject.path)
-    return any(name in _modules(path) for pattern in STORY for path in SCENES.glob(pattern))
+    return any(name in _modules(path) for path in files_in(SCENES, *STORY))
 
 
 @cache

@@ -18,6 +18,7 @@ from typing import Any, Literal
 
 from manim import Animation, Mobject
 
+from mathcore.listing import files_in
 from scenes.production.catalogue.examples import EXAMPLES, KIT, module_name
 
 Kind = Literal["noun", "maker", "motion", "value", "function"]
@@ -40,7 +41,7 @@ class Thing:
 
 def kit_files() -> list[Path]:
     """Return the files of the kit's rooms."""
-    found = sorted(KIT.rglob("*.py"))
+    found = files_in(KIT, "*/**/*.py")
     return [path for path in found if EXAMPLES not in path.parents and path.stem != "__init__"]
 
 
