@@ -86,13 +86,16 @@ class Writer:
                 for item, text in items
             )
             said.append(f"<p>{escape(section)}</p><dl>{listed}</dl>")
-        return f'<div class="thing" lang="en">{self.signature(thing.what, thing.name)}{"".join(said)}</div>'
+        return self._told(self.signature(thing.what, thing.name), *said)
+
+    def _told(self, *parts: str) -> str:
+        return f'<div class="thing" lang="en">{"".join(parts)}</div>'
 
     def _motions(self, motions: Iterable[Motion]) -> Iterator[str]:
         for motion in motions:
             name = f"{motion.of}.{motion.name}" if motion.of else motion.name
             first = inline(docs_of(motion.what).first)
-            yield f'<div class="thing" lang="en">{self.signature(motion.what, name)}<p>{first}</p></div>'
+            yield self._told(self.signature(motion.what, name), f"<p>{first}</p>")
 
     def part(self, subject: Subject) -> str:
         """Return a part of other nouns, with links to those."""

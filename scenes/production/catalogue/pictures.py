@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +17,12 @@ from scenes.production.cache.entries import still_of
 from scenes.production.cache.paths import shown
 from scenes.production.cache.store import Cache
 from scenes.production.catalogue.examples import Example
-from scenes.production.catalogue.looks import SIZE, Look
+from scenes.production.catalogue.looks import SIZE, Look, looks_of
 from scenes.production.drawing.canvas import Canvas, display_list
 from scenes.production.drawing.fast_manim import swift
 from scenes.production.drawing.formulas import kept_formulas
 from scenes.production.drawing.manim_settings import manim_settings
-from scenes.production.planning.inputs import Inputs, InputsChangedError, take_stock
+from scenes.production.planning.inputs import Inputs, InputsChangedError
 from scenes.production.planning.keys import base_inputs
 from scenes.production.planning.material import arguments
 from scenes.production.planning.settings import DEFAULT_EXAMPLE, Quality, Settings
@@ -39,17 +40,16 @@ def picture(look: Look) -> bytes:
     SceneError
         If the example cannot be played; it names the file and says why.
     """
-    take_stock()
-    scene_class, cache = _scene_of(look.example), Cache(look.cache)
+    scene_class, kept = _scene_of(look.example), Cache(look.cache)
     settings = _settings(look, scene_class)
-    inputs = _inputs(settings, look.example, scene_class)
-    kept = still_of(cache.stem(inputs.key))
-    if not cache.is_whole(kept):
-        drawn = _png(_draw(settings, look.example, scene_class))
-        inputs.require_unchanged()
-        cache.put(kept, drawn)
-        return drawn
-    return kept.read_bytes()
+    inputs = Inputs(look.language, look.theme).also(_inputs(look.example, scene_class))
+    entry = still_of(kept.stem(inputs.key))
+    if kept.is_whole(entry):
+        return entry.read_bytes()
+    drawn = _png(_draw(settings, look.example, scene_class))
+    inputs.require_unchanged()
+    kept.put(entry, drawn)
+    return drawn
 
 
 def _settings(look: Look, scene_class: Any) -> Settings:
@@ -59,9 +59,11 @@ def _settings(look: Look, scene_class: Any) -> Settings:
     )
 
 
-def _inputs(settings: Settings, example: Example, scene_class: type) -> Inputs:
-    """Return what a picture is made from: what the plays of a chapter are, and its own files."""
-    base = base_inputs(settings, example.name, scene_class)
+@cache
+def _inputs(example: Example, scene_class: type) -> Inputs:
+    """Return what all pictures of an example are made from: what plays are, and its own files."""
+    first, *_ = looks_of(example)
+    base = base_inputs(_settings(first, scene_class), example.name, scene_class)
     return Inputs("catalogue").also(base).code([*example.files, Path(__file__)])
 
 
