@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from manim import Animation
 
-from mathcore import trace_matmul
+from scenes.kit.bar.book_likenesses import BookLikenesses
+from scenes.kit.bar.book_product import book_product
 from scenes.kit.ground.motion import appear, vanish
 from scenes.kit.product.product_view import ProductView
 from scenes.kit.stage.chapter import NEXT_LINE, Chapter
-from scenes.kit.stage.claims import Claim
 from scenes.kit.stage.phrases import measured
 
 
@@ -19,10 +19,10 @@ class Blank(Chapter):
 
     def construct(self) -> None:
         """List the beats: each has a table of its name in the .toml, and one or more motions."""
-        trace = trace_matmul(self.book.values, self.book.shares)
-        self.picture = ProductView(self.theme, self.book, self.lang)
-        first = Claim("result", (0, 0))  # what the number is: the gate looks it up
-        total = measured(trace.result[0, 0], first, self.book.properties[0])
+        recipes, likenesses = book_product(self.book), BookLikenesses(self.theme, self.book)
+        self.picture = ProductView(self.theme, recipes, self.lang, likenesses)
+        first = recipes.claim("result", 0, 0)  # what the number is: the gate looks it up
+        total = measured(recipes.trace.result[0, 0], first, self.book.properties[0])
         self.beat("the_picture", appear(self.picture))
         self.beat("the_recipes", self.keep_the_recipes(), total=total)
 

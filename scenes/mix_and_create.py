@@ -6,24 +6,23 @@ from collections.abc import Iterator
 
 from manim import Animation, FadeOut, ReplacementTransform, Wait
 
-from mathcore import trace_matmul
 from scenes.acts.mix_and_create.falk_closing import close_falk
 from scenes.acts.mix_and_create.pace import first_column, other_columns
 from scenes.acts.mix_and_create.sentence import Sentence
+from scenes.kit.bar.book_likenesses import BookLikenesses
+from scenes.kit.bar.book_product import book_product
 from scenes.kit.bar.drinks import Drinks
 from scenes.kit.columns.column_view import GLANCE, ColumnView
 from scenes.kit.columns.column_view_geometry import mixing_place
-from scenes.kit.columns.one_at_a_time import OneAtATime, add_one_at_a_time, fullest_entry, prove
+from scenes.kit.columns.one_at_a_time import OneAtATime, add_one_at_a_time, prove
 from scenes.kit.ground.motion import SHORT, appear, vanish
-from scenes.kit.product.falk_geometry import falk_place
 from scenes.kit.product.falk_view import FalkView
 from scenes.kit.product.more_rows import swatches_of
 from scenes.kit.product.product_view import ProductView
 from scenes.kit.product.shape_line import ShapeLine, beside
 from scenes.kit.stage.chapter import NEXT_LINE, Chapter
 from scenes.kit.stage.heading import Heading
-from scenes.kit.sums.term_line import TermLine
-from scenes.kit.sums.term_line_geometry import terms_place
+from scenes.kit.sums.term_line import line_of
 
 Motions = Iterator[Animation | str]
 
@@ -35,12 +34,11 @@ class MixAndCreate(Chapter):
 
     def construct(self) -> None:
         """Tell the chapter, beat by beat."""
-        trace = self.trace = trace_matmul(self.book.values, self.book.shares)
-        self.place = falk_place(self.book, trace, self.lang, rows=len(self.book.properties))
-        place = mixing_place(self.place, self.book, trace, self.lang)
-        view = FalkView(self.theme, self.book, trace, self.place, self.lang)
+        self.recipes, drawn = book_product(self.book), BookLikenesses(self.theme, self.book)
+        view = FalkView(self.theme, self.recipes, self.lang, likenesses=drawn)
+        place = mixing_place(view.place, self.recipes, self.lang, signed=drawn.signed)
         drinks = Drinks(self.theme, self.book, place.vessels, place.names, place.names_first)
-        columns = ColumnView(view, trace, place, drinks)
+        columns, self.place, self.likenesses = ColumnView(view, place, drinks), view.place, drawn
 
         self.add(view.without_entry_heads(), drinks)
         self.beat("column_view", self.show_shape(), first_column(columns))
@@ -59,8 +57,7 @@ class MixAndCreate(Chapter):
 
     def shape_beside(self, heading: Heading) -> ShapeLine | None:
         """Return the shape of the product beside a heading, if there is room."""
-        sizes = len(self.book.properties), len(self.book.ingredients), len(self.book.mixtures)
-        shape = beside(heading, self.theme, sizes)
+        shape = beside(heading, self.theme, self.recipes.sizes)
         return shape if shape.clear_of(self.place) else None
 
     def follow(self, heading: Heading) -> list[Animation]:
@@ -74,26 +71,23 @@ class MixAndCreate(Chapter):
 
     def colours(self, view: FalkView) -> Motions:
         """Show the colour of every mixture, if it has one."""
-        self.swatches = swatches_of(view, self.trace)
+        self.swatches = swatches_of(view)
         if self.swatches:
             yield appear(*self.swatches)
 
     def proof(self, sums: OneAtATime) -> Motions:
         """Open one cell: every ingredient gave it a term."""
-        i, j = fullest_entry(self.trace)
-        place = terms_place(sums.view.place, self.trace, i, j)
-        line = TermLine(self.theme, place, self.trace.entry(i, j), sums.hues, (i, j))
-        yield from prove(sums, line)
+        yield from prove(sums, line_of(sums.view, *self.recipes.fullest))
         self.opened = sums
 
     def close(self, view: FalkView, drinks: Drinks) -> Motions:
         """Close the layout: bottles, recipes, and what was made of them."""
-        self.product = ProductView(self.theme, self.book, self.lang)
+        self.in_line = ProductView(self.theme, self.recipes, self.lang, self.likenesses)
         gone = [part for part in (self.shape, *self.swatches) if part is not None]
         if gone:
             yield vanish(*gone)
         yield self.opened.put_away()
-        yield from close_falk(view, drinks, self.product)
+        yield from close_falk(view, drinks, self.in_line)
 
     def sentence(self) -> Motions:
         """Say what went in and what came out; then say it of a network."""
@@ -101,7 +95,7 @@ class MixAndCreate(Chapter):
             tuple(map(self.label, names))
             for names in (("things_in", "recipes", "things_out"), ("in", "weights", "out"))
         )
-        sentence = Sentence(self.theme, self.product.place, things, features)
+        sentence = Sentence(self.theme, self.in_line.place, things, features)
         yield sentence.say()
         yield NEXT_LINE
         yield Wait(run_time=GLANCE)

@@ -9,6 +9,8 @@ from scenes.acts.recipes_to_matrix.multiplying import multiply, name_sizes
 from scenes.acts.recipes_to_matrix.product_shape import ProductShape
 from scenes.acts.recipes_to_matrix.serving import bring_orders, fill_others, pour_first, settle
 from scenes.acts.recipes_to_matrix.writing import merge_names, write_formulas
+from scenes.kit.bar.book_likenesses import BookLikenesses
+from scenes.kit.bar.book_product import book_product
 from scenes.kit.product.product_view import ProductView
 from scenes.kit.stage.chapter import Chapter
 
@@ -20,7 +22,8 @@ class RecipesToMatrix(Chapter):
         """Tell the chapter."""
         bar = Bar(self.theme, self.book, self.lang)
         sheet = FormulaSheet(self.theme, self.book, self.lang)
-        product = ProductView(self.theme, self.book, self.lang)
+        likenesses = BookLikenesses(self.theme, self.book)
+        product = ProductView(self.theme, book_product(self.book), self.lang, likenesses)
         self.beat("the_shelf", settle(bar))
         self.beat("the_order", bring_orders(bar))
         self.beat("first_pour", pour_first(bar))

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from manim import Animation
 
-from mathcore import trace_matmul
 from scenes.acts.row_by_column.falk_opening import (
     number_the_row,
     numbered_row,
     open_falk,
     property_tag,
 )
+from scenes.kit.bar.book_likenesses import BookLikenesses
+from scenes.kit.bar.book_product import book_product
 from scenes.kit.ground.motion import appear, together, travel, vanish
-from scenes.kit.product.entries import brisk_entry, clear_away, first_entry
-from scenes.kit.product.falk_geometry import falk_place
+from scenes.kit.product.entries import clear_away, first_entry, other_entries
 from scenes.kit.product.falk_view import FalkView
 from scenes.kit.product.meeting import Meeting
 from scenes.kit.product.more_rows import (
     add_rows,
     fill_in_a_wave,
-    last_entry,
     open_cell,
     show_colours,
 )
@@ -33,8 +31,7 @@ from scenes.kit.stage.chapter import NEXT_LINE, Chapter
 from scenes.kit.stage.claims import Claim
 from scenes.kit.stage.phrases import full_name, measured
 from scenes.kit.sums.running_sum import running_sum
-from scenes.kit.sums.term_line import TermLine
-from scenes.kit.sums.term_line_geometry import terms_place
+from scenes.kit.sums.term_line import line_of
 
 Motions = Iterator[Animation | str]
 
@@ -44,9 +41,10 @@ class RowByColumn(Chapter):
 
     def construct(self) -> None:
         """Tell the chapter, beat by beat."""
-        self.trace = trace_matmul(self.book.values, self.book.shares)
-        product = ProductView(self.theme, self.book, self.lang)
-        numbers = numbered_row(self.theme, product, self.trace.left[0])
+        self.recipes = book_product(self.book)
+        self.likenesses = BookLikenesses(self.theme, self.book)
+        product = ProductView(self.theme, self.recipes, self.lang, self.likenesses)
+        numbers = numbered_row(self.theme, product, self.recipes.trace.left[0])
         tag = property_tag(self.theme, full_name(self.book.properties[0])[self.lang], product)
         falk, whole = self.falk(rows=1), self.falk(rows=len(self.book.properties))
         first, *others = self.meetings(falk)
@@ -57,41 +55,23 @@ class RowByColumn(Chapter):
         self.beat("the_meeting_place", open_falk(product, numbers, tag, falk), self.show_shape())
         self.beat("first_cell", first_entry(first), **self.said(first))
         if others:
-            self.beat("the_other_cells", self.other_entries(first, others))
+            self.beat("the_other_cells", other_entries([first, *others]))
         self.beat("the_rule", clear_away(last), self.state_rule(last))
         self.beat("more_rows", self.more_rows(last, falk, whole), **self.said_of_last())
 
     def falk(self, rows: int) -> FalkView:
         """Return the product in Falk's layout, with this many rows."""
-        place = falk_place(self.book, self.trace, self.lang, rows=rows)
-        return FalkView(self.theme, self.book, self.trace, place, self.lang)
+        return FalkView(self.theme, self.recipes, self.lang, rows=rows, likenesses=self.likenesses)
 
     def meetings(self, falk: FalkView) -> list[Meeting]:
         """Return what makes each entry of the first row; they share one running sum."""
-        unit = self.book.properties[0].unit
-        terms = self.trace.products[0], self.trace.partials[0]
-        chart = running_sum(self.theme, falk.hues, *terms, unit=unit[self.lang] if unit else "")
-        return [
-            Meeting(falk, chart, self.terms(falk, 0, j), self.trace.entry(0, j), 0, j)
-            for j in range(len(self.book.mixtures))
-        ]
-
-    def terms(self, falk: FalkView, i: int, j: int) -> TermLine:
-        """Return the terms of one entry."""
-        place = terms_place(falk.place, self.trace, i, j)
-        return TermLine(self.theme, place, self.trace.entry(i, j), falk.hues, (i, j))
+        chart = running_sum(falk, 0)
+        return [Meeting(falk, chart, 0, j) for j in range(len(self.book.mixtures))]
 
     def show_shape(self) -> Motions:
         """Show the shape of one row times the matrix, beside the heading."""
-        self.shape = beside(self.heading, self.theme, (1, *self.trace.right.shape))
+        self.shape = beside(self.heading, self.theme, (1, *self.recipes.trace.right.shape))
         yield appear(self.shape)
-
-    def other_entries(self, first: Meeting, others: list[Meeting]) -> Motions:
-        """Make the second entry briskly, the others in one sweep."""
-        for n, (before, meeting) in enumerate(pairwise([first, *others])):
-            if n == 1:
-                yield NEXT_LINE
-            yield from brisk_entry(meeting, before, swept=len(others) if n else 0)
 
     def state_rule(self, last: Meeting) -> Motions:
         """State the rule, its symbols in the colours of what they name."""
@@ -104,15 +84,12 @@ class RowByColumn(Chapter):
         """Add the other properties, fill the result, and open its last cell."""
         yield together(vanish(last.beam), generalise(self.rule))
         yield from add_rows(falk, whole)
-        shape = beside(
-            self.heading, self.theme, (len(self.book.properties), *self.trace.right.shape)
-        )
+        shape = beside(self.heading, self.theme, self.recipes.sizes)
         yield travel(self.shape, shape)
-        yield from fill_in_a_wave(whole, self.trace)
-        yield from show_colours(whole, self.trace)
+        yield from fill_in_a_wave(whole)
+        yield from show_colours(whole)
         yield NEXT_LINE
-        i, j = last_entry(self.trace)
-        yield from open_cell(whole, self.terms(whole, i, j), i, j)
+        yield from open_cell(whole, line_of(whole, *self.recipes.last))
 
     def said(self, meeting: Meeting) -> dict[str, object]:
         """Return the numbers that the spoken lines about an entry name."""
@@ -128,6 +105,7 @@ class RowByColumn(Chapter):
 
     def said_of_last(self) -> dict[str, object]:
         """Return what the spoken lines about the last entry name."""
-        i, j = last_entry(self.trace)
-        total, claim = self.trace.result[i, j], Claim("result", (i, j))
+        i, j = self.recipes.last
+        total = self.recipes.trace.result[i, j]
+        claim = self.recipes.claim("result", i, j)
         return {"last_total": measured(total, claim, self.book.properties[i])}

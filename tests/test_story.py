@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from mathcore import format_number, format_percent
+from scenes.kit.bar.book_product import book_product
 from scenes.kit.bar.order_card import OrderCard
 from scenes.kit.ground.frame import FLOOR, WIDTH, Box
 from scenes.kit.product.product_geometry import product_place
@@ -60,7 +61,7 @@ class Watched(RowByColumn):
         self.present = name
         super().beat(name, *motions, **values)
         if name == "a_number_each":
-            self.row = texts_in(self, product_place(self.book, self.lang).row.box)
+            self.row = texts_in(self, product_place(self.recipes, self.lang, icons=True).row.box)
 
     def play(self, *animations, **kwargs):
         super().play(*animations, **kwargs)
@@ -83,7 +84,7 @@ class Watched(RowByColumn):
         )
 
     def read_line(self):
-        place = terms_place(self.falks[0].place, self.trace, 0, 0)
+        place = terms_place(self.falks[0].place, self.recipes.trace, 0, 0)
         return texts_in(self, Box(0, place.baseline - place.size, WIDTH, place.size + 20))
 
 
@@ -141,7 +142,7 @@ def test_no_result_is_ever_wrong(told):
 
 def test_in_the_end_all_twelve_results_stand(told):
     assert after(told, "more_rows").cells == RESULT
-    assert [[format_number(entry) for entry in row] for row in told.trace.result] == RESULT
+    assert [[format_number(entry) for entry in row] for row in told.recipes.trace.result] == RESULT
 
 
 class Shown(RecipesToMatrix):
@@ -152,7 +153,7 @@ class Shown(RecipesToMatrix):
         if name == "the_order":
             self.cards = [self.read(card) for card in self.on_stage(OrderCard)]
         if name == "the_product":
-            place = product_place(self.book, self.lang).matrix
+            place = product_place(book_product(self.book), self.lang, icons=True).matrix
             at = [[place.cell(k, j) for k in range(place.rows)] for j in range(place.columns)]
             self.columns = [[" ".join(texts_in(self, box)) for box in column] for column in at]
 

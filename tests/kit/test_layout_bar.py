@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mathcore import trace_matmul
 from scenes.acts.recipes_to_matrix.bar_geometry import COUNTER, bar_place
 from scenes.acts.recipes_to_matrix.formulas_geometry import formula_place
 from scenes.acts.recipes_to_matrix.lifting_geometry import lift_off_place
@@ -18,6 +19,7 @@ from scenes.kit.ground import frame
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.name_lines import spread
 from scenes.kit.ground.sizes import LEADING
+from scenes.kit.product.labelled_product import LabelledProduct
 from scenes.kit.product.product_geometry import product_place
 
 SIZES = [(count, n) for count in range(1, 9) for n in range(1, 7)]
@@ -53,6 +55,13 @@ def a_book(count, n, names=("lemon juice",), shares=(Fraction(1, 8),), free=Fals
         shares=numbers,
         free_weights=free,
     )
+
+
+def a_product(book):
+    """Return one row times the shares of such a book."""
+    trace = trace_matmul([[Fraction(1)] * len(book.ingredients)], book.shares)
+    names = tuple(each.name for each in book.ingredients), tuple(m.short for m in book.mixtures)
+    return LabelledProduct(trace, inner=names[0], columns=names[1])
 
 
 books = st.builds(
@@ -124,7 +133,7 @@ def test_formulas_fit(book, language):
 @settings(max_examples=150, deadline=None)
 @given(books, languages)
 def test_the_product_fits(book, language):
-    place = product_place(book, language)
+    place = product_place(a_product(book), language, icons=True)
     grids = [place.row.bracket_box, place.matrix.bracket_box, place.result.bracket_box]
     assert all(safe(box) for box in grids)
     assert grids[0].right < place.dot[0] < place.head_x < grids[1].x
@@ -135,7 +144,7 @@ def test_the_product_fits(book, language):
 @settings(max_examples=100, deadline=None)
 @given(books, languages)
 def test_lines_and_columns_stand_side_by_side(book, language):
-    product = product_place(book, language)
+    product = product_place(a_product(book), language, icons=True)
     place = lift_off_place(formula_place(book, language), product)
     count, n = book.shares.shape
     numbers = [place.number(j, k) for j in range(n) for k in range(count)]

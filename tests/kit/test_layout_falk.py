@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mathcore import LANGUAGES, RecipeBook, format_number, trace_matmul
+from mathcore import LANGUAGES, RecipeBook, format_number
+from scenes.kit.bar.book_product import book_product
 from scenes.kit.ground import frame, lettering
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.sizes import LABEL, LEADING, SMALL, SMALLEST, TITLE
@@ -30,8 +31,8 @@ TITLE_ABOVE = Script.load(SCENES / "row_by_column.toml").beats["the_meeting_plac
 
 def placed(book, language, whole):
     """Return the trace of a book and its place with one row, or with all of them."""
-    trace = trace_matmul(book.values, book.shares)
-    return trace, falk_place(book, trace, language, rows=len(book.properties) if whole else 1)
+    product = book_product(book)
+    return product.trace, falk_place(product, language, rows=None if whole else 1, icons=True)
 
 
 def every(law):
@@ -101,11 +102,11 @@ def row_heads(place):
     ]
 
 
-def property_heads(place):
+def left_heads(place):
     right = place.left.bracket_box.x - PROPERTY_HEAD
     return [
         line_box(name, SMALL, right, place.left.cell(i, 0).centre[1] + 0.366 * SMALL, "right")
-        for i, (name,) in enumerate(place.property_names or ())
+        for i, (name,) in enumerate(place.left_names or ())
     ]
 
 
@@ -117,13 +118,13 @@ def test_the_cocktails_written_out():
     assert (place.result.rows, place.result.columns) == (1, 3)
     assert place.column_names == (("Cuba", "Libre"), ("Long", "Island"), ("Tequila", "Sunrise"))
     assert place.row_names == ("gin", "liqueur", "lemon juice", "cola")
-    assert place.property_names is None, "the one row is named above"
+    assert place.left_names is None, "the one row is named above"
 
 
 def test_all_rows_have_names_at_the_left():
     book = RecipeBook.load("assets/examples/cocktails.toml")
     _, place = placed(book, "zh", whole=True)
-    assert place.property_names == (("酒精度",), ("含糖量",), ("酸度",), ("价格",))
+    assert place.left_names == (("酒精度",), ("含糖量",), ("酸度",), ("价格",))
 
 
 @every
@@ -172,7 +173,7 @@ def test_every_name_stands_inside_the_frame(book, language, whole):
     _, place = placed(book, language, whole)
     named = [*column_heads(place), *([] if whole else entry_heads(place))]
     boxes = [box for lines in named for box in lines]
-    boxes += [*row_heads(place), *property_heads(place)]
+    boxes += [*row_heads(place), *left_heads(place)]
     assert all(map(inside, boxes)), [box for box in boxes if not inside(box)]
 
 
@@ -180,7 +181,7 @@ def test_every_name_stands_inside_the_frame(book, language, whole):
 def test_no_name_covers_another_or_a_grid(book, language, whole):
     _, place = placed(book, language, whole)
     names = [*column_heads(place), *([] if whole else entry_heads(place))]
-    boxes = [Box.around(*lines) for lines in names] + row_heads(place) + property_heads(place)
+    boxes = [Box.around(*lines) for lines in names] + row_heads(place) + left_heads(place)
     for n, box in enumerate(boxes):
         assert not any(meet(box, other) for other in boxes[:n])
         for grid in (place.left, place.matrix, place.result):

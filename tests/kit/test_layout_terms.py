@@ -5,7 +5,8 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mathcore import RecipeBook, format_number, trace_matmul
+from mathcore import RecipeBook, format_number
+from scenes.kit.bar.book_product import book_product
 from scenes.kit.ground import frame, lettering
 from scenes.kit.ground.shapes import SIGN_WIDTH
 from scenes.kit.ground.sizes import SMALLEST
@@ -19,10 +20,10 @@ LEAST_GAP = 3.0  # pixels between a numeral and a sign
 
 def lines(book, whole):
     """Yield the place and the steps of every entry that is shown term by term."""
-    trace = trace_matmul(book.values, book.shares)
+    product = book_product(book)
+    trace = product.trace
     rows, columns = trace.result.shape
-    shown = rows if whole else 1
-    place = falk_place(book, trace, "en", rows=shown)
+    place = falk_place(product, "en", rows=rows if whole else 1, icons=True)
     entries = [(rows - 1, columns - 1)] if whole else [(0, j) for j in range(columns)]
     for i, j in entries:
         yield place, terms_place(place, trace, i, j), trace.entry(i, j)

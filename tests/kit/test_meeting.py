@@ -6,16 +6,14 @@ import pytest
 from manim import Animation, Scene, tempconfig
 from manim.animation.composition import AnimationGroup, Succession
 
-from mathcore import RecipeBook, trace_matmul
+from mathcore import RecipeBook
+from scenes.kit.bar.book_product import book_product
 from scenes.kit.ground.theme import NIGHT
 from scenes.kit.product.entries import LATER_TERMS, brisk_entry, first_entry, pace_of
-from scenes.kit.product.falk_geometry import falk_place
 from scenes.kit.product.falk_view import FalkView
 from scenes.kit.product.meeting import Meeting
 from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.sums.running_sum import running_sum
-from scenes.kit.sums.term_line import TermLine
-from scenes.kit.sums.term_line_geometry import terms_place
 from tests.rehearsal import EXTREMES, pixel_box
 
 PARTIALS = {0: ["8", "17", "17", "17"], 1: ["24", "30", "30", "30"], 2: ["12", "14", "14", "14"]}
@@ -23,17 +21,9 @@ PARTIALS = {0: ["8", "17", "17", "17"], 1: ["24", "30", "30", "30"], 2: ["12", "
 
 def meetings(path="assets/examples/cocktails.toml"):
     """Return what makes each entry of the first row."""
-    book = RecipeBook.load(path)
-    trace = trace_matmul(book.values, book.shares)
-    place = falk_place(book, trace, "en", rows=1)
-    view = FalkView(NIGHT, book, trace, place, "en")
-    chart = running_sum(NIGHT, view.hues, trace.products[0], trace.partials[0], unit="")
-    made = []
-    for j in range(len(book.mixtures)):
-        line = terms_place(place, trace, 0, j)
-        terms = TermLine(NIGHT, line, trace.entry(0, j), view.hues, (0, j))
-        made.append(Meeting(view, chart, terms, trace.entry(0, j), 0, j))
-    return made
+    view = FalkView(NIGHT, book_product(RecipeBook.load(path)), "en", rows=1)
+    chart = running_sum(view, 0)
+    return [Meeting(view, chart, 0, j) for j in range(view.place.matrix.columns)]
 
 
 @cache

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mathcore import RecipeBook, trace_matmul
+from mathcore import RecipeBook
 from mathcore.listing import files_in
 from scenes.acts.mix_and_create.sentence_geometry import GAP, middles, size_of
+from scenes.kit.bar.book_product import book_product
 from scenes.kit.bar.drinks import Drinks
 from scenes.kit.columns.column_view_geometry import mixing_place
 from scenes.kit.ground import frame, lettering
@@ -27,9 +28,9 @@ FILES = [*SHIPPED, *files_in(EXTREMES, "*.toml")]
 def placed(request):
     """An example, its product, and the places in both."""
     book = RecipeBook.load(request.param)
-    trace = trace_matmul(book.values, book.shares)
-    falk = falk_place(book, trace, "en", rows=len(book.properties))
-    return book, falk, mixing_place(falk, book, trace, "en")
+    product = book_product(book)
+    falk = falk_place(product, "en", icons=True)
+    return book, falk, mixing_place(falk, product, "en", signed=book.free_weights)
 
 
 def test_the_mixtures_stand_beside_the_matrix_and_above_the_rows(placed):

@@ -9,12 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mathcore import RecipeBook, format_number, trace_matmul
+from scenes.kit.bar.book_likenesses import BookLikenesses
+from scenes.kit.bar.book_product import book_product
 from scenes.kit.bar.glass import Glass
 from scenes.kit.bar.signed_bars import SignedBars
 from scenes.kit.ground import frame, lettering
 from scenes.kit.ground.sizes import LABEL
 from scenes.kit.ground.theme import NIGHT
 from scenes.kit.product.falk_geometry import CHART_RIGHT
+from scenes.kit.product.falk_view import FalkView
+from scenes.kit.product.labelled_product import LabelledProduct
 from scenes.kit.stage.claims import Claim
 from scenes.kit.sums.running_sum import Rise, running_sum
 from tests.kit.books import KNOWN
@@ -29,8 +33,10 @@ few = settings(max_examples=12)
 
 def chart_of(products):
     """Return the running sum of one entry with these products."""
-    row = np.array([products], dtype=object)
-    return running_sum(NIGHT, HUES[: len(products)], row, np.cumsum(row, axis=1), unit="% vol")
+    column = [[product] for product in products]
+    trace = trace_matmul(np.array([[Fraction(1)] * len(products)]), np.array(column))
+    product = LabelledProduct(trace, units=({"en": "% vol"},))
+    return running_sum(FalkView(NIGHT, product, "en"), 0)
 
 
 def rises(chart, products):
@@ -159,12 +165,11 @@ def test_a_layer_is_named_where_it_is_high_enough():
 
 @pytest.mark.parametrize("book", KNOWN, ids=lambda book: book.path.stem)
 def test_every_sum_of_every_example_fits_beside_its_stack(book: RecipeBook):
-    trace = trace_matmul(book.values, book.shares)
-    unit = book.properties[0].unit
+    product, unit = book_product(book), book.properties[0].unit
+    trace, likenesses = product.trace, BookLikenesses(NIGHT, book)
     for language in ("en", "zh"):
         said = unit[language] if unit else ""
-        hues = HUES[: len(book.ingredients)]
-        chart = running_sum(NIGHT, hues, trace.products[0], trace.partials[0], unit=said)
+        chart = running_sum(FalkView(NIGHT, product, language, rows=1, likenesses=likenesses), 0)
         assert pixel_box(chart.scale_marks).x >= frame.LEFT - 1
         for j, k in np.ndindex(trace.partials[0].shape):
             chart.show(list(trace.products[0, j, : k + 1]), trace.partials[0, j, k])

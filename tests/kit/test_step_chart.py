@@ -9,14 +9,16 @@ from scenes.kit.ground.frame import Box
 from scenes.kit.ground.theme import NIGHT
 from scenes.kit.images.weight_column import WeightColumn
 from scenes.kit.product.grid_geometry import GridPlace
+from scenes.kit.product.labelled_product import LabelledProduct
 from scenes.kit.stage.claims import Claim
 from scenes.kit.sums.step_chart import LEAST, StepChart, grow
 from scenes.kit.sums.tally import Tally
-from scenes.kit.sums.term_strip import TermStrip
-from scenes.kit.sums.term_strip_geometry import even_slots, under
+from scenes.kit.sums.term_line import TermLine
+from scenes.kit.sums.term_line_geometry import even_slots, under
 from tests.rehearsal import pixel_box
 
 BOX = Box(100, 200, 600, 300)
+WINDOW = LabelledProduct(trace_matmul([[3, 4]], [[2], [-1]]), "window")
 terms = st.lists(st.integers(-9, 9), min_size=1, max_size=8)
 
 
@@ -41,9 +43,9 @@ def test_every_bar_begins_where_the_one_before_ended(values):
 
 
 def test_a_term_grows_with_its_number_and_ends_exactly():
-    steps = trace_matmul([[3, 4]], [[2], [-1]]).entry(0, 0)
     chart = chart_of([6, -4])
-    rise = grow(chart, steps, 1, Claim("partial", (0, 0, 1), "window"))
+    rise = grow(chart, WINDOW, (0, 0), 1)
+    assert rise.claim == Claim("partial", (0, 0, 1), "window")
     rise.interpolate_mobject(0.5)
     assert (chart.total.counting, chart.total.text) == (True, "4")
     rise.interpolate_mobject(1.0)
@@ -53,12 +55,11 @@ def test_a_term_grows_with_its_number_and_ends_exactly():
 
 
 def test_the_terms_of_a_row_stand_under_its_cells():
-    steps = trace_matmul([[3, 4]], [[2], [-1]]).entry(0, 0)
-    strip = TermStrip(NIGHT, under([50, 90], 300, 33, 200), steps, [NIGHT.ink] * 2, (0, 0), "x")
+    strip = TermLine(NIGHT, under([50, 90], 300, 33, 200), WINDOW, 0, 0)
     assert [number.text for number in strip.products] == ["6", "\N{MINUS SIGN}4"]
     assert [number.at for number in strip.products] == [(50, 300), (90, 300)]
     assert not strip.factors
-    assert strip.total.claim == Claim("result", (0, 0), "x")
+    assert strip.total.claim == Claim("result", (0, 0), "window")
 
 
 def test_a_tally_is_centred():

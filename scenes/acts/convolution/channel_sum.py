@@ -25,9 +25,10 @@ from scenes.kit.ground.sizes import SMALL
 from scenes.kit.ground.text import Label, Number
 from scenes.kit.images.tile import Tile
 from scenes.kit.product.beam import Beam
+from scenes.kit.product.labelled_product import LabelledProduct
 from scenes.kit.stage.claims import Claim
 from scenes.kit.sums.step_chart import StepChart, grow
-from scenes.kit.sums.term_strip import TermStrip
+from scenes.kit.sums.term_line import TermLine
 
 LAG, BAR = 0.025, 34.0
 NAME_SPACE = 12.0
@@ -41,12 +42,9 @@ class ChannelSum:
         self.steps = view.matmul.entry(0, o)
         hues = [view.hues[view.hue_of(step.k)] for step in self.steps]
         sums = view.matmul.partials[0].ravel().tolist()
-        self.strip = TermStrip(
-            view.theme, place.strip, self.steps, [hue.text for hue in hues], (0, o), OF
-        )
-        self.chart = StepChart(
-            view.theme, place.chart, place.strip.slots, [hue.text for hue in hues], sums, BAR
-        )
+        self.product, colours = LabelledProduct(view.matmul, OF), [hue.text for hue in hues]
+        self.strip = TermLine(view.theme, place.strip, self.product, 0, o, colours)
+        self.chart = StepChart(view.theme, place.chart, place.strip.slots, colours, sums, BAR)
         self.beam = Beam(view.theme, place.sheet, place.columns, place.result, 0, o)
         self.sums = VGroup(*(self._sum_of(c) for c in range(len(view.hues))), *self._signs())
 
@@ -103,7 +101,7 @@ class ChannelSum:
             *(
                 AnimationGroup(
                     FadeIn(self.strip.products[k], run_time=each),
-                    grow(self.chart, self.steps, k, Claim("partial", (0, self.o, k), OF)),
+                    grow(self.chart, self.product, (0, self.o), k),
                     run_time=each,
                 )
                 for k in range(len(self.steps))

@@ -8,7 +8,7 @@ from mathcore import ConvTrace
 from scenes.kit.ground.frame import LEFT, RIGHT, Box
 from scenes.kit.ground.sizes import SMALLEST
 from scenes.kit.product.grid_geometry import GridPlace
-from scenes.kit.sums.term_strip_geometry import StripPlace, under
+from scenes.kit.sums.term_line_geometry import TermsPlace, under
 
 TOP, MAP_SIDE, MAP_CELL, MAP_GAP, MAP_SPACE = 190.0, 196.0, 46.0, 4.0, 52.0
 KERNEL_X, KERNEL_CELL, KERNEL_SPACE, KERNEL_PITCH = 900.0, 46.0, 22.0, 212.0
@@ -36,7 +36,7 @@ class ChannelPlace:
     outputs: tuple[GridPlace, ...]
 
     @property
-    def strip(self) -> StripPlace:
+    def strip(self) -> TermsPlace:
         """The products, each under its entry of the first row."""
         middles = [self.sheet.cell(0, k).centre[0] for k in range(self.sheet.columns)]
         return under(middles, PRODUCTS, SMALLEST, self.result.cell(0, 0).centre[0])

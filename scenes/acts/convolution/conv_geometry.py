@@ -8,7 +8,7 @@ from mathcore import ConvTrace
 from scenes.kit.ground.frame import LEFT, RIGHT, Box
 from scenes.kit.ground.sizes import LABEL
 from scenes.kit.product.grid_geometry import GridPlace
-from scenes.kit.sums.term_strip_geometry import StripPlace, even_slots
+from scenes.kit.sums.term_line_geometry import TermsPlace, even_slots
 
 PICTURE_TOP, PICTURE_SIDE, PIXEL, GAP = 146.0, 340.0, 64.0, 5.0
 OUTPUT_X = 928.0
@@ -37,24 +37,24 @@ class ConvPlace:
     result: GridPlace
 
     @property
-    def strip(self) -> StripPlace:
+    def strip(self) -> TermsPlace:
         """The terms of a window that slides."""
         slots = even_slots(LEFT, STRIP_RIGHT, self.sheet.columns)
         equals = (STRIP_RIGHT + TOTAL_X) / 2
-        return StripPlace(slots, PRODUCTS, PRODUCT_SIZE, equals, TOTAL_X, FACTORS, LABEL)
+        return TermsPlace(slots, PRODUCTS, PRODUCT_SIZE, equals, TOTAL_X, FACTORS, LABEL)
 
     @property
     def chart(self) -> Box:
         """The running sum of a window that slides."""
         return Box(LEFT, CHART_TOP, CHART_RIGHT - LEFT, CHART_FLOOR - CHART_TOP)
 
-    def row_strip(self, p: int) -> StripPlace:
+    def row_strip(self, p: int) -> TermsPlace:
         """Return the terms of a window that has become row ``p``, above or below it."""
         slots = tuple(self.sheet.cell(p, k).centre[0] for k in range(self.sheet.columns))
         floor = self.sheet.cell(p, 0).bottom
         total = (self.sheet.bracket_box.right + self.result.bracket_box.x) / 2
         equals = slots[-1] + (self.sheet.cell_width + SHEET_GAP) * 0.72
-        return StripPlace(
+        return TermsPlace(
             slots,
             floor + ROW_PRODUCTS,
             ROW_PRODUCT_SIZE,

@@ -16,6 +16,7 @@ from scenes.kit.images.feature_map import kernel, picture
 from scenes.kit.images.kernel_window import BEHIND, KernelWindow
 from scenes.kit.product.cell import Cell
 from scenes.kit.product.grid_geometry import GridPlace
+from scenes.kit.product.labelled_product import LabelledProduct
 from scenes.kit.stage.claims import Claim
 
 LABEL_GAP, LABEL_ROOM = 20.0, 330.0
@@ -38,6 +39,7 @@ class ConvView(VGroup):
     ) -> None:
         self.theme, self.trace, self.place, self.of = theme, trace, place, of
         self.matmul = trace.matmul()
+        self.product = LabelledProduct(self.matmul, of)
         self.picture = picture(
             theme, place.picture, trace.image[0], lambda y, x: Claim("entry", (y, x), pixels)
         )

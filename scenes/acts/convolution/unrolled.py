@@ -13,7 +13,7 @@ from scenes.kit.images.tile_style import sign_colour
 from scenes.kit.product.beam import Beam
 from scenes.kit.product.cell import Cell
 from scenes.kit.stage.claims import Claim
-from scenes.kit.sums.term_strip import TermStrip
+from scenes.kit.sums.term_line import TermLine
 
 RESULT_SIZE = 34.0
 
@@ -76,8 +76,8 @@ class Unrolled(VGroup):
         place = self.place
         return Beam(self.theme, place.sheet, place.column, place.result, p, 0)
 
-    def strip(self, p: int) -> TermStrip:
+    def strip(self, p: int) -> TermLine:
         """Return the terms of row ``p``, below it."""
-        steps = self.view.matmul.entry(p, 0)
-        colours = [sign_colour(self.theme, step.product) for step in steps]
-        return TermStrip(self.theme, self.place.row_strip(p), steps, colours, (p, 0), self.view.of)
+        product = self.view.product
+        colours = [sign_colour(self.theme, step.product) for step in product.entry(p, 0)]
+        return TermLine(self.theme, self.place.row_strip(p), product, p, 0, colours)

@@ -18,7 +18,7 @@ from scenes.acts.convolution.window_sum import WindowSum
 from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, travel
 from scenes.kit.product.beam import Beam
 from scenes.kit.stage.chapter import NEXT_LINE
-from scenes.kit.sums.term_strip import TermStrip
+from scenes.kit.sums.term_line import TermLine
 
 LAG, MEETING = 0.06, 1.4
 
@@ -29,7 +29,7 @@ class Unrolling:
     def __init__(self, flat: Unrolled, p: int) -> None:
         self.flat, self.view, self.p = flat, flat.view, p
         self.beam: Beam = flat.beam(p)
-        self.strip: TermStrip = flat.strip(p)
+        self.strip: TermLine = flat.strip(p)
         self.output_label = flat.output_label()
         self.brackets = flat.sheet.row_brackets(p)
 

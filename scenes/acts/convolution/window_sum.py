@@ -20,9 +20,8 @@ from scenes.kit.ground.motion import SHORT, TRAVEL
 from scenes.kit.images.tile import Tile
 from scenes.kit.images.tile_style import sign_colour
 from scenes.kit.stage.chapter import NEXT_LINE
-from scenes.kit.stage.claims import Claim
 from scenes.kit.sums.step_chart import StepChart, grow
-from scenes.kit.sums.term_strip import TermStrip
+from scenes.kit.sums.term_line import TermLine
 
 PRODUCT_TIME, RISE, BAR = 0.3, 0.4, 70.0
 WAVE = 1.2  # seconds: all terms of a window in one sweep
@@ -38,7 +37,7 @@ class WindowSum:
         self.view, self.chart, self.p = view, chart, p
         self.steps = view.matmul.entry(p, 0)
         colours = [sign_colour(view.theme, step.product) for step in self.steps]
-        self.strip = TermStrip(view.theme, view.place.strip, self.steps, colours, (p, 0), view.of)
+        self.strip = TermLine(view.theme, view.place.strip, view.product, p, 0, colours)
         self.lit: list[int] = []
         self.places = [tuple(place) for place in view.trace.windows.places[p].tolist()]
 
@@ -80,8 +79,7 @@ class WindowSum:
 
     def grow(self, k: int, run_time: float) -> Animation:
         """Return the growth of the running sum by term ``k``."""
-        claim = Claim("partial", (self.p, 0, k), self.view.of)
-        return grow(self.chart, self.steps, k, claim, run_time=run_time)
+        return grow(self.chart, self.view.product, (self.p, 0), k, run_time=run_time)
 
     def light(self, k: int, run_time: float) -> Animation:
         """Return the two factors of term ``k`` coming into focus; the ones before go back."""

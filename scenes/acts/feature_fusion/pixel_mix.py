@@ -21,10 +21,10 @@ from scenes.acts.feature_fusion.side_sum import SideSum
 from scenes.kit.ground.motion import DRAW, SHORT, STAGGER, TRAVEL, wave
 from scenes.kit.ground.shapes import path
 from scenes.kit.product.beam import Beam
+from scenes.kit.product.labelled_product import LabelledProduct
 from scenes.kit.product.matrix_grid import MatrixGrid
-from scenes.kit.stage.claims import Claim
 from scenes.kit.sums.step_chart import grow
-from scenes.kit.sums.term_strip import TermStrip
+from scenes.kit.sums.term_line import TermLine
 
 OF = "mixing"
 BAR, BRISK, GROWTH = 150.0, 0.5, 0.5
@@ -37,8 +37,9 @@ class PixelMix:
 
     def __init__(self, channels: Channels, place: PixelPlace) -> None:
         self.channels, self.place, theme = channels, place, channels.theme
-        trace = channels.layer.mixing
-        self.steps, hues = trace.entry(0, 0), channels.hues
+        trace, hues = channels.layer.mixing, channels.hues
+        self.product = LabelledProduct(trace, OF)
+        self.steps = self.product.entry(0, 0)
         colours = [hue.text for hue in hues]
         self.left = MatrixGrid(
             theme, place.left, values=trace.left, quantity="value", of=OF,
@@ -51,7 +52,7 @@ class PixelMix:
         self.result = MatrixGrid(
             theme, place.result, state="empty", quantity="result", of=OF, bracketed=False
         )
-        self.strip = TermStrip(theme, place.strip, self.steps, colours, (0, 0), OF)
+        self.strip = TermLine(theme, place.strip, self.product, 0, 0, colours)
         sums = [step.partial for step in self.steps]
         self.chart = SideSum(theme, place.chart, place.strip.slots, colours, sums, BAR)
         self.beam = Beam(theme, place.left, place.kernel, place.result, 0, 0)
@@ -118,9 +119,7 @@ class PixelMix:
         )
         signs = [self.strip.signs[k - 1]] if k else []
         yield FadeIn(self.strip.products[k], *signs, run_time=DRAW * pace)
-        yield grow(
-            self.chart, self.steps, k, Claim("partial", (0, 0, k), OF), run_time=GROWTH * pace
-        )
+        yield grow(self.chart, self.product, (0, 0), k, run_time=GROWTH * pace)
 
     def finish(self) -> Iterator[Animation]:
         """Let the sum drop into its cell."""

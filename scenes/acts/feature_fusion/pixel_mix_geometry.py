@@ -8,7 +8,7 @@ from scenes.acts.feature_fusion.fusion_geometry import Shape, fitting
 from scenes.kit.ground import frame
 from scenes.kit.ground.frame import Box
 from scenes.kit.product.grid_geometry import GridPlace
-from scenes.kit.sums.term_strip_geometry import StripPlace
+from scenes.kit.sums.term_line_geometry import TermsPlace
 
 MARGIN_RIGHT = 336.0  # where the labels of the rows end
 MAPS_LEFT, PITCH, MAP = 370.0, 308.0, Box(0, 0, 282, 186)
@@ -31,7 +31,7 @@ class PixelPlace:
     left: GridPlace
     kernel: GridPlace
     result: GridPlace
-    strip: StripPlace
+    strip: TermsPlace
     chart: Box
     fused: Box
 
@@ -50,7 +50,7 @@ def pixel_place(shape: Shape, maps: int) -> PixelPlace:
     kernel = GridPlace(x, KERNEL_TOP, maps, 1, KERNEL_WIDTH, CELL_HEIGHT, GAP)
     result = GridPlace(x, ROW, 1, 1, KERNEL_WIDTH, CELL_HEIGHT, GAP)
     end = result.cell(0, 0).centre[0]
-    strip = StripPlace(centres, PRODUCTS, PRODUCT_SIZE, end, end, FACTORS)
+    strip = TermsPlace(centres, PRODUCTS, PRODUCT_SIZE, end, end, FACTORS)
     chart = Box(MAPS_LEFT, CHART_TOP, centres[-1] + CELL_WIDTH / 2 - MAPS_LEFT,
                 CHART_FLOOR - CHART_TOP)  # fmt: skip
     fused = fitting(MAP.moved(frame.RIGHT - MAP.width, FUSED_TOP), shape, across=1, down=0)

@@ -7,15 +7,16 @@ from collections.abc import Callable, Iterator
 import numpy as np
 from manim import Animation
 
-from mathcore import RecipeBook, learn_recipes, trace_matmul
+from mathcore import RecipeBook, learn_recipes
 from scenes.acts.fully_connected.as_network import AsNetwork
 from scenes.acts.fully_connected.learning_replay import LearningReplay
 from scenes.acts.fully_connected.taught_network_geometry import learning_place
+from scenes.kit.bar.book_likenesses import BookLikenesses
+from scenes.kit.bar.book_product import book_product
 from scenes.kit.ground.motion import vanish
 from scenes.kit.ground.theme import Theme
 from scenes.kit.network.error_meter import ErrorMeter
 from scenes.kit.network.network import Network
-from scenes.kit.product.falk_geometry import falk_place
 from scenes.kit.product.falk_view import FalkView
 from scenes.kit.product.product_view import ProductView
 from scenes.kit.stage.claims import Claim
@@ -31,16 +32,14 @@ class TaughtNetwork:
     def __init__(
         self, theme: Theme, book: RecipeBook, language: str, label: Callable[[str], str]
     ) -> None:
-        trace, run = (
-            trace_matmul(book.values, book.shares),
-            learn_recipes(book.shares.astype(float)),
-        )
-        place = falk_place(book, trace, language, rows=1)
-        places = learning_place(place)
-        weights, heaviest = trace.right.astype(float), float(np.abs(run.weights).max())
-        self.product = ProductView(theme, book, language)
-        self.falk = FalkView(theme, book, trace, place, language)
-        self.network = Network(theme, book, places.network, weights, heaviest)
+        product, likenesses = book_product(book), BookLikenesses(theme, book)
+        run = learn_recipes(book.shares.astype(float))
+        self.product = ProductView(theme, product, language, likenesses)
+        self.falk = FalkView(theme, product, language, rows=1, likenesses=likenesses)
+        places = learning_place(self.falk.place)
+        weights, heaviest = product.trace.right.astype(float), float(np.abs(run.weights).max())
+        hues = product.hues(theme)
+        self.network = Network(theme, hues, places.network, weights, heaviest, likenesses)
         self.meter = ErrorMeter(theme, places.meter, run.losses, label("error"), label("step"))
         self.replay = LearningReplay(run, self.falk.matrix, self.network, self.meter)
         self.opening = AsNetwork(self.product, self.falk, self.network)

@@ -9,7 +9,7 @@ from scenes.kit.ground.frame import Box
 from scenes.kit.ground.name_lines import widest
 from scenes.kit.ground.sizes import LABEL
 from scenes.kit.network.network_geometry import NetworkPlace, network_place
-from scenes.kit.product.falk_geometry import ICON_ROOM, FalkPlace
+from scenes.kit.product.falk_geometry import FalkPlace
 
 TOP, FLOOR = 182.0, 904.0  # of the network
 APART, WIDEST = 76.0, 820.0  # to the names beside the matrix; the widest network
@@ -27,7 +27,7 @@ class LearningPlace:
 def learning_place(falk: FalkPlace) -> LearningPlace:
     """Return the places that a product in Falk's layout leaves."""
     names = widest(falk.row_names or (), LABEL, bold=True)
-    right = falk.matrix.bracket_box.x - ICON_ROOM - 12 - names - APART
+    right = falk.row_names_right - names - APART
     box = Box(frame.LEFT, TOP, min(WIDEST, right - frame.LEFT), FLOOR - TOP)
     left = max(box.right + APART, frame.RIGHT - METER_WIDTH)
     meter = Box(left, METER_TOP, frame.RIGHT - left, METER_HEIGHT)

@@ -32,7 +32,7 @@ def close_falk(falk: FalkView, drinks: Drinks, product: ProductView) -> Iterator
         _gather(falk.result, product.result),
         _grid(falk.matrix, product.matrix),
         *_heads(falk, product),
-        *(FadeOut(name, run_time=DRAW) for name in (*falk.property_heads, *drinks.names)),
+        *(FadeOut(name, run_time=DRAW) for name in (*falk.left_heads, *drinks.names)),
         *_fly(drinks, product),
         run_time=FLIGHT,
     )
@@ -67,7 +67,7 @@ def _grid(old: MatrixGrid, new: MatrixGrid) -> Animation:
 
 def _heads(falk: FalkView, product: ProductView) -> list[Animation]:
     """Return the names and icons of the matrix going with it."""
-    named = falk.place.column_names is not None and product.place.mixture_names is not None
+    named = falk.place.column_names is not None and product.place.column_names is not None
     moves: list[Animation] = []
     for old, new in zip(falk.column_heads, product.column_heads, strict=True):
         if named and len(old.words) == len(new):

@@ -55,7 +55,7 @@ class LiftOffPlace:
 
 def lift_off_place(sheet: FormulaPlace, product: ProductPlace) -> LiftOffPlace:
     """Return where lines and columns stand side by side."""
-    titled = product.mixture_names is not None
+    titled = product.column_names is not None
     names = max(widest(head, sheet.head_size, bold=True) for head in sheet.heads) + 18
     left = frame.LEFT + GLASS * ASPECT + (names if titled else 0) + HEAD_GAP
     count, lines = len(sheet.columns), sheet.lines
@@ -79,6 +79,6 @@ def lift_off_place(sheet: FormulaPlace, product: ProductPlace) -> LiftOffPlace:
 
 def _names(product: ProductPlace) -> float:
     """Return the height of the names below the row."""
-    if not product.ingredient_names:
+    if not product.inner_names:
         return 0.0
-    return 16 + max(map(len, product.ingredient_names)) * LEADING
+    return 16 + max(map(len, product.inner_names)) * LEADING

@@ -8,7 +8,6 @@ from manim import Animation, AnimationGroup, Create, FadeIn, LaggedStart, VGroup
 
 from scenes.acts.recipes_to_matrix.product_shape import ProductShape
 from scenes.kit.bar.filling import FillUp, emptied
-from scenes.kit.bar.mixture_icon import layers_of
 from scenes.kit.ground.motion import together
 from scenes.kit.product.cell import restyle
 from scenes.kit.product.product_view import ProductView
@@ -37,7 +36,8 @@ def multiply(product: ProductView) -> Iterator[Animation | str]:
 def fill_slowly(product: ProductView) -> Iterator[Animation]:
     """Fill the first glass bottle by bottle."""
     matrix, row = product.matrix, product.row
-    vessel, layers = emptied(product.vessels[0]), layers_of(product.theme, product.book, 0)
+    layers = list(product.vessels[0].layers)
+    vessel = emptied(product.vessels[0])
     yield together(product.result.cell(0, 0).to("focus"), FadeIn(vessel, run_time=0.3))
     step = min(STEP, 2.0 / len(layers))
     for k in range(len(layers)):
@@ -53,7 +53,8 @@ def fill_slowly(product: ProductView) -> Iterator[Animation]:
 
 def fill_column(product: ProductView, j: int, run_time: float) -> Animation:
     """Light column ``j`` and fill its glass in one go."""
-    vessel, layers = emptied(product.vessels[j]), layers_of(product.theme, product.book, j)
+    layers = list(product.vessels[j].layers)
+    vessel = emptied(product.vessels[j])
     return AnimationGroup(
         restyle(product.matrix.column(j), "act", run_time * 0.3),
         product.result.cell(0, j).to("focus", run_time * 0.3),

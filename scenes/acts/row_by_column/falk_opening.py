@@ -140,7 +140,7 @@ def _heads(view: ProductView, falk: FalkView) -> list[Animation]:
     """Return the names and icons of the matrix going with it; what is new there appears."""
     moves: list[Animation] = []
     for old, new in zip(view.column_heads, falk.column_heads, strict=True):
-        same = view.place.mixture_names is not None and falk.place.column_names is not None
+        same = view.place.column_names is not None and falk.place.column_names is not None
         lines = list(zip(old, new.words, strict=False))
         if same and len(old) == len(new.words):
             moves += [ReplacementTransform(a, b) for a, b in lines]

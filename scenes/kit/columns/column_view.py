@@ -14,8 +14,6 @@ from manim import (
     Succession,
 )
 
-from mathcore import MatmulTrace
-from scenes.kit.bar.drinks import Drinks
 from scenes.kit.columns.column_card import ColumnCard
 from scenes.kit.columns.column_view_geometry import MixingPlace
 from scenes.kit.columns.flow import Flow
@@ -26,18 +24,18 @@ from scenes.kit.ground.motion import SHORT, TRAVEL, travel
 from scenes.kit.product.cell import restyle
 from scenes.kit.product.falk_view import FalkView
 from scenes.kit.product.grid_geometry import GridPlace
-from scenes.kit.stage.claims import Claim
+from scenes.kit.product.likenesses import Vessels
+from scenes.kit.product.name_tag import NameTag
 
 GLANCE = 0.55  # seconds: as long as a column that was multiplied stands to be read
 
 
 class ColumnView:
-    """The product, the pictures of its mixtures, and how column ``j`` comes about."""
+    """The product, the pictures of its mixtures if it has any, and how column ``j`` comes about."""
 
-    def __init__(
-        self, view: FalkView, trace: MatmulTrace, place: MixingPlace, drinks: Drinks
-    ) -> None:
-        self.view, self.trace, self.place, self.drinks = view, trace, place, drinks
+    def __init__(self, view: FalkView, place: MixingPlace, drinks: Vessels | None = None) -> None:
+        self.view, self.product, self.trace = view, view.product, view.product.trace
+        self.place, self.drinks = place, drinks
         self.theme, self.hues = view.theme, view.hues
         self.weights: list[Weight] = []
         self.cards: list[ColumnCard] = []
@@ -50,6 +48,11 @@ class ColumnView:
         return self.trace.right.shape[1]
 
     @property
+    def names(self) -> list[NameTag]:
+        """The names below the pictures of its mixtures."""
+        return list(self.drinks.names) if self.drinks else []
+
+    @property
     def inner(self) -> int:
         """How many columns are mixed."""
         return self.trace.right.shape[0]
@@ -59,7 +62,7 @@ class ColumnView:
         yield AnimationGroup(*self._light(j, SHORT * pace))
         old, self.weights = (
             self.weights,
-            laid_out(self.theme, self.place, self.trace.right[:, j], j, self.hues),
+            laid_out(self.theme, self.place, self.product, j),
         )
         if not self.weights:
             return
@@ -78,7 +81,7 @@ class ColumnView:
             changes += [cell.to(state, run_time) for cell in view.matrix.column(n)]
             named = "strong" if n == j else "muted"
             changes.append(view.column_heads[n].to(named, run_time))
-            changes += [name.to(named, run_time) for name in self.drinks.names[n : n + 1]]
+            changes += [name.to(named, run_time) for name in self.names[n : n + 1]]
         changes.append(restyle(view.left.all_cells(), "soft", run_time))
         if j:
             mixed = view.result.column(j - 1)
@@ -104,8 +107,8 @@ class ColumnView:
     def _multiply(self, k: int, j: int, place: GridPlace, run_time: float) -> list[Animation]:
         rows, hue = range(place.rows), self.hues[k]
         source, trace = self.view.place.left, self.trace
-        values = [Claim("value", (i, k)) for i in rows]
-        products = [Claim("product", (i, j, k)) for i in rows]
+        values = [self.product.claim("value", i, k) for i in rows]
+        products = [self.product.claim("product", i, j, k) for i in rows]
         lifted = ColumnCard(self.theme, source, k, hue, trace.left[: place.rows, k], values)
         card = ColumnCard(self.theme, place, 0, hue, trace.products[: place.rows, j, k], products)
         moves: list[Animation] = [travel(lifted, card, run_time=run_time, arc=0.0)]
@@ -122,7 +125,7 @@ class ColumnView:
         flow = Flow(self.theme, self.hues[k], start, end, run_time=run_time)
         return AnimationGroup(
             flow, *self._dress(j, run_time / 2), self.rise(k, j, run_time),
-            self.drinks.pour(k, j, run_time),
+            *([self.drinks.pour(k, j, run_time)] if self.drinks else []),
         )  # fmt: skip
 
     def _dress(self, j: int, run_time: float) -> list[Animation]:
@@ -134,7 +137,7 @@ class ColumnView:
         for i, cell in enumerate(self.view.result.column(j)):
             before = self.trace.partials[i, j, k - 1] if k else Fraction(0)
             number = cell.number or cell.begin(before)
-            reached = Claim("partial", (i, j, k))
+            reached = self.product.claim("partial", i, j, k)
             counted.append(Counted(number, before, self.trace.partials[i, j, k], reached))
         return Count(counted, run_time=run_time)
 
@@ -164,5 +167,5 @@ class ColumnView:
         return AnimationGroup(
             FadeOut(last, *weights, run_time=SHORT),
             restyle([*view.left.all_cells(), *view.matrix.all_cells()], "on"),
-            *(head.to("plain") for head in (*view.column_heads, *self.drinks.names)),
+            *(head.to("plain") for head in (*view.column_heads, *self.names)),
         )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mathcore import MatmulTrace, RecipeBook, format_number
+from mathcore import MatmulTrace, format_number
 from scenes.kit.ground import frame, lettering
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.name_lines import Lines, fitted, widest
 from scenes.kit.ground.sizes import CELL, LABEL, LEADING, SMALLEST
-from scenes.kit.product.falk_geometry import ICON_ROOM, FalkPlace
+from scenes.kit.product.falk_geometry import FalkPlace
 from scenes.kit.product.grid_geometry import CELL_PADDING, GridPlace, least_width, numeral_size
+from scenes.kit.product.labelled_product import LabelledProduct, said
 from scenes.kit.sums.term_line_geometry import LOWEST
 
 WEIGHTS_BELOW, WEIGHT_SPACE = 64.0, 10.0  # baseline below the brackets; between two weights
@@ -48,13 +49,19 @@ class MixingPlace:
 
 
 def mixing_place(
-    place: FalkPlace, book: RecipeBook, trace: MatmulTrace, language: str
+    place: FalkPlace, product: LabelledProduct, language: str, *, signed: bool | None = None
 ) -> MixingPlace:
-    """Return the places for a product that stands at ``place``."""
+    """Return the places for a product that stands at ``place``.
+
+    ``signed`` tells whether what fills beside it are bars on a zero line; None, that nothing does.
+    """
+    trace = product.trace
     size, times = _weights(place, trace)
     baseline = min(LOWEST, place.left.bracket_box.bottom + WEIGHTS_BELOW)
     floor = place.left.bracket_box.y - ABOVE_ROWS
-    vessels, names = _mixtures(place, book, language, floor)
+    vessels, names = (
+        ((), None) if signed is None else _mixtures(place, product, language, floor, signed)
+    )
     return MixingPlace(
         tuple(place.left.cell(0, k).centre[0] for k in range(place.left.columns)),
         baseline,
@@ -90,17 +97,18 @@ def _card(place: FalkPlace, trace: MatmulTrace) -> GridPlace | None:
 
 
 def _mixtures(
-    place: FalkPlace, book: RecipeBook, language: str, floor: float
+    place: FalkPlace, product: LabelledProduct, language: str, floor: float, signed: bool
 ) -> tuple[tuple[Box, ...], tuple[Lines, ...] | None]:
     """Return the boxes of the mixtures' pictures at the upper left, and their names below them."""
     names_of_rows = widest(place.row_names or (), LABEL, bold=True)
-    right = place.matrix.bracket_box.x - ICON_ROOM - 12 - names_of_rows - BESIDE_NAMES
-    count = len(book.mixtures)
+    right = place.row_names_right - names_of_rows - BESIDE_NAMES
+    count = product.sizes[2]
     pitch = min(WIDEST_PITCH, (right - frame.LEFT) / count)
-    names = fitted([m.short[language] for m in book.mixtures], SMALLEST, pitch - 14, 2, True)
+    known = said(product.columns, language)
+    names = fitted(known, SMALLEST, pitch - 14, 2, True) if known else None
     lines = max(map(len, names)) if names else 0
     below = NAME_GAP + SMALLEST + (lines - 1) * LEADING if lines else 0.0
-    aspect = BARS if book.free_weights else GLASS
+    aspect = BARS if signed else GLASS
     height = min(TALLEST, floor - TOP - below, MOST_OF_PITCH * pitch / aspect)
     top = TOP + (floor - TOP - below - height) / 2
     baselines = [top + height + NAME_GAP + CAP + n * LEADING for n in range(lines)]

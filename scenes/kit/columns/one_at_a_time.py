@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from manim import Animation, AnimationGroup, FadeOut, Mobject, Wait
 
-from mathcore import MatmulTrace
 from scenes.kit.columns.column_view import GLANCE, ColumnView
 from scenes.kit.columns.flow import Flow
 from scenes.kit.ground.motion import SHORT
@@ -22,7 +21,7 @@ class OneAtATime:
 
     def __init__(self, columns: ColumnView) -> None:
         self.columns, self.view, self.inner = columns, columns.view, columns.inner
-        self.theme, self.hues = columns.theme, columns.hues
+        self.theme, self.hues, self.drinks = columns.theme, columns.hues, columns.drinks
         self.opened: list[Mobject] = []
 
     def empty(self, run_time: float = SHORT) -> Animation:
@@ -31,7 +30,7 @@ class OneAtATime:
         return AnimationGroup(
             *(FadeOut(cell.let_go(), run_time=run_time) for cell in cells),
             *(cell.dress("empty", None, run_time) for cell in cells),
-            self.columns.drinks.drain(2 * run_time),
+            *([self.drinks.drain(2 * run_time)] if self.drinks else []),
         )
 
     def light(self, k: int, run_time: float) -> Animation:
@@ -53,7 +52,7 @@ class OneAtATime:
             *self._flows(k, run_time),
             *dressed,
             *rising,
-            self.columns.drinks.pour_everywhere(k, run_time),
+            *([self.drinks.pour_everywhere(k, run_time)] if self.drinks else []),
         )
 
     def _flows(self, k: int, run_time: float) -> list[Animation]:
@@ -83,17 +82,10 @@ class OneAtATime:
         return AnimationGroup(*(FadeOut(each, run_time=SHORT) for each in opened))
 
 
-def fullest_entry(trace: MatmulTrace) -> tuple[int, int]:
-    """Return the first entry of the result that has the most terms which are not zero."""
-    rows, columns = trace.result.shape
-    entries = [(i, j) for i in range(rows) for j in range(columns)]
-    return max(entries, key=lambda at: sum(term != 0 for term in trace.products[at]))
-
-
 def prove(sums: OneAtATime, line: TermLine) -> Iterator[Animation]:
     """Open the cell of a line: what each ingredient gave it, in its hue, adds up to it."""
     beam = beam_to(sums.view, *line.entry)
-    yield from open_cell(sums.view, line, *line.entry, beam)
+    yield from open_cell(sums.view, line, beam)
     sums.opened = [beam, line.computed]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from fractions import Fraction
 
 from manim import VGroup
@@ -12,6 +11,7 @@ from scenes.kit.ground import lettering
 from scenes.kit.ground.shapes import SIGN_WIDTH, Sign
 from scenes.kit.ground.text import Number
 from scenes.kit.ground.theme import Hue, Theme
+from scenes.kit.product.labelled_product import LabelledProduct
 from scenes.kit.stage.claims import Claim
 
 
@@ -43,14 +43,15 @@ class Weight(VGroup):
 def laid_out(
     theme: Theme,
     place: MixingPlace,
-    column: Sequence[float | Fraction],
+    product: LabelledProduct,
     j: int,
-    hues: Sequence[Hue],
 ) -> list[Weight]:
-    """Return recipe ``j`` below the columns; nothing where it does not fit."""
+    """Return column ``j`` of the matrix below the columns that it mixes, if it fits there."""
     if place.weight_size is None:
         return []
     return [
-        Weight(theme, place, weight, Claim("share", (k, j)), hues[k], x)
-        for k, (weight, x) in enumerate(zip(column, place.slots, strict=True))
+        Weight(theme, place, weight, product.claim("share", k, j), hue, x)
+        for k, (weight, hue, x) in enumerate(
+            zip(product.trace.right[:, j], product.hues(theme), place.slots, strict=True)
+        )
     ]

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 import numpy as np
 from manim import Animation, AnimationGroup, Transform, VGroup, VMobject
 
-from mathcore import RecipeBook
-from scenes.kit.bar.bottle import Bottle
-from scenes.kit.bar.mixture_icon import mixture_icon
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.motion import SHORT
 from scenes.kit.ground.shapes import rectangle
 from scenes.kit.ground.theme import Hue, Theme
 from scenes.kit.network.edge import Edge
 from scenes.kit.network.network_geometry import NetworkPlace, Point
+from scenes.kit.product.likenesses import Likenesses
 
 BEHIND, UNDER = -2, -1  # the edges, behind the nodes; a node's circle, under its icon
 NodeState = Literal["plain", "meant"]
@@ -42,18 +41,22 @@ class Node(VGroup):
 
 
 class Network(VGroup):
-    """``inputs[k]``, ``outputs[j]`` and ``edges[k][j]``, at a place, with these weights."""
+    """``inputs[k]``, ``outputs[j]`` and ``edges[k][j]``, at a place, with these weights.
+
+    ``weights`` is (inputs, outputs), ``hues`` has one for each input; ``likenesses`` stand in the
+    nodes, which are empty without.
+    """
 
     def __init__(
         self,
         theme: Theme,
-        book: RecipeBook,
+        hues: Sequence[Hue],
         place: NetworkPlace,
         weights: np.ndarray,
         heaviest: float,
+        likenesses: Likenesses | None = None,
     ) -> None:
-        self.theme, self.book, self.place = theme, book, place
-        self.hues = [theme.hue(ingredient.hue) for ingredient in book.ingredients]
+        self.theme, self.likenesses, self.place, self.hues = theme, likenesses, place, list(hues)
         rows, columns = range(weights.shape[0]), range(weights.shape[1])
         self.inputs = [self._input(k, place.inputs[k]) for k in rows]
         self.outputs = [self._output(j, place.outputs[j]) for j in columns]
@@ -71,18 +74,18 @@ class Network(VGroup):
     def _input(self, k: int, middle: Point) -> Node:
         radius = self.place.input_radius
         height, (x, y) = 1.34 * radius, middle
-        bottle = Bottle(
-            self.theme, self.hues[k], self.book.ingredients[k].bottle,
-            height=height, x=x, floor=y + height / 2, icon=True,
-        )  # fmt: skip
-        return Node(self.theme, self.place.node_box(middle, radius), self.hues[k].text, bottle)
+        icon = VGroup()
+        if self.likenesses is not None:
+            icon = self.likenesses.inner(k, height=height, x=x, floor=y + height / 2)
+        return Node(self.theme, self.place.node_box(middle, radius), self.hues[k].text, icon)
 
     def _output(self, j: int, middle: Point) -> Node:
         radius, (x, y) = self.place.output_radius, middle
-        width = radius * (1.2 if self.book.free_weights else 0.72)
-        icon = mixture_icon(
-            self.theme, self.book, j, Box(x - width / 2, y - 0.6 * radius, width, 1.2 * radius)
-        )
+        icon = VGroup()
+        if self.likenesses is not None:
+            width = radius * (1.2 if self.likenesses.signed else 0.72)
+            box = Box(x - width / 2, y - 0.6 * radius, width, 1.2 * radius)
+            icon = self.likenesses.column(j, box)
         return Node(self.theme, self.place.node_box(middle, radius), self.theme.ink, icon)
 
     def all_edges(self) -> list[Edge]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from manim import Animation, AnimationGroup, FadeIn, FadeOut
 
@@ -36,6 +37,15 @@ def first_entry(meeting: Meeting) -> Iterator[Animation | str]:
     yield from meeting.finish()
 
 
+def quick_entry(meeting: Meeting) -> Iterator[Animation | str]:
+    """Make an entry by itself, all its terms in one wave."""
+    chart = meeting.chart
+    yield meeting.light()
+    yield FadeIn(chart.vessel, chart.scale_marks, meeting.line.frame, run_time=DRAW)
+    yield meeting.all_terms(1.0)
+    yield from meeting.finish()
+
+
 def brisk_entry(meeting: Meeting, before: Meeting, *, swept: int = 0) -> Iterator[Animation]:
     """Make an entry at a glance; if it is one of so many ``swept``, all its terms in one motion."""
     pace = min(BRISK, SWEEP / swept) if swept else BRISK
@@ -48,6 +58,14 @@ def brisk_entry(meeting: Meeting, before: Meeting, *, swept: int = 0) -> Iterato
         for k in range(len(meeting.steps)):
             yield meeting.glance(k, min(pace, GLANCES / len(meeting.steps)))
     yield from meeting.finish(pace)
+
+
+def other_entries(meetings: Sequence[Meeting]) -> Iterator[Animation | str]:
+    """Make the entries after the first: one briskly, then, with a new line, the others at once."""
+    for n, (before, meeting) in enumerate(pairwise(meetings)):
+        if n == 1:
+            yield NEXT_LINE
+        yield from brisk_entry(meeting, before, swept=len(meetings) - 1 if n else 0)
 
 
 def clear_away(meeting: Meeting) -> Iterator[Animation]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from manim import (
     RIGHT,
@@ -15,7 +15,6 @@ from manim import (
     Succession,
 )
 
-from mathcore import Step
 from scenes.kit.ground import frame
 from scenes.kit.ground.frame import to_pixels, units
 from scenes.kit.ground.motion import SHORT, TRAVEL
@@ -25,29 +24,24 @@ from scenes.kit.ground.theme import Hue
 from scenes.kit.product.beam import Beam
 from scenes.kit.product.cell import Cell
 from scenes.kit.product.falk_view import FalkView
-from scenes.kit.stage.claims import Claim
 from scenes.kit.sums.running_sum import Rise, RunningSum
-from scenes.kit.sums.term_line import Factors, TermLine
+from scenes.kit.sums.term_line import Factors, line_of
 
 BEAM, PRODUCT_TIME, RISE = 0.5, 0.3, 0.5
 CORRIDOR_MARGIN = 30.0
 
 
 class Meeting:
-    """All that takes part when entry ``(i, j)`` is made."""
+    """All that takes part when entry ``(i, j)`` of the product in view is made.
 
-    def __init__(
-        self,
-        view: FalkView,
-        chart: RunningSum,
-        line: TermLine,
-        steps: Sequence[Step],
-        i: int,
-        j: int,
-    ) -> None:
-        self.view, self.chart, self.line, self.steps = view, chart, line, list(steps)
-        self.i, self.j = i, j
-        place = view.place
+    ``line`` are its terms; the ``chart`` is shared by all entries of row ``i``.
+    """
+
+    def __init__(self, view: FalkView, chart: RunningSum, i: int, j: int) -> None:
+        self.view, self.chart, self.product = view, chart, view.product
+        self.i, self.j, place = i, j, view.place
+        self.steps = list(self.product.entry(i, j))
+        self.line = line_of(view, i, j)
         self.beam = Beam(view.theme, place.left, place.matrix, place.result, i, j)
         self.named: dict[int, Number] = {}
 
@@ -67,7 +61,7 @@ class Meeting:
             ]
         heads = enumerate(view.column_heads)
         changes += [head.to("strong" if j == self.j else "muted") for j, head in heads]
-        changes += [head.to("muted") for head in (*view.row_heads, *view.entry_heads)]
+        changes += [head.to("muted") for head in view.inner_heads()]
         return AnimationGroup(
             FadeIn(self.beam, run_time=run_time), self.cell.to("focus", run_time), *changes
         )
@@ -95,15 +89,15 @@ class Meeting:
                 changes += [
                     view.left.cell(self.i, other).to(state, run_time),
                     view.matrix.cell(other, self.j).to(state, run_time),
-                    view.row_heads[other].to(tag, run_time),
-                    view.entry_heads[other].to(tag, run_time),
+                    *(head.to(tag, run_time) for head in view.inner_heads(other)),
                 ]
         return AnimationGroup(*changes)
 
     def meeting_point(self, k: int) -> Factors:
         """Return the two factors where they meet: in the corridor, or at once above the product."""
         room = self.view.place.corridor
-        x, y = room.centre
+        x, _ = room.centre
+        _, y = self.view.place.left.cell(self.i, k).centre
         theme, step = self.view.theme, self.steps[k]
         met = Factors(
             theme,
@@ -114,6 +108,7 @@ class Meeting:
             x=x,
             baseline=cap_centred(y, PRODUCT),
             bold=True,
+            of=self.product.of,
         )
         if met.width <= units(room.width - 2 * CORRIDOR_MARGIN):
             return met
@@ -153,7 +148,7 @@ class Meeting:
     def _grow(self, k: int, run_time: float) -> Animation:
         terms = [step.product for step in self.steps[: k + 1]]
         before = self.steps[k - 1].partial if k else 0
-        reached = Claim("partial", (self.i, self.j, k))
+        reached = self.product.claim("partial", self.i, self.j, k)
         return Rise(self.chart, terms, before, self.steps[k].partial, reached, run_time=run_time)
 
     def _name_layer(self, k: int, run_time: float) -> list[Animation]:
@@ -162,9 +157,8 @@ class Meeting:
         ]
         held = self.chart.vessel.layers
         self.chart.vessel.set_layers(shown)
-        name = self.chart.layer_name(
-            k, self.steps[k].product, Claim("product", (self.i, self.j, k))
-        )
+        claim = self.product.claim("product", self.i, self.j, k)
+        name = self.chart.layer_name(k, self.steps[k].product, claim)
         self.chart.vessel.set_layers(held)
         if name is None:
             return []
@@ -208,8 +202,7 @@ class Meeting:
         return AnimationGroup(
             self.view.left.cell(self.i, k).to("act"),
             self.view.matrix.cell(k, self.j).to("act"),
-            self.view.row_heads[k].to("strong"),
-            self.view.entry_heads[k].to("strong"),
+            *(head.to("strong") for head in self.view.inner_heads(k)),
         )
 
     def finish(self, pace: float = 1.0) -> Iterator[Animation]:
@@ -230,8 +223,7 @@ class Meeting:
         return AnimationGroup(
             view.left.cell(self.i, last).to("soft", run_time),
             view.matrix.cell(last, self.j).to("soft", run_time),
-            view.row_heads[last].to("plain", run_time),
-            view.entry_heads[last].to("plain", run_time),
+            *(head.to("plain", run_time) for head in view.inner_heads(last)),
         )
 
     def clear(self, run_time: float = SHORT) -> Animation:

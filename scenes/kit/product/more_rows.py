@@ -1,4 +1,4 @@
-"""More rows: the other properties join, and the whole result fills."""
+"""More rows: the others join the first, and the whole result fills."""
 
 from __future__ import annotations
 
@@ -16,13 +16,12 @@ from manim import (
     VMobject,
 )
 
-from mathcore import MatmulTrace
-from scenes.kit.bar.swatch import swatch
 from scenes.kit.ground.frame import Box, units
 from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, travel, wave
 from scenes.kit.product.beam import Beam
 from scenes.kit.product.cell import Cell
 from scenes.kit.product.falk_view import FalkView
+from scenes.kit.product.swatch import swatch
 from scenes.kit.sums.term_line import TermLine
 
 WAVE = 1.8  # seconds for the whole result, at most
@@ -49,11 +48,11 @@ def add_rows(old: FalkView, new: FalkView) -> Iterator[Animation]:
     joining = [VGroup(*row) for row in new.left.cells[1:]] + [
         VGroup(*row) for row in new.result.cells[1:]
     ]
-    if joining or len(new.property_heads):
+    if joining or len(new.left_heads):
         yield wave(
             [
                 FadeIn(part, shift=units(SLIDE) * RIGHT, run_time=TRAVEL)
-                for part in (*new.property_heads, *joining)
+                for part in (*new.left_heads, *joining)
             ]
         )
 
@@ -66,7 +65,7 @@ def _frames(view: FalkView) -> list[VGroup]:
     ]
 
 
-def fill_in_a_wave(view: FalkView, trace: MatmulTrace) -> Iterator[Animation]:
+def fill_in_a_wave(view: FalkView) -> Iterator[Animation]:
     """Fill every cell of the result that is still empty, in a wave from the upper left."""
     waiting = [
         (i, j) for i in range(view.place.result.rows) for j in range(view.place.result.columns)
@@ -75,7 +74,8 @@ def fill_in_a_wave(view: FalkView, trace: MatmulTrace) -> Iterator[Animation]:
     if not waiting:
         return
     waiting.sort(key=sum)
-    filled = [(view.result.cell(i, j), trace.result[i, j]) for i, j in waiting]
+    results = view.product.trace.result
+    filled = [(view.result.cell(i, j), results[i, j]) for i, j in waiting]
     numbers = [cell.copy_in("filled", value).number for cell, value in filled]
     lag = WAVE / (len(filled) + 4)
     yield LaggedStart(
@@ -95,10 +95,9 @@ def beam_to(view: FalkView, i: int, j: int) -> Beam:
     return Beam(view.theme, place.left, place.matrix, place.result, i, j)
 
 
-def open_cell(
-    view: FalkView, line: TermLine, i: int, j: int, beam: Beam | None = None
-) -> Iterator[Animation]:
-    """Open one cell: its row and column light up, their terms come down and add up to it."""
+def open_cell(view: FalkView, line: TermLine, beam: Beam | None = None) -> Iterator[Animation]:
+    """Open the cell of a line: its row and column light up, their terms come and add up to it."""
+    i, j = line.entry
     beam = beam or beam_to(view, i, j)
     row, column = view.left.row(i), view.matrix.column(j)
     yield AnimationGroup(
@@ -131,21 +130,19 @@ def _dim(view: FalkView, i: int, j: int) -> list[Animation]:
     others: list[Cell] = [cell for n, row in enumerate(view.left.cells) if n != i for cell in row]
     others += [cell for row in view.matrix.cells for n, cell in enumerate(row) if n != j]
     heads = [head.to("strong" if n == j else "muted") for n, head in enumerate(view.column_heads)]
-    heads += [
-        head.to("strong" if n == i else "muted") for n, head in enumerate(view.property_heads)
-    ]
+    heads += [head.to("strong" if n == i else "muted") for n, head in enumerate(view.left_heads)]
     return [*(cell.to("idle") for cell in others), *heads]
 
 
-def show_colours(view: FalkView, trace: MatmulTrace) -> Iterator[Animation]:
-    """Show the colour of every mixture under its column, if the properties are its channels."""
-    if swatches := swatches_of(view, trace):
+def show_colours(view: FalkView) -> Iterator[Animation]:
+    """Show the colour of every column under it, if the rows are its channels."""
+    if swatches := swatches_of(view):
         yield wave([FadeIn(each, scale=0.5, run_time=DRAW) for each in swatches], lag=0.05)
 
 
-def swatches_of(view: FalkView, trace: MatmulTrace) -> list[VMobject]:
-    """Return the colour of every mixture under its column; none if no properties are channels."""
-    channels = view.book.channels
+def swatches_of(view: FalkView) -> list[VMobject]:
+    """Return the colour of every column, under it; none if no rows are channels."""
+    channels, results = view.product.channels, view.product.trace.result
     if channels is None:
         return []
     swatches = []
@@ -154,11 +151,5 @@ def swatches_of(view: FalkView, trace: MatmulTrace) -> list[VMobject]:
         box = Box(
             cell.x, view.place.result.bracket_box.bottom + SWATCH_GAP, cell.width, SWATCH_HEIGHT
         )
-        swatches.append(swatch(view.theme, box, trace.result[list(channels), j]))
+        swatches.append(swatch(view.theme, box, results[list(channels), j]))
     return swatches
-
-
-def last_entry(trace: MatmulTrace) -> tuple[int, int]:
-    """Return the indices of the last entry of the result."""
-    rows, columns = trace.result.shape
-    return rows - 1, columns - 1

@@ -1,18 +1,17 @@
-"""The picture of the product: a row of bottles · the recipes = a row of filled glasses."""
+"""The picture of a product in one line: bottles · recipes = glasses, or numbers all through."""
 
 from __future__ import annotations
 
-from manim import VGroup
+from manim import VGroup, VMobject
 
-from mathcore import RecipeBook
-from scenes.kit.bar.bottle import Bottle
-from scenes.kit.bar.mixture_icon import mixture_icon
-from scenes.kit.bar.silhouettes import height_beside
+from scenes.kit.ground.frame import Box
 from scenes.kit.ground.name_lines import Lines
 from scenes.kit.ground.shapes import Sign
 from scenes.kit.ground.sizes import LEADING, SMALLEST, TITLE
 from scenes.kit.ground.text import paragraph
 from scenes.kit.ground.theme import Hue, Theme
+from scenes.kit.product.labelled_product import LabelledProduct
+from scenes.kit.product.likenesses import Likenesses
 from scenes.kit.product.matrix_grid import MatrixGrid
 from scenes.kit.product.product_geometry import product_place
 
@@ -22,28 +21,46 @@ BEHIND = -1  # the cells, behind the bottles and glasses in them
 class ProductView(VGroup):
     """Row, matrix and result as they stand at the end of chapter 1, without the shape line.
 
-    ``row`` and ``result`` are grids without numbers; ``bottles[k]`` stands in row cell k,
-    ``vessels[j]`` in result cell j, ``row_heads[k]`` and ``column_heads[j]`` beside the matrix.
-    ``row_names`` and ``result_names`` are empty where names do not fit.
+    With ``likenesses`` row and result are grids without numbers: ``bottles[k]`` stands in row cell
+    k, ``vessels[j]`` in result cell j, ``row_heads[k]`` beside the matrix.  Without, these are
+    empty, and all rows are there with their numbers.  ``column_heads[j]`` stand above the matrix,
+    ``row_names`` and ``result_names`` below; they are empty where there are no names, or these do
+    not fit.
+
+    Raises
+    ------
+    LayoutError
+        If there is not enough room.
     """
 
-    def __init__(self, theme: Theme, book: RecipeBook, language: str) -> None:
-        self.theme, self.book = theme, book
-        self.place = place = product_place(book, language)
-        self.row = MatrixGrid(theme, place.row, hue_of=lambda i, k: self.hue(k))
+    def __init__(
+        self,
+        theme: Theme,
+        product: LabelledProduct,
+        language: str,
+        likenesses: Likenesses | None = None,
+    ) -> None:
+        self.theme, self.product, self.likenesses = theme, product, likenesses
+        icons, trace, of = likenesses is not None, product.trace, product.of
+        self.place = place = product_place(product, language, icons=icons)
+        self.hues = product.hues(theme)
+        have = {} if icons else {"values": trace.left, "quantity": "value", "of": of}
+        make = {} if icons else {"values": trace.result, "quantity": "result", "of": of}
+        self.row = MatrixGrid(theme, place.row, hue_of=lambda i, k: self.hue(k), **have)
         self.matrix = MatrixGrid(
             theme,
             place.matrix,
-            values=book.shares,
+            values=trace.right,
             quantity="share",
             hue_of=lambda k, j: self.hue(k),
+            of=of,
         )
-        self.result = MatrixGrid(theme, place.result, state="idle")
-        ingredients, mixtures = range(place.row.columns), range(place.result.columns)
-        self.bottles = VGroup(*(self._bottle(k) for k in ingredients))
-        self.vessels = VGroup(*(mixture_icon(theme, book, j, place.vessel(j)) for j in mixtures))
-        self.row_heads = VGroup(*(self._row_head(k) for k in ingredients))
-        self.column_heads = VGroup(*(self._column_head(j) for j in mixtures))
+        self.result = MatrixGrid(theme, place.result, state="idle" if icons else "filled", **make)
+        inner, columns = range(place.row.columns), range(place.result.columns)
+        self.bottles = VGroup(*(self._bottle(k) for k in inner if icons))
+        self.vessels = VGroup(*(self._likeness(j, place.vessel(j)) for j in columns if icons))
+        self.row_heads = VGroup(*(self._row_head(k) for k in inner if icons))
+        self.column_heads = VGroup(*(self._column_head(j) for j in columns))
         self.row_names, self.result_names = self._row_names(), self._result_names()
         for grid in (self.row, self.result):
             grid.body.set_z_index(BEHIND)
@@ -55,32 +72,31 @@ class ProductView(VGroup):
         )  # fmt: skip
 
     def hue(self, k: int) -> Hue:
-        """Return the hue of ingredient ``k``."""
-        return self.theme.hue(self.book.ingredients[k].hue)
+        """Return the hue of inner index ``k``."""
+        return self.hues[k]
 
-    def _standing(
-        self, k: int, tallest: float, x: float, floor: float, icon: bool = False
-    ) -> Bottle:
-        silhouette = self.book.ingredients[k].bottle
-        height = height_beside(silhouette, tallest)
-        return Bottle(
-            self.theme, self.hue(k), silhouette, height=height, x=x, floor=floor, icon=icon
-        )
+    def _drawn(self) -> Likenesses:
+        assert self.likenesses is not None
+        return self.likenesses
 
-    def _bottle(self, k: int) -> Bottle:
-        cell = self.place.row.cell(0, k)
-        return self._standing(k, self.place.bottle, cell.centre[0], cell.bottom - 22)
+    def _likeness(self, j: int, box: Box) -> VGroup:
+        return self._drawn().column(j, box)
 
-    def _row_head(self, k: int) -> Bottle:
-        height = height_beside(self.book.ingredients[k].bottle, self.place.icon)
+    def _bottle(self, k: int) -> VMobject:
+        cell, drawn = self.place.row.cell(0, k), self._drawn()
+        height, floor = drawn.inner_height(k, self.place.bottle), cell.bottom - 22
+        return drawn.inner(k, height=height, x=cell.centre[0], floor=floor, icon=False)
+
+    def _row_head(self, k: int) -> VMobject:
+        height = self._drawn().inner_height(k, self.place.icon)
         floor = self.place.head_foot(k) - (self.place.icon - height) / 2
-        return self._standing(k, self.place.icon, self.place.head_x, floor, icon=True)
+        return self._drawn().inner(k, height=height, x=self.place.head_x, floor=floor)
 
     def _column_head(self, j: int) -> VGroup:
         place = self.place
-        if place.mixture_names is None:
-            return VGroup(mixture_icon(self.theme, self.book, j, place.head_glass(j)))
-        lines = place.mixture_names[j]
+        if place.column_names is None:
+            return VGroup(*([self._likeness(j, place.head_glass(j))] if self.likenesses else []))
+        lines = place.column_names[j]
         first = place.heads_lowest - (len(lines) - 1) * LEADING
         return _name(lines, self.theme.ink, place.matrix.cell(0, j).centre[0], first)
 
@@ -90,7 +106,7 @@ class ProductView(VGroup):
         return VGroup(
             *(
                 _name(lines, self.hue(k).text, place.row.cell(0, k).centre[0], first)
-                for k, lines in enumerate(place.ingredient_names or ())
+                for k, lines in enumerate(place.inner_names or ())
             )
         )
 
@@ -100,7 +116,7 @@ class ProductView(VGroup):
         return VGroup(
             *(
                 _name(lines, self.theme.ink, place.result.cell(0, j).centre[0], first)
-                for j, lines in enumerate(place.mixture_names or ())
+                for j, lines in enumerate(place.column_names or ())
             )
         )
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
-import numpy as np
 from manim import Animation, VGroup, linear
 
 from mathcore import format_number
@@ -20,36 +19,39 @@ from scenes.kit.ground.frame import LEFT, Box
 from scenes.kit.ground.shapes import path
 from scenes.kit.ground.sizes import LABEL, SMALL, SMALLEST, TOTAL
 from scenes.kit.ground.text import Label, Number, cap_centred
-from scenes.kit.ground.theme import Hue, Theme
+from scenes.kit.ground.theme import Theme
 from scenes.kit.product.falk_geometry import CHART_RIGHT
+from scenes.kit.product.falk_view import FalkView
+from scenes.kit.product.labelled_product import LabelledProduct
 from scenes.kit.stage.claims import Claim
 
 LEAST_LAYER = 38.0  # pixels: a lower layer has no room for its numeral
 MARK, SPACE, SCALE_GAP = 34.0, 18.0, 40.0
+ABOVE_ROWS = 30.0  # from the foot of the stack to the brackets of the left rows
 TOP, FLOOR, WIDTH = 193.0, 532.0, 190.0
 
 
 class RunningSum(VGroup):
     """A glass with a scale, a mint mark at the level, and the number that belongs to it.
 
-    ``partials`` are all running sums of a ``row`` of the product: they set the scale.
+    It is for the entries of row ``i`` of a product, whose running sums set the scale; where one of
+    their products is negative, the stack is a waterfall.  Nothing of it is right of ``room``.
     """
 
     def __init__(
         self,
         theme: Theme,
         box: Box,
-        hues: Sequence[Hue],
-        partials: Sequence[float | Fraction],
+        product: LabelledProduct,
+        i: int,
         *,
         unit: str = "",
         room: float,
-        signed: bool = False,
-        row: int = 0,
     ) -> None:
         super().__init__()
-        self.theme, self.hues, self.room = theme, list(hues), room
-        self.signed, self.row = signed, row
+        self.theme, self.hues, self.room = theme, product.hues(theme), room
+        self.product, self.i, self.signed = product, i, is_signed(product, i)
+        partials = list(product.trace.partials[i].ravel())
         self.vessel = self._waterfall(box, partials) if self.signed else self._glass(box, partials)
         self.total = Number(0, self._total_size(box, partials), theme.focus, bold=True)
         self.total.set_opacity(0)
@@ -84,7 +86,7 @@ class RunningSum(VGroup):
         return vessel
 
     def _mark_label(self, mark: Fraction, n: int) -> Number:
-        claim = Claim("scale", (self.row, n))
+        claim = self.product.claim("scale", self.i, n)
         return Number(mark, SMALL, self.theme.muted, anchor="right", claim=claim)
 
     def show(
@@ -189,23 +191,18 @@ class Drain(Animation):
         super().begin()
 
 
-def running_sum(
-    theme: Theme,
-    hues: Sequence[Hue],
-    products: np.ndarray,
-    partials: np.ndarray,
-    *,
-    unit: str,
-    row: int = 0,
-) -> RunningSum:
-    """Return the running sum at the left of the frame, with a scale for one row's entries.
+def is_signed(product: LabelledProduct, i: int) -> bool:
+    """Tell whether a row has a negative product."""
+    return bool(min(product.trace.products[i].ravel()) < 0)
 
-    ``products`` and ``partials`` are those of that row, ``[j, k]`` of a trace; where a product is
-    negative, the stack is a waterfall.
-    """
-    signed = min(products.ravel()) < 0
-    sums = list(partials.ravel())
-    marks = (0,) if signed else ticks(max(sums) or 1)
+
+def running_sum(view: FalkView, i: int) -> RunningSum:
+    """Return the running sum at the left of a view, with a scale for the entries of row ``i``."""
+    product = view.product
+    marks = (0,) if is_signed(product, i) else ticks(max(product.trace.partials[i].ravel()) or 1)
     x = LEFT + max(lettering.width(format_number(mark), SMALL) for mark in marks) + SCALE_GAP
-    box = Box(x, TOP, WIDTH * (1.5 if signed else 1.0), FLOOR - TOP)
-    return RunningSum(theme, box, hues, sums, unit=unit, room=CHART_RIGHT, signed=signed, row=row)
+    floor = min(FLOOR, view.place.left.bracket_box.y - ABOVE_ROWS)
+    box = Box(x, TOP, WIDTH * (1.5 if is_signed(product, i) else 1.0), floor - TOP)
+    unit = product.unit(i)
+    said = unit[view.language] if unit else ""
+    return RunningSum(view.theme, box, product, i, unit=said, room=CHART_RIGHT)

@@ -8,13 +8,12 @@ from typing import Any
 
 from manim import VGroup, VMobject
 
-from mathcore import Step
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.shapes import path, rectangle
 from scenes.kit.ground.sizes import TOTAL
 from scenes.kit.ground.text import Number, cap_centred
 from scenes.kit.ground.theme import Theme
-from scenes.kit.stage.claims import Claim
+from scenes.kit.product.labelled_product import LabelledProduct
 from scenes.kit.sums.running_sum import Rise
 
 ZERO, LINK, MARK = 3.0, 2.0, 3.0
@@ -100,7 +99,10 @@ class StepChart(VGroup):
         self.total.show(total, places)
 
 
-def grow(chart: StepChart, steps: Sequence[Step], k: int, claim: Claim, **kwargs: Any) -> Rise:
-    """Return the growth of the bar of term ``k``, with which the number counts."""
+def grow(
+    chart: StepChart, product: LabelledProduct, entry: tuple[int, int], k: int, **kwargs: Any
+) -> Rise:
+    """Return the growth of the bar of term ``k`` of an entry, with which the number counts."""
+    steps, claim = product.entry(*entry), product.claim("partial", *entry, k)
     terms = [step.product for step in steps[: k + 1]]
     return Rise(chart, terms, steps[k - 1].partial if k else 0, steps[k].partial, claim, **kwargs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import cached_property
 
 from manim import VGroup
 
@@ -12,9 +13,11 @@ from scenes.kit.ground import lettering
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.shapes import SIGN_WIDTH, Sign, dashed_rectangle
 from scenes.kit.ground.text import Number
-from scenes.kit.ground.theme import Hue, Theme
+from scenes.kit.ground.theme import Theme
+from scenes.kit.product.falk_view import FalkView
+from scenes.kit.product.labelled_product import LabelledProduct
 from scenes.kit.stage.claims import Claim
-from scenes.kit.sums.term_line_geometry import TermsPlace
+from scenes.kit.sums.term_line_geometry import TermsPlace, terms_place
 
 SLOT = (84.0, 64.0)  # of a term that is still to come
 TIMES_SPACE = 0.14
@@ -52,71 +55,85 @@ class Factors(VGroup):
 
 
 class TermLine(VGroup):
-    """All terms of ``entry`` (i, j), at their places; a scene shows them one after another."""
+    """All terms of entry ``(i, j)`` of a product, their signs and their total, at their places.
+
+    Each has the hue of its inner index, or one of the ``colours``.  A scene shows them one after
+    another, in the waiting places of the ``frame`` or without.
+    """
 
     def __init__(
         self,
         theme: Theme,
         place: TermsPlace,
-        steps: Sequence[Step],
-        hues: Sequence[Hue],
-        entry: tuple[int, int],
+        product: LabelledProduct,
+        i: int,
+        j: int,
+        colours: Sequence[str] | None = None,
     ) -> None:
-        self.entry = entry
-        self.theme, self.place, baseline = theme, place, place.baseline
-        middle = baseline - lettering.CAP_HEIGHT * place.size / 2
+        self.theme, self.place, self.entry, self.of = theme, place, (i, j), product.of
+        self.steps = product.entry(i, j)
+        tints = [hue.text for hue in product.hues(theme)] if colours is None else list(colours)
         self.products = [
-            self._number(
-                step.product,
-                hue.text,
-                x,
-                baseline,
-                Claim("product", (*entry, step.k)),
-                enclosed=step.k > 0,
-            )
-            for step, hue, x in zip(steps, hues, place.slots, strict=True)
+            self._number(step.product, tint, x, product.claim("product", i, j, step.k))
+            for step, tint, x in zip(self.steps, tints, place.slots, strict=True)
         ]
-        self.factors = [
-            Factors(
-                theme, step, entry, hue.text, place.factor_size, x=x, baseline=place.factor_baseline
-            )
-            for step, hue, x in zip(steps, hues, place.slots, strict=True)
-        ]
+        self.factors = self._factors(tints) if place.factor_baseline is not None else []
         self.signs = [
-            Sign("+", place.size, theme.muted, (a + b) / 2, middle)
+            Sign("+", place.size, theme.muted, (a + b) / 2, self._middle)
             for a, b in zip(place.slots, place.slots[1:], strict=False)
+            if place.signs
         ]
-        self.slots = [self._slot(x, middle, theme.muted) for x in place.slots]
-        self.total_slot = self._slot(place.total, middle, theme.focus)
-        self.equals = Sign("=", place.size, theme.ink, place.equals, middle)
-        total = steps[-1].partial
-        self.total = self._number(total, theme.focus, place.total, baseline, Claim("result", entry))
+        self.equals = Sign("=", place.size, theme.ink, place.equals, self._middle)
+        claim, total = product.claim("result", i, j), self.steps[-1].partial
+        self.total = self._number(total, theme.focus, place.total, claim)
         super().__init__(*self.products, *self.factors, *self.signs, self.equals, self.total)
 
-    def _number(
-        self,
-        value: float | Fraction,
-        colour: str,
-        x: float,
-        baseline: float,
-        claim: Claim,
-        enclosed: bool = False,
-    ) -> Number:
+    @property
+    def _middle(self) -> float:
+        return self.place.baseline - lettering.CAP_HEIGHT * self.place.size / 2
+
+    def _number(self, value: float | Fraction, colour: str, x: float, claim: Claim) -> Number:
+        later = claim.quantity == "product" and claim.at[-1] > 0
         return Number(
             value,
             self.place.size,
             colour,
             x=x,
-            baseline=baseline,
+            baseline=self.place.baseline,
             anchor="center",
             bold=True,
-            enclosed=enclosed,
+            enclosed=later and self.place.signs,
             claim=claim,
         )
 
-    def _slot(self, x: float, y: float, colour: str) -> VGroup:
+    def _factors(self, colours: Sequence[str]) -> list[Factors]:
+        return [
+            Factors(
+                self.theme,
+                step,
+                self.entry,
+                colour,
+                self.place.factor_size,
+                x=x,
+                baseline=self.place.factor_baseline or 0.0,
+                of=self.of,
+            )
+            for step, colour, x in zip(self.steps, colours, self.place.slots, strict=True)
+        ]
+
+    @cached_property
+    def slots(self) -> list[VGroup]:
+        """The places of terms that are still to come."""
+        return [self._slot(x, self.theme.muted) for x in self.place.slots]
+
+    @cached_property
+    def total_slot(self) -> VGroup:
+        """The place of the total that is still to come."""
+        return self._slot(self.place.total, self.theme.focus)
+
+    def _slot(self, x: float, colour: str) -> VGroup:
         width, height = SLOT
-        width = min(width, self.place.size * 1.7)
+        width, y = min(width, self.place.size * 1.7), self._middle
         return dashed_rectangle(Box(x - width / 2, y - height / 2, width, height), colour, 2.2)
 
     @property
@@ -125,7 +142,18 @@ class TermLine(VGroup):
         return VGroup(*self.slots, *self.signs, self.equals, self.total_slot)
 
     @property
-    def computed(self) -> VGroup:
-        """Return what stands when every term has come."""
+    def terms(self) -> VGroup:
+        """Return what stands when every term has come, but for the sum."""
         factors = self.factors if self.place.factors else []
-        return VGroup(*self.products, *factors, *self.signs, self.equals, self.total)
+        return VGroup(*self.products, *factors, *self.signs)
+
+    @property
+    def computed(self) -> VGroup:
+        """Return what stands when the sum has come too."""
+        return VGroup(*self.terms, self.equals, self.total)
+
+
+def line_of(view: FalkView, i: int, j: int) -> TermLine:
+    """Return the terms of entry (i, j) at their places under a product in view."""
+    place = terms_place(view.place, view.product.trace, i, j)
+    return TermLine(view.theme, place, view.product, i, j)

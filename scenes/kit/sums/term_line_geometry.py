@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,19 +20,43 @@ EQUALS_ROOM, LEAST_PRODUCT = 60.0, 40.0
 
 @dataclass(frozen=True)
 class TermsPlace:
-    """The line ``p + p + … = total``: the middle of each slot, and of the total, in pixels.
+    """The line ``p + p + … = total``: the middles of slots, sign and total, in pixels.
 
-    ``factors`` tells whether there is room for ``a×b`` above each product.
+    Without a ``factor_baseline`` there are no factors ``a×b`` above the products; where it is
+    ``crowded`` they have room only while they meet.  Without ``signs`` nothing stands between the
+    terms.
     """
 
     slots: tuple[float, ...]
-    total: float
-    equals: float
-    size: float
-    factor_size: float
-    factors: bool
-    factor_baseline: float
     baseline: float
+    size: float
+    equals: float
+    total: float
+    factor_baseline: float | None = None
+    factor_size: float = SMALLEST
+    signs: bool = True
+    crowded: bool = False
+
+    @property
+    def factors(self) -> bool:
+        """Whether the factors stay above their products."""
+        return self.factor_baseline is not None and not self.crowded
+
+
+def even_slots(left: float, right: float, count: int) -> tuple[float, ...]:
+    """Return the middles of so many equal parts.
+
+    >>> even_slots(0, 30, 3)
+    (5.0, 15.0, 25.0)
+    """
+    pitch = (right - left) / count
+    return tuple(left + (k + 0.5) * pitch for k in range(count))
+
+
+def under(middles: Sequence[float], baseline: float, size: float, total: float) -> TermsPlace:
+    """Return terms under the cells of a row, without factors and signs."""
+    slots = tuple(middles)
+    return TermsPlace(slots, baseline, size, (slots[-1] + total) / 2, total, signs=False)
 
 
 def terms_place(place: FalkPlace, trace: MatmulTrace, i: int, j: int) -> TermsPlace:
@@ -53,7 +78,9 @@ def terms_place(place: FalkPlace, trace: MatmulTrace, i: int, j: int) -> TermsPl
     baseline = min(LOWEST, floor + PRODUCTS_BELOW)
     above = min(floor + FACTORS_BELOW, baseline - size * lettering.CAP_HEIGHT - 18)
     room = factor_size >= SMALLEST
-    return TermsPlace(slots, end, equals, size, max(SMALLEST, factor_size), room, above, baseline)
+    return TermsPlace(
+        slots, baseline, size, equals, end, above, max(SMALLEST, factor_size), crowded=not room
+    )
 
 
 def _spread(count: int, total: float) -> tuple[tuple[float, ...], float, float]:
@@ -61,8 +88,7 @@ def _spread(count: int, total: float) -> tuple[tuple[float, ...], float, float]:
     size = LEAST_PRODUCT
     end = frame.RIGHT - total * size / 2
     pitch = (frame.RIGHT - frame.LEFT - total * size - EQUALS_ROOM) / count
-    slots = tuple(frame.LEFT + (k + 0.5) * pitch for k in range(count))
-    return slots, end, pitch
+    return even_slots(frame.LEFT, frame.LEFT + count * pitch, count), end, pitch
 
 
 def _widest(values: np.ndarray) -> float:
