@@ -14,6 +14,7 @@ from mathcore.operations import Part, Transformer, count_multiplications, share_
 from mathcore.recipe_file.words import DEFAULT_WORDS
 from mathcore.recipes import BOTTLES, LANGUAGES, Ingredient, Mixture, Names, Property, RecipeBook
 from mathcore.rounding import round_shares
+from mathcore.scene_numbers import NamedMatrix, NamedProduct, SceneNumbers, load_numbers
 from mathcore.tasting import learn_recipes
 
 __all__ = [
@@ -29,10 +30,13 @@ __all__ = [
     "Ingredient",
     "MatmulTrace",
     "Mixture",
+    "NamedMatrix",
+    "NamedProduct",
     "Names",
     "Part",
     "Property",
     "RecipeBook",
+    "SceneNumbers",
     "ShapeError",
     "Step",
     "TraceSizeError",
@@ -53,6 +57,7 @@ __all__ = [
     "kind_of",
     "learn_recipes",
     "load_layer",
+    "load_numbers",
     "named_files",
     "printable",
     "relu",

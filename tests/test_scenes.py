@@ -16,7 +16,7 @@ import scenes
 from mathcore import LANGUAGES, kind_of
 from mathcore.listing import files_in
 from scenes.kit.ground.theme import THEMES
-from scenes.kit.stage.choices import find_example
+from scenes.kit.stage.choices import SCENES, find_example
 from scenes.kit.stage.layers import layers
 from scenes.kit.stage.script import caption_lines
 from scenes.production.gate.judging import judge
@@ -49,13 +49,19 @@ def looks():
     """Yield every chapter with all that it can be shown with, the usual first."""
     for name, chapter in CHAPTERS.items():
         yield from ((name, USUAL, None, *look) for look in CROSS)
-        if chapter.layer_kind is None or chapter.recipes_too:
+        if shows_recipes(name, chapter):
             others = [path for path in (*SHIPPED, *LIMITS) if path != USUAL]
             yield from ((name, path, None, *look) for path, look in product(others, PAIRS))
         if chapter.layer_kind is not None:
             fitting = [p for n, p in layers().items() if n != chapter.default_layer]
             fitting = [path for path in fitting if kind_of(path) == chapter.layer_kind]
             yield from ((name, USUAL, path, *look) for path, look in product(fitting, PAIRS))
+
+
+def shows_recipes(name, chapter):
+    """Tell whether a chapter's pictures depend on the example: else its source has no ``book``."""
+    alone = chapter.layer_kind is None and "book" in (SCENES / f"{name}.py").read_text("utf-8")
+    return alone or chapter.recipes_too
 
 
 def of(name, example, layer, language, theme):

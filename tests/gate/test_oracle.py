@@ -90,8 +90,8 @@ def differences(ledger, ask):
     return found
 
 
-def asked_of(example, layer=None):
-    asked = Oracle(example, layer)
+def asked_of(example, layer=None, script=None):
+    asked = Oracle(example, layer, script)
     return lambda claim: asked.value(claim.quantity, claim.at, claim.of)
 
 

@@ -4,12 +4,15 @@ from fractions import Fraction
 
 import pytest
 
-from mathcore import RecipeBook, trace_matmul
+from mathcore import RecipeBook
+from scenes.kit.bar.book_likenesses import BookLikenesses
+from scenes.kit.bar.book_product import book_product
 from scenes.kit.bar.glass import Glass
 from scenes.kit.bar.mixture_icon import mixture_icon
 from scenes.kit.bar.signed_bars import SignedBars
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.theme import NIGHT
+from scenes.kit.product.falk_view import FalkView
 from scenes.kit.sums.running_sum import running_sum
 from tests.mathcore.faulty import GOOD, PRICE
 
@@ -24,12 +27,9 @@ def book(tmp_path):
 
 
 def charts(book):
-    trace = trace_matmul(book.values, book.shares)
-    hues = [NIGHT.hue(each.hue) for each in book.ingredients]
-    return trace, [
-        running_sum(NIGHT, hues, products, partials, unit="", row=i)
-        for i, (products, partials) in enumerate(zip(trace.products, trace.partials, strict=True))
-    ]
+    product = book_product(book)
+    view = FalkView(NIGHT, product, "en", likenesses=BookLikenesses(NIGHT, book))
+    return product.trace, [running_sum(view, i) for i in range(product.sizes[0])]
 
 
 def test_it_is_read_and_reckoned_with(book):

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mathcore import ShapeError, trace_matmul
+from mathcore.listing import files_in
 from scenes.kit.bar.book_product import book_product
 from scenes.kit.columns.column_view import ColumnView
 from scenes.kit.columns.column_view_geometry import mixing_place
@@ -37,13 +38,13 @@ def weather(left=((7, 2, 1),), right=((5, 4), (3, 3), (2, 3)), **labels):
     return LabelledProduct(trace_matmul(*tenths), OF, **labels)
 
 
-@each([path for path in sorted(KIT.rglob("*.py")) if path.parent.name not in ("bar", "stage")])
+@each([path for path in files_in(KIT, "**/*.py") if path.parent.name not in ("bar", "stage")])
 def test_no_noun_asks_for_a_recipe_book_but_those_of_the_bar(path):
     known = imported(path) if "ledgers" not in path.parts else set()
     assert "mathcore.RecipeBook" not in known
 
 
-@each(sorted((KIT / "product").glob("*.py")))
+@each(files_in(KIT / "product", "*.py"))
 def test_a_product_knows_no_bar(path):
     assert not [name for name in imported(path) if name.startswith("scenes.kit.bar")]
 

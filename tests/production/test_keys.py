@@ -60,7 +60,8 @@ def test_nothing_changed_nothing_anew(plan: Edit) -> None:
 
 def test_another_wording_is_its_own_plays_alone(plan: Edit) -> None:
     before, after = plan(), plan("The first one comes to", "The first amounts to")
-    assert set(changed(before, after)) == {"the_recipes"}
+    assert changed(before, after).keys() == {"the_recipes", "one_sum"}
+    assert changed(before, after)["one_sum"] == 1  # it is seen to leave
     assert 0 < changed(before, after)["the_recipes"] < len(before.beats[1].plays)
 
 

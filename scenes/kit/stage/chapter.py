@@ -11,14 +11,17 @@ from typing import Any, ClassVar, Final
 
 from manim import Animation, FadeIn, FadeOut, Mobject, Scene, Succession, Wait, config
 
-from mathcore import RecipeBook
+from mathcore import RecipeBook, load_numbers
 from scenes.kit.ground import lettering
+from scenes.kit.product.labelled_product import LabelledProduct
+from scenes.kit.product.own_numbers import own_products
 from scenes.kit.stage.caption import Caption
-from scenes.kit.stage.choices import find_example, find_language, find_theme
+from scenes.kit.stage.choices import choose, find_example, find_language, find_theme
 from scenes.kit.stage.claims import Ledger
 from scenes.kit.stage.heading import Heading
 from scenes.kit.stage.layers import layer_path, lent, read_layer, sources
 from scenes.kit.stage.manim_defaults import our_frame
+from scenes.kit.stage.own_numbers import joined_sources, numerals_of
 from scenes.kit.stage.phrases import placeholders
 from scenes.kit.stage.script import STILL, Beat, Script, ScriptError, Text, reading_seconds
 from scenes.kit.stage.timeline import BeatTime, Cue
@@ -36,7 +39,8 @@ class Chapter(Scene):
     A subclass may fix its ``example``, ``language`` or ``theme``; what is left open is taken from
     the arguments, else from ``SCENE_EXAMPLE``, ``SCENE_LANG``, ``SCENE_THEME`` and
     ``SCENE_CAPTIONS`` in the environment, else from the defaults.  The words are in the ``.toml``
-    of the same name beside the file of the class, or of the class it derives from.
+    of the same name beside the file of the class, or of the class it derives from; numbers of its
+    own are there too, as ``[numbers.NAME]`` and ``[products.NAME]``: see :meth:`product`.
 
     A subclass that says a ``layer_kind`` takes its material from a layer file, which it finds read
     as ``self.layer``: the argument's, else one of that kind in ``SCENE_LAYER``, else the
@@ -75,9 +79,12 @@ class Chapter(Scene):
         shown = environment.get("SCENE_CAPTIONS", "on") != "off"
         self.captions = shown if captions is None else captions
         self.script = Script.load(self.script_path())
+        self.own_numbers = load_numbers(self.script.path, lettering.has_character)
         self.layer_path = layer_path(self.layer_kind, layer, self.default_layer)
         self.layer: Any = read_layer(self.layer_path)
-        self.words: Mapping[str, Text | str] = {**placeholders(self.book), **lent(self.layer)}
+        self.words: Mapping[str, Text | str] = {
+            **placeholders(self.book), **lent(self.layer), **numerals_of(self.own_numbers)
+        }  # fmt: skip
         self.least_seconds = least_seconds or {}
         self.timeline: list[BeatTime] = []
         self._frames, self._cues = 0, list[Cue]()
@@ -104,8 +111,21 @@ class Chapter(Scene):
 
     def ledger(self) -> Ledger:
         """Return the true numbers of this film, from its files and not from this scene."""
-        book = RecipeBook.load(self.book.path)
-        return Ledger(book, partial(sources, self.layer_path), self.layer_path)
+        book, numbers = RecipeBook.load(self.book.path), load_numbers(self.script.path)
+        files = dict.fromkeys((*numbers.matrices, *numbers.products), numbers.path)
+        told = partial(joined_sources, partial(sources, self.layer_path), numbers)
+        return Ledger(book, told, self.layer_path, files)
+
+    def product(self, name: str) -> LabelledProduct:
+        """Return the product of this name under ``[products]`` in the file of this scene.
+
+        Raises
+        ------
+        ChoiceError
+            If there is none; the message names those that there are.
+        """
+        products = own_products(self.own_numbers)
+        return products[choose("product", name, products)]
 
     def setup(self) -> None:
         """Paint the ground before the first beat."""

@@ -82,11 +82,14 @@ class Ledger:
         What else claims may name; a function is asked when the first claim needs it.
     path : Path, optional
         The file that the sources come from.
+    files : mapping of str to Path
+        The files of those that come from elsewhere.
     """
 
     book: RecipeBook
     sources: Sources | Callable[[], Sources] = field(default_factory=dict)
     path: Path | None = None
+    files: Mapping[str, Path] = field(default_factory=dict)
 
     @cached_property
     def trace(self) -> MatmulTrace:
@@ -115,7 +118,7 @@ class Ledger:
 
     def joined(self, more: Sources) -> Ledger:
         """Return these numbers and further sources."""
-        return Ledger(self.book, lambda: {**self.named, **more}, self.path)
+        return Ledger(self.book, lambda: {**self.named, **more}, self.path, self.files)
 
     def inner(self, of: str) -> int:
         """Return how many terms a sum of a source has; 0 where nothing is summed."""
@@ -143,7 +146,7 @@ class Ledger:
             source = self.source(claim.of)
             if isinstance(source, MatmulTrace):
                 return _formula(source, claim)
-        path = self.path if claim.of and self.path else self.book.path
+        path = self.files.get(claim.of, self.path if claim.of and self.path else self.book.path)
         return f"{path.name}: {claim}"
 
 

@@ -12,7 +12,8 @@ from mathcore import LANGUAGES, unprinted
 from scenes.kit.stage.templates import faults, names
 
 BEAT_NAME = re.compile(r"[A-Za-z0-9_-]{1,100}")  # files bear it, and so do places in pages
-NO_BEATS = ("title", "labels")  # tables of their own
+NUMBERS = ("numbers", "products")  # matrices, and products of them: see mathcore.load_numbers
+NO_BEATS = ("title", "labels", *NUMBERS)  # tables of their own
 OF_A_BEAT = (*LANGUAGES, "title", "notes", "seconds")
 
 

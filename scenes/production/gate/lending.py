@@ -29,6 +29,7 @@ class Lending:
         """All names, notes, units and words of the example and the layer, by language."""
         book = self.performance.ledger.book
         texts = [*lent(book), *_names_of(self.performance.layer)]
+        texts += lent_by_layer(self.performance.numbers)
         texts += [full_name(each) for each in book.properties]
         return {key: {text[key] for text in texts} for key in LANGUAGES}
 

@@ -44,6 +44,7 @@ class Performance:
     exemptions: tuple[Exemption, ...]
     sayings: tuple[Saying, ...] = ()
     layer: Any = None
+    numbers: Any = None  # of the scene's own
     usual: bool = True  # it is shown with the layer that it was made for
 
     @property
@@ -78,6 +79,7 @@ def rehearse(
         exemptions=tuple(Exemption(*entry) for entry in scene.exemptions),
         sayings=(*said_in_beats(scene.script, scene.told), *scene.labelled),
         layer=scene.layer,
+        numbers=scene.own_numbers,
         usual=scene.layer_path is None or scene.layer_path.stem == scene.default_layer,
     )
 

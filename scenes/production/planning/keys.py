@@ -19,6 +19,7 @@ from mathcore import RecipeBook, files_of
 from scenes.kit.stage.choices import SCENES, all_chapters
 from scenes.kit.stage.phrases import placeholders
 from scenes.kit.stage.script import LANGUAGES, Text
+from scenes.kit.stage.script_faults import NUMBERS
 from scenes.production.planning.environment import environment
 from scenes.production.planning.inputs import SOURCES, Inputs, in_project
 from scenes.production.planning.material import layer_of
@@ -135,11 +136,11 @@ def _script(scene_class: type) -> list[Path]:
 
 
 def _silent(path: Path) -> bytes:
-    """Return a script without what is said: how many lines a beat has, its title, the labels."""
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
-    drawn = {name: table.pop(name, None) for name in ("title", "labels")}
+    """Return a script without what is said: beats with so many lines, titles, labels, numbers."""
+    table = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=str)
+    drawn = {name: table.pop(name, None) for name in ("title", "labels", *NUMBERS)}
     beats = {name: _without_lines(beat) for name, beat in table.items()}
-    return json.dumps([drawn, beats], sort_keys=True).encode()
+    return json.dumps([drawn, beats], sort_keys=True, default=str).encode()
 
 
 def _without_lines(beat: dict[str, Any]) -> dict[str, Any]:

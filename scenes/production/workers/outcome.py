@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import singledispatch
 
 from mathcore import ExampleError
+from scenes.kit.product.labelled_product import LayoutError
 from scenes.kit.stage.choices import ChoiceError
 from scenes.kit.stage.script import ScriptError
 from scenes.production.delivery.videos import Delivered
@@ -68,6 +69,7 @@ def _(error: BrokenExecutor) -> Problem:
 
 @explain.register(ChoiceError)
 @explain.register(ExampleError)
+@explain.register(LayoutError)
 @explain.register(ScriptError)
 def _(error: ValueError) -> Problem:
     return Problem(str(error), USERS_MISTAKE)

@@ -1,5 +1,7 @@
 """The recipes as a layer: an edge for every share, one output lit."""
 
+from scenes.kit.bar.book_likenesses import BookLikenesses
+from scenes.kit.bar.book_product import book_product
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.motion import appear
 from scenes.kit.network.network import Network
@@ -11,5 +13,7 @@ class Example(Chapter):
     def construct(self) -> None:
         weights = self.book.shares.astype(float)
         place = network_place(Box(560, 180, 800, 640), *weights.shape)
-        network = Network(self.theme, self.book, place, weights, heaviest=weights.max())
+        likenesses = BookLikenesses(self.theme, self.book)
+        hues = book_product(self.book).hues(self.theme)
+        network = Network(self.theme, hues, place, weights, weights.max(), likenesses)
         self.beat("shown", appear(network), network.light(1))

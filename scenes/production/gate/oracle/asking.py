@@ -10,16 +10,19 @@ from pathlib import Path
 from scenes.production.gate.oracle import kinds
 from scenes.production.gate.oracle.characters import Number
 from scenes.production.gate.oracle.learning import learning
+from scenes.production.gate.oracle.own_numbers import own_numbers
 from scenes.production.gate.oracle.reading import toml
 from scenes.production.gate.oracle.recipes import recipes
 from scenes.production.gate.oracle.sources import At, Product, Source, Sources, UnknownError
 
 
 class Oracle:
-    """The numbers of an example file and, if there is one, of a layer file."""
+    """The numbers of an example file and, if there are such, of a layer file and a scene's own."""
 
-    def __init__(self, example: Path, layer: Path | None = None) -> None:
-        self.example, self.layer = example, layer
+    def __init__(
+        self, example: Path, layer: Path | None = None, script: Path | None = None
+    ) -> None:
+        self.example, self.layer, self.script = example, layer, script
 
     @cached_property
     def recipes(self) -> Product:
@@ -28,8 +31,9 @@ class Oracle:
 
     @cached_property
     def named(self) -> Sources:
-        """All else: what the layer file holds, and how the recipes are learned."""
-        return {**learning(self.recipes), **_of_layer(self.layer)}
+        """All else: what layer and scene hold, and how the recipes are learned."""
+        own = own_numbers(self.script) if self.script else {}
+        return {**learning(self.recipes), **_of_layer(self.layer), **own}
 
     def source(self, of: str) -> Source:
         """Return what a claim is about."""

@@ -48,7 +48,7 @@ class Hearing:
 
     def __init__(self, performance: Performance) -> None:
         self.ledger = performance.ledger
-        self.oracle = Oracle(self.ledger.book.path, self.ledger.path)
+        self.oracle = Oracle(self.ledger.book.path, self.ledger.path, performance.script.path)
         self.heard: dict[object, str] = {}
 
     def of_numeral(self, numeral: Numeral) -> str:
