@@ -17,8 +17,7 @@ from scenes.production.gate.screening import screen
 from tests.house import ACTS, KIT, SCENES, imported, name_of, tree
 
 SHOWN = examples()
-ROOMS = {example.shown.parent for example in SHOWN}  # a room is shown whole
-OURS = [path for path in sorted(KIT.rglob("*.py")) if path.parent in ROOMS]
+OURS = [path for path in sorted(KIT.rglob("*.py")) if EXAMPLES not in path.parents]
 EXHIBITS = {example.path for example in SHOWN}
 STORY = [*SCENES.glob("*.py"), *ACTS.rglob("*.py")]
 

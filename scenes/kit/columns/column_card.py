@@ -19,7 +19,21 @@ BEHIND = -2  # the cells that it passes: no numeral of theirs is ever covered
 
 
 class ColumnCard(VGroup):
-    """Column ``j`` of a grid place, lifted off: opaque frames, and the numbers in them."""
+    """Column ``j`` of a grid place, lifted off: opaque frames, and the numbers in them.
+
+    Parameters
+    ----------
+    place : GridPlace
+        The grid that the column is lifted off, in pixels.
+    j : int
+        Which column of it.
+    hue : Hue
+        Of its cells.
+    values : sequence of (m,) numbers
+        What stands in its cells, the uppermost first.
+    claims : sequence of (m,) Claim
+        What each of them is.
+    """
 
     def __init__(
         self,

@@ -31,7 +31,17 @@ GLANCE = 0.55  # seconds: as long as a column that was multiplied stands to be r
 
 
 class ColumnView:
-    """The product, the pictures of its mixtures if it has any, and how column ``j`` comes about."""
+    """The product, the pictures of its mixtures if it has any, and how column ``j`` comes about.
+
+    Parameters
+    ----------
+    view : FalkView
+        The product, on stage.
+    place : MixingPlace
+        From :func:`mixing_place`.
+    drinks : Vessels, optional
+        What fills beside the product while its columns are mixed.
+    """
 
     def __init__(self, view: FalkView, place: MixingPlace, drinks: Vessels | None = None) -> None:
         self.view, self.product, self.trace = view, view.product, view.product.trace

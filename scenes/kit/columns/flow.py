@@ -13,7 +13,15 @@ SHARE = 0.55  # of the hue over the background
 
 
 def sheet(theme: Theme, hue: Hue, box: Box) -> VMobject:
-    """Return a sheet that fills a box."""
+    """Return a sheet that fills a box.
+
+    Parameters
+    ----------
+    hue : Hue
+        Of the sheet.
+    box : Box
+        Pixels.
+    """
     area = rectangle(box, fill=theme.tint(hue.fill, SHARE), radius=10)
     for_the_eye(area, "a flow in passing: the numerals tell what arrives")
     area.set_z_index(BEHIND)

@@ -14,7 +14,13 @@ BEHIND = -5
 
 
 class Light(VGroup):
-    """The light behind a box."""
+    """The light behind a box.
+
+    Parameters
+    ----------
+    box : Box
+        Pixels.
+    """
 
     def __init__(self, theme: Theme, box: Box) -> None:
         area = rectangle(box, fill=mix(theme.background, theme.focus, FILL_SHARE), radius=RADIUS)
@@ -25,5 +31,13 @@ class Light(VGroup):
 
 
 def column_light(theme: Theme, upper: GridPlace, lower: GridPlace, j: int) -> Light:
-    """Return the light behind column ``j`` of two grids, one above the other."""
+    """Return the light behind column ``j`` of two grids, one above the other.
+
+    Parameters
+    ----------
+    upper, lower : GridPlace
+        The matrix and the result below it, in pixels.
+    j : int
+        The column of both.
+    """
     return Light(theme, Box.around(upper.column_box(j), lower.column_box(j)).grown(OUTSIDE))

@@ -17,7 +17,13 @@ FIRST, SECOND, SWEEP = 2.0, 1.0, 2.0  # seconds: the first part rises, the secon
 
 
 class OneAtATime:
-    """The result grows as a sum of matrices, each the column of an ingredient times its row."""
+    """The result grows as a sum of matrices, each the column of an ingredient times its row.
+
+    Parameters
+    ----------
+    columns : ColumnView
+        The product on stage; its result is made once more.
+    """
 
     def __init__(self, columns: ColumnView) -> None:
         self.columns, self.view, self.inner = columns, columns.view, columns.inner

@@ -16,7 +16,21 @@ from scenes.kit.stage.claims import Claim
 
 
 class Weight(VGroup):
-    """``×`` and a weight, together centred at ``x``; without × where there is no room for it."""
+    """``×`` and a weight, together centred at ``x``; without × where there is no room for it.
+
+    Parameters
+    ----------
+    place : MixingPlace
+        Where the weights lie, and how large.
+    value : float or Fraction
+        The weight.
+    claim : Claim
+        What it is.
+    hue : Hue
+        Of its inner index.
+    x : float
+        Pixels: the middle.
+    """
 
     def __init__(
         self,
@@ -46,7 +60,17 @@ def laid_out(
     product: LabelledProduct,
     j: int,
 ) -> list[Weight]:
-    """Return column ``j`` of the matrix below the columns that it mixes, if it fits there."""
+    """Return column ``j`` of the matrix below the columns that it mixes, if it fits there.
+
+    Parameters
+    ----------
+    place : MixingPlace
+        Where the weights lie; none, where the columns are too narrow for them.
+    product : LabelledProduct
+        Whose right matrix has the weights.
+    j : int
+        Which column of it.
+    """
     if place.weight_size is None:
         return []
     return [

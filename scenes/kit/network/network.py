@@ -21,7 +21,17 @@ NodeState = Literal["plain", "meant"]
 
 
 class Node(VGroup):
-    """A circle with its icon; ``meant`` it has the focus's ring."""
+    """A circle with its icon; ``meant`` it has the focus's ring.
+
+    Parameters
+    ----------
+    box : Box
+        Pixels; as high as it is wide.
+    colour : str
+        Of its ring.
+    icon : VMobject
+        What stands in it.
+    """
 
     def __init__(self, theme: Theme, box: Box, colour: str, icon: VMobject) -> None:
         self.theme, self.box, self.colour, self.icon = theme, box, colour, icon
@@ -45,6 +55,19 @@ class Network(VGroup):
 
     ``weights`` is (inputs, outputs), ``hues`` has one for each input; ``likenesses`` stand in the
     nodes, which are empty without.
+
+    Parameters
+    ----------
+    hues : sequence of (K,) Hue
+        One for each input.
+    place : NetworkPlace
+        From :func:`network_place`, in pixels.
+    weights : (K, n) array
+        One for each edge.
+    heaviest : float
+        The weight that is drawn thickest.
+    likenesses : Likenesses, optional
+        What stands in the nodes.
     """
 
     def __init__(

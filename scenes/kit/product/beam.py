@@ -16,7 +16,15 @@ CHEVRON = 9.0  # half of its height
 
 
 class Beam(VGroup):
-    """The light on row ``i`` of ``left`` and column ``j`` of ``matrix``, under the cells."""
+    """The light on row ``i`` of ``left`` and column ``j`` of ``matrix``, under the cells.
+
+    Parameters
+    ----------
+    left, matrix, result : GridPlace
+        The three grids of Falk's layout, in pixels.
+    i, j : int
+        The entry of the result.
+    """
 
     def __init__(
         self, theme: Theme, left: GridPlace, matrix: GridPlace, result: GridPlace, i: int, j: int

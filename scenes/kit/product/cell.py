@@ -30,6 +30,30 @@ class Cell(VGroup):
 
     A cell that can come into focus has a ``halo``, invisible in its other states, so that one
     state morphs into another.
+
+    Parameters
+    ----------
+    box : Box
+        Pixels.
+    state : str, optional
+        ``"on"``, ``"act"``, ``"soft"``, ``"idle"``, ``"empty"``, ``"focus"``, ``"filled"`` or
+        ``"waiting"``.
+    hue : Hue, optional
+        That of its inner index.
+    value : float or Fraction, optional
+        What stands in it; nothing, if not given.
+    size : float, optional
+        Of the type, in pixels; what fits the box, if not given.
+    signed : bool, optional
+        Print a sign in any case.
+    halo : bool, optional
+        Whether it can come into focus.
+    reach : float, optional
+        Pixels: how far the halo reaches.
+    places : int, optional
+        How many decimals.
+    claim : Claim, optional
+        What the number is.
     """
 
     def __init__(

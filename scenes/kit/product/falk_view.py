@@ -24,6 +24,19 @@ class FalkView(VGroup):
     ``staged``, which leaves room for a running sum, too.  ``likenesses`` stand beside the names, or
     for them where these do not fit.
 
+    Parameters
+    ----------
+    product : LabelledProduct
+        (m, K) · (K, n).
+    language : str
+        ``"en"`` or ``"zh"``.
+    rows : int, optional
+        How many of the m rows are shown.
+    name_rows : bool, optional
+        Whether the rows have their names at the left.
+    likenesses : Likenesses, optional
+        What is drawn for an inner index or a column.
+
     Raises
     ------
     LayoutError

@@ -25,6 +25,23 @@ class MatrixGrid(VGroup):
     ``values`` is a (rows, columns) array of what the cells show, or ``None`` for cells that are
     still to be computed.  ``hue_of(i, j)`` is the hue of a cell, ``quantity`` what its entries are
     and ``of`` of which product, if it is not the recipes'.
+
+    Parameters
+    ----------
+    place : GridPlace
+        Rows and columns of cells, in pixels.
+    values : (rows, columns) array, optional
+        What stands in the cells.
+    state : str, optional
+        That of all cells: see :class:`Cell`.
+    hue_of : callable, optional
+        Given (i, j), the hue of that cell, or None.
+    bracketed : bool, optional
+        Whether brackets stand around it.
+    quantity : str, optional
+        What its entries claim to be, such as ``"value"``, ``"share"`` or ``"result"``.
+    of : str, optional
+        Of which source.
     """
 
     def __init__(

@@ -35,6 +35,15 @@ class Meeting:
     """All that takes part when entry ``(i, j)`` of the product in view is made.
 
     ``line`` are its terms; the ``chart`` is shared by all entries of row ``i``.
+
+    Parameters
+    ----------
+    view : FalkView
+        The product, on stage.
+    chart : RunningSum
+        Of row ``i``: see :func:`running_sum`.
+    i, j : int
+        The entry that is made.
     """
 
     def __init__(self, view: FalkView, chart: RunningSum, i: int, j: int) -> None:

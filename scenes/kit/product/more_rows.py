@@ -90,7 +90,15 @@ def fill_in_a_wave(view: FalkView) -> Iterator[Animation]:
 
 
 def beam_to(view: FalkView, i: int, j: int) -> Beam:
-    """Return the light behind the row and the column of a cell."""
+    """Return the light behind the row and the column of a cell.
+
+    Parameters
+    ----------
+    view : FalkView
+        The product, on stage.
+    i, j : int
+        The entry that it lights.
+    """
     place = view.place
     return Beam(view.theme, place.left, place.matrix, place.result, i, j)
 
@@ -141,7 +149,13 @@ def show_colours(view: FalkView) -> Iterator[Animation]:
 
 
 def swatches_of(view: FalkView) -> list[VMobject]:
-    """Return the colour of every column, under it; none if no rows are channels."""
+    """Return the colour of every column, under it; none if no rows are channels.
+
+    Parameters
+    ----------
+    view : FalkView
+        A product of which three rows are ``channels``, from 0 to 255.
+    """
     channels, results = view.product.channels, view.product.trace.result
     if channels is None:
         return []

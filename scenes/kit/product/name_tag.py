@@ -19,6 +19,23 @@ class NameTag(VGroup):
     """Lines of a name and an icon; ``strong`` while it is meant, ``muted`` while it is not.
 
     ``icon(alive)`` draws the icon; either part may be left out.
+
+    Parameters
+    ----------
+    colour : str
+        Of the words, unless they are muted.
+    lines : tuple of str, optional
+        The name, as it is broken.
+    size : float, optional
+        Of the type, in pixels.
+    x, baseline : float, optional
+        Pixels, of the first line.
+    anchor : str, optional
+        ``"left"``, ``"center"`` or ``"right"``.
+    icon : callable, optional
+        Given whether it is alive, a new mobject.
+    state : str, optional
+        ``"plain"``, ``"strong"`` or ``"muted"``.
     """
 
     def __init__(

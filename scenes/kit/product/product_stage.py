@@ -35,6 +35,15 @@ class ProductStage:
     ``show`` it, then ``make_first`` and ``make_others`` of a row, or ``fill`` what is left at once;
     ``settle`` clears what only served the sums.
 
+    Parameters
+    ----------
+    product : LabelledProduct
+        (m, K) · (K, n).
+    language : str
+        ``"en"`` or ``"zh"``.
+    likenesses : Likenesses, optional
+        What is drawn for an inner index or a column.
+
     Raises
     ------
     LayoutError

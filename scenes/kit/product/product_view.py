@@ -27,6 +27,15 @@ class ProductView(VGroup):
     ``row_names`` and ``result_names`` below; they are empty where there are no names, or these do
     not fit.
 
+    Parameters
+    ----------
+    product : LabelledProduct
+        (m, K) · (K, n).
+    language : str
+        ``"en"`` or ``"zh"``.
+    likenesses : Likenesses, optional
+        What is drawn for an inner index or a column.
+
     Raises
     ------
     LayoutError

@@ -36,6 +36,13 @@ class Rule(VGroup):
     """``y_j = Σ_k x_k w_kj`` above a gloss of its symbols, at the left of the frame.
 
     The symbols have the colours of what they name; ``hue`` is that of the index ``k`` shown.
+
+    Parameters
+    ----------
+    hue : Hue
+        Of the symbols that have an inner index.
+    glosses : mapping of str to str
+        What ``"y"``, ``"x"`` and ``"w"`` name.
     """
 
     def __init__(self, theme: Theme, hue: Hue, glosses: Mapping[str, str]) -> None:

@@ -22,6 +22,21 @@ class ShapeLine(VGroup):
     """The sizes of a product: rows × inner · inner × columns → rows × columns.
 
     ``inner`` are the two that must agree; ``of`` names the product, if it is not the recipes'.
+
+    Parameters
+    ----------
+    sizes : (int, int, int)
+        Rows, inner, columns.
+    size : float
+        Of the type, in pixels.
+    x, baseline : float
+        Pixels: where it begins.
+    colour : str, optional
+        Of what is not in focus.
+    focused : bool, optional
+        Whether the inner sizes are in focus.
+    of : str, optional
+        The product that the sizes claim to be of.
     """
 
     def __init__(
@@ -68,7 +83,17 @@ class ShapeLine(VGroup):
 
 
 def beside(heading: Heading, theme: Theme, sizes: tuple[int, int, int], of: str = "") -> ShapeLine:
-    """Return the small shape line to the right of a heading, on its baseline."""
+    """Return the small shape line to the right of a heading, on its baseline.
+
+    Parameters
+    ----------
+    heading : Heading
+        What it stands beside.
+    sizes : (int, int, int)
+        Rows, inner, columns.
+    of : str, optional
+        The product that the sizes claim to be of.
+    """
     x = frame.LEFT + lettering.width(heading.text, TITLE, bold=True) + HEADING_GAP
     return ShapeLine(theme, sizes, SHAPE, x=x, baseline=frame.TITLE_BASELINE, of=of)
 
@@ -76,7 +101,17 @@ def beside(heading: Heading, theme: Theme, sizes: tuple[int, int, int], of: str 
 def shape_within(
     theme: Theme, trace: MatmulTrace, of: str, left: float, right: float, middle: float
 ) -> ShapeLine:
-    """Return the shape of a product as large as there is room, ending at ``right``."""
+    """Return the shape of a product as large as there is room, ending at ``right``.
+
+    Parameters
+    ----------
+    trace : MatmulTrace
+        The product.
+    of : str
+        The source that its sizes claim to be of.
+    left, right, middle : float
+        Pixels: between which columns it stands, and its middle row.
+    """
     sizes = (len(trace.left), *trace.right.shape)
     probe = ShapeLine(theme, sizes, SHAPE, x=0.0, baseline=0.0, of=of)
     size = min(SHAPE_LARGE, SHAPE * (right - left - HEADING_GAP) / probe.right)

@@ -24,5 +24,13 @@ def hex_colour(channels: Sequence[float | Fraction]) -> str:
 
 
 def swatch(theme: Theme, box: Box, channels: Sequence[float | Fraction]) -> VMobject:
-    """Return a box in the colour of three channels; it is data, so no theme changes it."""
+    """Return a box in the colour of three channels; it is data, so no theme changes it.
+
+    Parameters
+    ----------
+    box : Box
+        Pixels.
+    channels : sequence of (3,) numbers
+        Red, green and blue, from 0 to 255; what lies beyond is cut off.
+    """
     return rectangle(box, fill=hex_colour(channels), edge=theme.ink, edge_width=2.4, radius=10)

@@ -36,11 +36,11 @@ Motion = Animation | str | Iterable["Motion"]
 class Chapter(Scene):
     """A scene told in beats.
 
-    A subclass may fix its ``example``, ``language`` or ``theme``; what is left open is taken from
-    the arguments, else from ``SCENE_EXAMPLE``, ``SCENE_LANG``, ``SCENE_THEME`` and
-    ``SCENE_CAPTIONS`` in the environment, else from the defaults.  The words are in the ``.toml``
-    of the same name beside the file of the class, or of the class it derives from; numbers of its
-    own are there too, as ``[numbers.NAME]`` and ``[products.NAME]``: see :meth:`product`.
+    A subclass may fix its ``example``, ``language`` or ``theme``; what is left open, ``captions``
+    too, is taken from the arguments, else from ``SCENE_EXAMPLE``, ``SCENE_LANG``, ``SCENE_THEME``
+    and ``SCENE_CAPTIONS`` in the environment, else from the defaults.  The words are in the
+    ``.toml`` of the same name beside the file of the class, or of the class it derives from;
+    numbers of its own are there too, ``[numbers.NAME]`` and ``[products.NAME]``.
 
     A subclass that says a ``layer_kind`` takes its material from a layer file, which it finds read
     as ``self.layer``: the argument's, else one of that kind in ``SCENE_LAYER``, else the

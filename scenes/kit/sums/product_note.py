@@ -16,7 +16,21 @@ LEADING = 1.4
 
 
 class ProductNote(VGroup):
-    """``left × right`` on a baseline, and what it makes on the line below; ``at`` is (i, j)."""
+    """``left × right`` on a baseline, and what it makes on the line below; ``at`` is (i, j).
+
+    Parameters
+    ----------
+    step : Step
+        One term of an entry: ``trace.entry(i, j)[k]``.
+    at : (int, int)
+        The entry.
+    of : str
+        The source that the numbers claim to be of.
+    size : float
+        Of the type, in pixels.
+    right, baseline : float
+        Pixels: where it ends, and its first line.
+    """
 
     def __init__(
         self,

@@ -13,7 +13,15 @@ LINE, ZERO, DOT = 3.4, 2.0, 11.0
 
 
 class RunningCurve(VGroup):
-    """The line of a waterfall, its zero line, and a dot at its end."""
+    """The line of a waterfall, its zero line, and a dot at its end.
+
+    Parameters
+    ----------
+    place : WaterfallPlace
+        From :func:`waterfall_place`, in pixels.
+    focused : bool, optional
+        Whether its line is in the focus.
+    """
 
     def __init__(self, theme: Theme, place: WaterfallPlace, *, focused: bool = False) -> None:
         zero = place.row_of(0.0)

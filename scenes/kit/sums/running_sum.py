@@ -36,6 +36,19 @@ class RunningSum(VGroup):
 
     It is for the entries of row ``i`` of a product, whose running sums set the scale; where one of
     their products is negative, the stack is a waterfall.  Nothing of it is right of ``room``.
+
+    Parameters
+    ----------
+    box : Box
+        Pixels, of the vessel; its scale stands at the left, its number at the right.
+    product : LabelledProduct
+        (m, K) · (K, n).
+    i : int
+        The row.
+    unit : str, optional
+        What stands after the number.
+    room : float
+        Pixels: the column that it ends before.
     """
 
     def __init__(
@@ -197,7 +210,15 @@ def is_signed(product: LabelledProduct, i: int) -> bool:
 
 
 def running_sum(view: FalkView, i: int) -> RunningSum:
-    """Return the running sum at the left of a view, with a scale for the entries of row ``i``."""
+    """Return the running sum at the left of a view, with a scale for the entries of row ``i``.
+
+    Parameters
+    ----------
+    view : FalkView
+        The product, on stage.
+    i : int
+        The row.
+    """
     product = view.product
     marks = (0,) if is_signed(product, i) else ticks(max(product.trace.partials[i].ravel()) or 1)
     x = LEFT + max(lettering.width(format_number(mark), SMALL) for mark in marks) + SCALE_GAP

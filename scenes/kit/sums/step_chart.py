@@ -27,6 +27,19 @@ class StepChart(VGroup):
 
     ``sums`` are all running sums that will be shown: they set the scale.  ``colours`` are those of
     the bars.
+
+    Parameters
+    ----------
+    box : Box
+        Pixels.
+    slots : sequence of (K,) float
+        Pixels.
+    colours : sequence of (K,) str
+        Of the bars.
+    sums : sequence of numbers
+        The running sums.
+    width : float
+        Of a bar, in pixels.
     """
 
     def __init__(

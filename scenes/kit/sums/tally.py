@@ -19,7 +19,17 @@ Count = tuple[int, Claim, str]
 
 
 class Tally(VGroup):
-    """Counts beside each other, an arrow between two; each is a number, its claim and its unit."""
+    """Counts beside each other, an arrow between two; each is a number, its claim and its unit.
+
+    Parameters
+    ----------
+    counts : sequence of (int, Claim, str)
+        Each a number, what it is, and what is counted.
+    centre, baseline : float
+        Pixels.
+    focused : bool, optional
+        Whether the numbers are in the focus.
+    """
 
     def __init__(
         self,

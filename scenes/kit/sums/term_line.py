@@ -24,7 +24,25 @@ TIMES_SPACE = 0.14
 
 
 class Factors(VGroup):
-    """``left × right``, centred at ``x``; small above its product, or larger where they meet."""
+    """``left × right``, centred at ``x``; small above its product, or larger where they meet.
+
+    Parameters
+    ----------
+    step : Step
+        One term of an entry: ``trace.entry(i, j)[k]``.
+    entry : (int, int)
+        The entry.
+    colour : str
+        Of both numbers.
+    size : float
+        Of the type, in pixels.
+    x, baseline : float
+        Pixels.
+    bold : bool, optional
+        As it is where they meet.
+    of : str, optional
+        The source that the numbers claim to be of.
+    """
 
     def __init__(
         self,
@@ -59,6 +77,17 @@ class TermLine(VGroup):
 
     Each has the hue of its inner index, or one of the ``colours``.  A scene shows them one after
     another, in the waiting places of the ``frame`` or without.
+
+    Parameters
+    ----------
+    place : TermsPlace
+        K slots, in pixels: see :func:`terms_place`.
+    product : LabelledProduct
+        (m, K) · (K, n).
+    i, j : int
+        The entry.
+    colours : sequence of (K,) str, optional
+        Of the terms.
     """
 
     def __init__(
@@ -154,6 +183,14 @@ class TermLine(VGroup):
 
 
 def line_of(view: FalkView, i: int, j: int) -> TermLine:
-    """Return the terms of entry (i, j) at their places under a product in view."""
+    """Return the terms of entry (i, j) at their places under a product in view.
+
+    Parameters
+    ----------
+    view : FalkView
+        The product, on stage.
+    i, j : int
+        The entry.
+    """
     place = terms_place(view.place, view.product.trace, i, j)
     return TermLine(view.theme, place, view.product, i, j)

@@ -28,6 +28,17 @@ class Waterfall(VGroup):
 
     ``total`` is a numeral elsewhere that always reads the sum so far; ``claims[k]`` says what it
     is after bar ``k``.
+
+    Parameters
+    ----------
+    place : WaterfallPlace
+        K bars, in pixels: see :func:`waterfall_place`.
+    sums : sequence of (K,) numbers, optional
+        The running sums, exact, for ``total``.
+    claims : sequence of (K,) Claim, optional
+        What they are.
+    total : Number, optional
+        It is changed while the bars come.
     """
 
     def __init__(
