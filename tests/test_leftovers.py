@@ -22,7 +22,7 @@ OURS_ALONE = {  # folders that only this project writes to
     *("scenes/production/gate/stills.py", "scenes/production/lecture/smaller.py"),
     *("scenes/production/bench/plain.py", "scenes/production/bench/memory.py"),
 }
-LOOKS = {"glob", "rglob", "iterdir", "listdir", "scandir", "walk"}
+LOOKS = {"glob", "rglob", "iterdir", "os.listdir", "os.scandir", "os.walk"}
 
 
 def leave(folder, name):
@@ -83,7 +83,7 @@ def test_people_s_folders_are_looked_into_in_one_way(path):
     """A second way would see what `files_in` does not."""
     if name_of(path) in {"mathcore/listing.py", "scenes/production/commands/file_watcher.py"}:
         return
-    called = {node.func.attr for node in code(path) if is_method(node)}
+    called = {method(node) for node in code(path) if isinstance(node, ast.Call)}
     assert not called & LOOKS or name_of(path) in OURS_ALONE, f"looks by {called & LOOKS}"
 
 
@@ -93,5 +93,7 @@ def test_the_watcher_looks_as_the_others_do():
     assert "is_leftover" in names
 
 
-def is_method(node):
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+def method(call):
+    """Return what is called: the last part of its name, with the module if that is os."""
+    name = ast.unparse(call.func)
+    return name if name.startswith("os.") else name.rpartition(".")[2]
