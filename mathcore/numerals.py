@@ -2,10 +2,14 @@
 
 No exponent, no trailing zeros, a true minus sign (U+2212), never a negative zero; and a
 percentage as typographers write it, with a no-break space (U+00A0) before the sign.
+
+What is exact and never ends, such as a third, is not rounded but cut, and says so: ``0.333…``. So
+``0.333… + 0.666… = 1`` is true, as ``0.333 + 0.667 = 1`` is of other numbers.
 """
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal
 from fractions import Fraction
 from numbers import Rational, Real
@@ -16,17 +20,21 @@ Number = float | Decimal | Real
 
 MINUS = "\N{MINUS SIGN}"
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 ROUNDED_PLACES = 3
+CUT_DIGITS = 4
+"""After so many digits a number that never ends is cut, but not before its first decimal."""
 
 
 def format_number(value: Number, *, signed: bool = False, places: int | None = None) -> str:
-    r"""Write a number: exact where that is possible, else rounded half to even.
+    r"""Write a number: exact where that is possible, else cut, or rounded half to even.
 
     Parameters
     ----------
     value : int, Fraction, Decimal or float
         Integers, Decimals and Fractions that end are written exactly. A Fraction that never
-        ends, and a float (read by its shortest repr), is rounded to 3 places.
+        ends is cut, and an ellipsis says so. A float (read by its shortest repr) is rounded to 3
+        places.
     signed : bool
         Write a plus sign before positive numbers.
     places : int, optional
@@ -45,7 +53,7 @@ def format_number(value: Number, *, signed: bool = False, places: int | None = N
     Examples
     --------
     >>> format_number(Fraction(9, 20)), format_number(40.0), format_number(Fraction(2, 3))
-    ('0.45', '40', '0.667')
+    ('0.45', '40', '0.666…')
     >>> format_number(9, signed=True), format_number(9, places=2)
     ('+9', '9.00')
     >>> format_number(-0.5) == "\N{MINUS SIGN}0.5"
@@ -53,8 +61,7 @@ def format_number(value: Number, *, signed: bool = False, places: int | None = N
     """
     exact = _exact(value)
     if places is None:
-        ends = None if _is_float(value) else _places(exact)
-        return _digits(exact, ROUNDED_PLACES if ends is None else ends, signed, strip=True)
+        return _as_is(exact, ROUNDED_PLACES, signed, is_float=_is_float(value))
     if places < 0:
         raise ValueError(f"places = {places}; give 0 or more, or None for as many as needed")
     return _digits(exact, places, signed, strip=False)
@@ -81,8 +88,52 @@ def format_percent(share: Number, places: int | None = None) -> str:
     True
     """
     hundredfold = 100 * _exact(share)
-    number = float(hundredfold) if _is_float(share) else hundredfold
-    return f"{format_number(number, places=places)}{NO_BREAK_SPACE}%"
+    if _is_float(share):
+        written = format_number(float(hundredfold), places=places)
+    elif places is None:  # as many digits as the share itself has
+        written = _as_is(hundredfold, ROUNDED_PLACES - 2, signed=False, is_float=False)
+    else:
+        written = format_number(hundredfold, places=places)
+    return f"{written}{NO_BREAK_SPACE}%"
+
+
+def most_places(*values: Number) -> int:
+    """Count the places of the number that is printed with the most.
+
+    Examples
+    --------
+    >>> most_places(Fraction(1, 4), 2), most_places(Fraction(1, 3))
+    (2, 3)
+    """
+    printed = (format_number(value).rstrip(ELLIPSIS) for value in values)
+    return max(len(text.partition(".")[2]) for text in printed)
+
+
+def never_ends(number: Fraction) -> bool:
+    """Tell whether the decimals of a fraction go on for ever.
+
+    Examples
+    --------
+    >>> never_ends(Fraction(1, 3)), never_ends(Fraction(3, 8))
+    (True, False)
+    """
+    return _places(number) is None
+
+
+def _as_is(exact: Fraction, most: int, signed: bool, *, is_float: bool) -> str:
+    """Write a number with as many places as it has; `most` of one that has no end."""
+    ends = None if is_float else _places(exact)
+    if ends is None and not is_float:
+        return _cut(exact, most, signed)
+    return _digits(exact, ROUNDED_PLACES if ends is None else ends, signed, strip=True)
+
+
+def _cut(exact: Fraction, most: int, signed: bool) -> str:
+    """Write the first digits of a number that never ends."""
+    whole = str(math.floor(abs(exact)))
+    places = max(1, min(most, CUT_DIGITS - len(whole)))
+    digits = f"{math.floor(abs(exact) * 10**places):0{places + 1}d}"
+    return f"{_sign(exact, signed)}{whole}.{digits[-places:]}{ELLIPSIS}"
 
 
 def _is_float(value: Number) -> bool:
@@ -122,7 +173,7 @@ def _digits(exact: Fraction, places: int, signed: bool, *, strip: bool) -> str:
     return _sign(scaled, signed) + text
 
 
-def _sign(scaled: int, signed: bool) -> str:
+def _sign(scaled: int | Fraction, signed: bool) -> str:
     if scaled < 0:
         return MINUS
     return "+" if signed and scaled > 0 else ""

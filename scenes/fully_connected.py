@@ -72,8 +72,8 @@ class FullyConnected(Chapter):
     def said(self, places: int) -> dict[str, Text | str]:
         """Return the numbers that the spoken lines name; scores have so many ``places``."""
         (rows, columns), answer = self.layer.size, self.layer.label
-        score, share = self.layer.scores.result[0, answer], float(self.layer.probabilities[answer])
-        of_share = Claim("entry", (answer,), "probabilities")
+        score, share = self.layer.scores.result[0, answer], self.layer.percentages[answer]
+        of_share = Claim("entry", (answer,), "percentages")
         return {
             "rows": Numeral(rows, Claim("entry", (0,), "size")),
             "columns": Numeral(columns, Claim("entry", (1,), "size")),

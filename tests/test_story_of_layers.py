@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mathcore import format_number, format_percent
+from mathcore import format_number, format_percent, round_shares
 from tests.rehearsal import of_one_look, performed
 
 ASSETS = Path(__file__).parents[1] / "assets"
@@ -129,7 +129,7 @@ def test_the_digit_is_recognised_by_the_weights_that_are_stored():
     assert [seen["scores", "result"][0, j][0] for j in range(10)] == [
         format_number(round(score, 10), places=2) for score in scores
     ]
-    assert [seen["probabilities", "entry"][j,][0] for j in range(10)] == [
-        format_percent(share, places=0) for share in shares
+    assert [seen["percentages", "entry"][j,][0] for j in range(10)] == [
+        format_percent(share, places=0) for share in round_shares(shares)
     ]
     assert int(np.argmax(shares)) == int(sample[0])

@@ -15,9 +15,10 @@ from mathcore.layer_file.csv_file import exact, read_matrix, read_row, read_rows
 from mathcore.layer_file.reading import open_file, read_file, read_whole, refuse_faults
 from mathcore.layers import softmax
 from mathcore.matmul import MatmulTrace, trace_matmul
-from mathcore.numerals import format_number
+from mathcore.numerals import format_number, most_places
 from mathcore.recipe_file.tables import Table, show
 from mathcore.recipe_file.texts import LANGUAGES, Names, check_distinct, read_names
+from mathcore.rounding import round_shares
 
 KEYS = ("name", "classes", "rows", "columns", "brightest", "weights", "samples", "shown")
 MOST_SIDE, MOST_CLASSES, CLASS_WIDTH = 10, 10, 5
@@ -67,6 +68,11 @@ class Classifier:
     def probabilities(self) -> npt.NDArray[np.float64]:
         """The softmax of the scores, a share a class."""
         return softmax(self.scores.result[0])
+
+    @cached_property
+    def percentages(self) -> npt.NDArray[Any]:
+        """The probabilities in whole percents that sum to 100 %, exactly, as they are printed."""
+        return round_shares(self.probabilities)
 
 
 def load(
@@ -145,8 +151,7 @@ FILES = {"weights": _read_weights, "samples": _read_sample}
 
 def _check_length(root: Table, layer: Classifier) -> None:
     """Fault numbers that are too long to print; sums have as many places as the longest needs."""
-    sums = [format_number(partial) for partial in layer.scores.partials.ravel()]
-    places = max(len(text.partition(".")[2]) for text in sums)
+    places = most_places(*layer.scores.partials.ravel())
     printed = {
         "a pixel": [format_number(pixel) for pixel in layer.sample.ravel()],
         "a weight": [format_number(weight) for weight in layer.weights.ravel()],

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from mathcore.numerals import NO_BREAK_SPACE, format_percent
+from mathcore.numerals import NO_BREAK_SPACE, format_percent, never_ends
 from mathcore.recipe_file.amounts import Amounts, read_amounts
 from mathcore.recipe_file.ingredients import Shelf
 from mathcore.recipe_file.numbers import read_share
@@ -93,7 +93,7 @@ def _check_shares(table: Table, shares: Mapping[str, Fraction]) -> None:
 
 def _percent(total: Fraction) -> str:
     """Write a sum so that it never looks like 0 % or 100 % when it is not."""
-    rounded = format_percent(total)
+    rounded = format_percent(float(total) if never_ends(total) else total)
     hidden = total not in (0, 1) and rounded in (format_percent(0), format_percent(1))
     return f"{100 * total}{NO_BREAK_SPACE}%" if hidden else rounded
 

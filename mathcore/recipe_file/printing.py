@@ -1,11 +1,16 @@
 """Rounding before multiplying, so that the numbers on screen add up on screen.
 
 Every share, product, partial sum and result must print in `MOST_CHARACTERS`, every value in
-`MOST_OF_A_VALUE`: eight values and six results share one row of the picture. Nothing is rounded
-that need not be. What is rounded is rounded in this order:
+`MOST_OF_A_VALUE`, without the ellipsis of what never ends: eight values and six results share one
+row of the picture. Nothing is rounded that need not be. What never ends, such as a third, stays as
+it is: it is computed with, and cut only where it is printed. What ends too late is rounded in this
+order:
 
 1. shares to 3 places, and each property on its own to the most places from 3 to 0 that fit;
-2. where a property does not fit even so, shares to 2 places, and each property again.
+2. where a property does not fit even so, shares to 2 places, and each property again;
+3. where that does not fit either, what never ends is rounded as well, and all of it again.
+
+A mixture with a share that ends too late is rounded as a whole, so that its shares keep their sum.
 """
 
 from __future__ import annotations
@@ -13,13 +18,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import product
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from mathcore.matmul import trace_matmul
-from mathcore.numerals import format_number
+from mathcore.numerals import ELLIPSIS, format_number, never_ends
 from mathcore.rounding import round_column
 
 MOST_CHARACTERS = 7
@@ -60,11 +66,11 @@ def fit(shares: Matrix, values: Matrix) -> Printed:
     >>> third = Fraction(1, 3)
     >>> printed = fit(np.array([[third], [2 * third]]), np.array([[Fraction(40), third]]))
     >>> [float(share) for share in printed.shares[:, 0]], [float(x) for x in printed.values[0]]
-    ([0.333, 0.667], [40.0, 0.3])
+    ([0.3333333333333333, 0.6666666666666666], [40.0, 0.3333333333333333])
     """
-    for places in SHARE_PLACES:
-        rounded = _columns_rounded(shares, places)
-        rows = [_finest_row(rounded, row) for row in values]
+    for keep, places in product((True, False), SHARE_PLACES):
+        rounded = _columns_rounded(shares, places, keep)
+        rows = [_finest_row(rounded, row, keep) for row in values]
         printed = Printed(
             rounded,
             _matrix([row for row, _ in rows], values.shape),
@@ -102,15 +108,28 @@ def _entries_too_long(shares: Matrix, values: Matrix) -> Iterator[tuple[int, int
             yield i, j, *found
 
 
-def _columns_rounded(shares: Matrix, places: int) -> Matrix:
-    columns = [round_column(list(column), places) for column in shares.T]
+def _columns_rounded(shares: Matrix, places: int, keep: bool) -> Matrix:
+    """Round the columns that need it; what never ends is no reason to, if it is to be kept."""
+    columns = [
+        list(column)
+        if all(_is_short(share, places, keep) for share in column)
+        else round_column(list(column), places)
+        for column in shares.T
+    ]
     return _matrix(columns, shares.T.shape).T
 
 
-def _finest_row(shares: Matrix, row: Matrix) -> tuple[list[Fraction], int]:
+def _is_short(number: Fraction, places: int, keep: bool) -> bool:
+    return (keep and never_ends(number)) or (number * 10**places).denominator == 1
+
+
+def _finest_row(shares: Matrix, row: Matrix, keep: bool) -> tuple[list[Fraction], int]:
     """Round the values of one property to the most places that fit, else to none."""
     for places in VALUE_PLACES:
-        rounded = [Fraction(round(value * 10**places), 10**places) for value in row]
+        rounded = [
+            value if keep and never_ends(value) else Fraction(round(value * 10**places), 10**places)
+            for value in row
+        ]
         alone = _matrix([rounded], (1, len(row)))
         if not any(True for _ in _entries_too_long(shares, alone)):
             break
@@ -125,4 +144,4 @@ def _matrix(rows: Sequence[Sequence[Fraction]], shape: tuple[int, ...]) -> Matri
 
 
 def _fits(number: Fraction, most: int) -> bool:
-    return len(format_number(number)) <= most
+    return len(format_number(number).rstrip(ELLIPSIS)) <= most

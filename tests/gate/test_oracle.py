@@ -156,7 +156,7 @@ def test_the_examples_in_its_docstrings_are_right():
 def test_characters_written_out():
     assert characters(Fraction(1, 8), places=2) == "0.12"  # halves to even
     assert characters(Fraction(3, 8), places=2) == "0.38"
-    assert characters(Fraction(-1, 3)) == "\N{MINUS SIGN}0.333"
+    assert characters(Fraction(-1, 3)) == "\N{MINUS SIGN}0.333…"
     assert characters(-0.0004) == "0"
     assert characters(-2, enclosed=True) == "(\N{MINUS SIGN}2)"
     assert characters(0.29, percent=True) == "29\N{NO-BREAK SPACE}%"

@@ -110,6 +110,7 @@ def test_the_sources_are_the_layer_s_own_numbers(tmp_path):
     told = sources(layer)
     assert told["scores"].result.tolist() == [[8 * 0.5 + 6 * 0.5, 8 * 0.5 - 6]]
     assert told["probabilities"].sum() == pytest.approx(1)
+    assert told["percentages"].sum() == 1
     assert told["size"].tolist() == [2, 2]
     assert told["classes"].tolist() == [0, 0]
 

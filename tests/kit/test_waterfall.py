@@ -95,8 +95,8 @@ def test_a_curve_ends_at_the_last_sum():
 
 def test_shares_are_as_high_as_their_part():
     place = shares_place(SQUARE, [120, 160], 20)
-    claims = [Claim("entry", (n,), "probabilities") for n in range(2)]
-    bars = SoftmaxBars(NIGHT, place, [0.25, 0.75], claims, best=1)
+    claims = [Claim("entry", (n,), "percentages") for n in range(2)]
+    bars = SoftmaxBars(NIGHT, place, [0.25, 0.75], [Fraction(1, 4), Fraction(3, 4)], claims, best=1)
     assert [percent.text for percent in bars.percents] == [
         "25\N{NO-BREAK SPACE}%",
         "75\N{NO-BREAK SPACE}%",

@@ -6,8 +6,11 @@ from mathcore import format_number, trace_matmul
 
 
 def read_back(number):
-    """Read a printed number, as a viewer does."""
-    return Fraction(format_number(number).replace("\N{MINUS SIGN}", "-"))
+    """Read between what a printed number lies, as a viewer does: one that is cut goes on."""
+    text = format_number(number).replace("\N{MINUS SIGN}", "-")
+    printed, places = Fraction(text.rstrip("…")), len(text.rstrip("…").partition(".")[2])
+    unit = Fraction(text.endswith("…"), 10**places)
+    return (printed - unit, printed) if text.startswith("-") else (printed, printed + unit)
 
 
 def check_printed(book):
@@ -16,7 +19,14 @@ def check_printed(book):
     for i, j in ((i, j) for i in range(len(book.properties)) for j in range(len(book.mixtures))):
         steps = trace.entry(i, j)
         for step in steps:
-            assert read_back(step.left) * read_back(step.right) == read_back(step.product)
-        assert sum(read_back(step.product) for step in steps) == read_back(trace.result[i, j])
+            left, right = read_back(step.left), read_back(step.right)
+            corners = [one * other for one in left for other in right]
+            assert meet((min(corners), max(corners)), read_back(step.product))
+        terms = zip(*(read_back(step.product) for step in steps), strict=True)
+        assert meet(tuple(map(sum, terms)), read_back(trace.result[i, j]))
     numbers = [*book.shares.flat, *book.values.flat, *trace.products.flat, *trace.partials.flat]
-    assert max(len(format_number(number)) for number in numbers) <= 7
+    assert max(len(format_number(number).rstrip("…")) for number in numbers) <= 7
+
+
+def meet(one, other):
+    return one[0] <= other[1] and other[0] <= one[1]

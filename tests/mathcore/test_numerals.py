@@ -22,8 +22,14 @@ MINUS = "\N{MINUS SIGN}"
         (Fraction(27, 2), {}, "13.5"),
         (Fraction(1, 5**4), {}, "0.0016"),
         (Fraction(1, 2**5), {}, "0.03125"),
-        (Fraction(1, 3), {}, "0.333"),
-        (Fraction(-2, 3), {}, f"{MINUS}0.667"),
+        (Fraction(1, 3), {}, "0.333…"),
+        (Fraction(-2, 3), {}, f"{MINUS}0.666…"),
+        (Fraction(200, 3), {}, "66.66…"),
+        (Fraction(1000, 3), {"signed": True}, "+333.3…"),
+        (Fraction(10**6, 3), {}, "333333.3…"),
+        (Fraction(1, 3000), {}, "0.000…"),
+        (Fraction(2, 3), {"places": 3}, "0.667"),
+        (2 / 3, {}, "0.667"),
         (Decimal("0.10"), {}, "0.1"),
         (40.0, {}, "40"),
         (0.1, {}, "0.1"),
@@ -68,9 +74,23 @@ def test_rounding_is_that_of_the_shortest_repr(value, places):
 @given(st.one_of(st.floats(allow_nan=False, allow_infinity=False), st.fractions()))
 def test_no_exponent_no_negative_zero_no_trailing_zeros(value):
     written = format_number(value)
-    assert set(written) <= set(f"0123456789.{MINUS}")
+    assert set(written) <= set(f"0123456789.…{MINUS}")
     assert written != f"{MINUS}0"
     assert "." not in written or not written.endswith(("0", "."))
+
+
+@given(st.fractions(), st.booleans())
+def test_what_never_ends_is_cut_where_its_digits_go_on(value, percent):
+    """What is printed is the beginning of the value: no digit of it is another's."""
+    written = format_percent(value) if percent else format_number(value)
+    digits = written.removesuffix("\N{NO-BREAK SPACE}%").replace(MINUS, "-")
+    exact, places = 100 * value if percent else value, len(digits.rstrip("…").partition(".")[2])
+    beginning = Fraction(digits.rstrip("…"))
+    if digits.endswith("…"):
+        assert 10 ** (3 * value.denominator.bit_length()) % value.denominator
+        assert abs(beginning) < abs(exact) < abs(beginning) + Fraction(1, 10**places)
+    else:
+        assert beginning == exact
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), Decimal("-Infinity")])
@@ -92,7 +112,7 @@ def test_negative_places_are_refused():
         (Fraction(-1, 2), None, f"{MINUS}50\N{NO-BREAK SPACE}%"),
         (0.12345678, None, "12.346\N{NO-BREAK SPACE}%"),
         (0.07, None, "7\N{NO-BREAK SPACE}%"),
-        (Fraction(1, 3), None, "33.333\N{NO-BREAK SPACE}%"),
+        (Fraction(1, 3), None, "33.3…\N{NO-BREAK SPACE}%"),
         (Fraction(1, 3), 1, "33.3\N{NO-BREAK SPACE}%"),
         (1, None, "100\N{NO-BREAK SPACE}%"),
     ],

@@ -80,19 +80,29 @@ def test_one_ingredient_may_be_all(load, tea, milk):
 
 def test_a_true_minus_sign_is_read(load):
     book = load(head="free_weights = true", tea='"\N{MINUS SIGN}50%"', milk='"1/3"', price='"-1/4"')
-    assert book.shares.tolist() == [[Fraction(-1, 2)], [Fraction(333, 1000)]]
+    assert book.shares.tolist() == [[Fraction(-1, 2)], [Fraction(1, 3)]]
     assert book.values.tolist() == [[Fraction(-1, 4), 1]]
-    assert book.rounded == ("shares rounded to 0.1\N{NO-BREAK SPACE}%",)
+    assert book.rounded == ()
 
 
-def test_what_never_ends_is_rounded_before_it_is_multiplied(load):
+def test_what_never_ends_is_computed_with(load):
     book = load(tea='"1/3"', milk='"2/3"', price='"1/3"')
-    assert book.shares.tolist() == [[Fraction(333, 1000)], [Fraction(667, 1000)]]
-    assert book.values.tolist() == [[Fraction(33, 100), 1]]
-    assert book.rounded == (
-        "shares rounded to 0.1\N{NO-BREAK SPACE}%",
-        'property "price" rounded to 0.01',
-    )
+    assert book.shares.tolist() == [[Fraction(1, 3)], [Fraction(2, 3)]]
+    assert book.values.tolist() == [[Fraction(1, 3), 1]]
+    assert (book.values @ book.shares)[0, 0] == Fraction(1, 3) * Fraction(1, 3) + Fraction(2, 3)
+    assert book.rounded == ()
+
+
+def test_a_third_of_each_price_is_a_third_of_their_sum(load):
+    """117.954 it was, of 0.334, 0.333 and 0.333."""
+    book = load(tea='"1/3"', milk='"2/3"', price="352")
+    assert (book.values @ book.shares)[0, 0] == Fraction(352 + 2 * 1, 3) == 118
+
+
+def test_what_never_ends_is_rounded_where_it_would_be_too_long(load):
+    book = load(head="free_weights = true", tea='"8/3"', milk="0", price="40000")
+    assert book.shares.tolist() == [[Fraction(2667, 1000)], [0]]
+    assert book.rounded == ("shares rounded to 0.1\N{NO-BREAK SPACE}%",)
 
 
 def test_large_values_make_the_shares_coarser(load):

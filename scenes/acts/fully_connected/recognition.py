@@ -10,6 +10,7 @@ from manim import VGroup
 
 from mathcore import format_number
 from mathcore.layer_file.classifier import Classifier
+from mathcore.numerals import most_places
 from scenes.acts.fully_connected.recognition_geometry import (
     LABELS_RIGHT,
     SCORE_WIDTH,
@@ -185,9 +186,10 @@ class Recognition:
         """Return the softmax of the scores."""
         middles = [self.place.column(j) for j in range(self.count)]
         place = shares_place(self.place.shares, middles, BAR * self.place.score(0, "short").width)
-        claims = [Claim("entry", (j,), "probabilities") for j in range(self.count)]
+        claims = [Claim("entry", (j,), "percentages") for j in range(self.count)]
         probabilities = [float(share) for share in self.layer.probabilities]
-        return SoftmaxBars(self.theme, place, probabilities, claims, best=self.chosen)
+        printed = self.layer.percentages
+        return SoftmaxBars(self.theme, place, probabilities, printed, claims, best=self.chosen)
 
 
 def decimals(values: Iterable[float | Fraction]) -> int:
@@ -196,5 +198,4 @@ def decimals(values: Iterable[float | Fraction]) -> int:
     >>> decimals([Fraction(1, 4), Fraction(2)])
     2
     """
-    printed = (format_number(value).partition(".")[2] for value in values)
-    return max(map(len, printed), default=0)
+    return max(map(most_places, values), default=0)

@@ -9,7 +9,7 @@ from typing import Any
 
 from manim import Animation, VGroup, linear
 
-from mathcore import format_number
+from mathcore.numerals import most_places
 from scenes.kit.ground.text import Number
 from scenes.kit.stage.claims import Claim
 
@@ -47,4 +47,4 @@ class Count(Animation):
 
 def places_of(*values: float | Fraction) -> int:
     """Return how many places hold every one of the values."""
-    return max(len(format_number(value).partition(".")[2]) for value in values)
+    return most_places(*values)

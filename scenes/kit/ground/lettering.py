@@ -6,6 +6,7 @@ on every machine alike.  Pure: knows nothing of Manim.  All lengths are pixels a
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,7 @@ import uharfbuzz as hb
 FONTS = Path(__file__).parents[3] / "assets" / "fonts"
 CAP_HEIGHT = 0.733  # of the size; Noto Sans CJK, OS/2 table
 SMALLEST = 33.0  # cap height 2.2 % of the frame
+CUT = re.compile(r"(?<=\d)…")  # of a number: on the line, where the font's Chinese one is not
 # characters that may not begin a line, and those that may not end one
 NO_START = frozenset("，。、；：？！）》」』”’…·,.;:?!)%")
 NO_END = frozenset("（《「『“‘(")
@@ -65,7 +67,7 @@ def shape(text: str, bold: bool = False) -> tuple[tuple[Glyph, ...], float]:
     if not text:
         return (), 0.0
     buffer = hb.Buffer()
-    buffer.add_str(text)
+    buffer.add_str(CUT.sub("...", text))
     buffer.guess_segment_properties()
     hb.shape(_font(bold), buffer, {"kern": True, "liga": False})
     em, pen, glyphs = _face(bold).upem, 0.0, []

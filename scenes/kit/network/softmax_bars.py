@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import Any
 
 from manim import Animation, VGroup, VMobject, smooth
@@ -25,9 +26,11 @@ class SoftmaxBars(VGroup):
     place : SharesPlace
         From :func:`shares_place`, in pixels.
     shares : sequence of (n,) float
-        From 0 to 1.
+        From 0 to 1: how high each bar is.
+    percents : sequence of (n,) Fraction
+        The shares as they are printed: together they are 1.
     claims : sequence of (n,) Claim
-        What each of them is.
+        What each of the printed ones is.
     best : int
         Which one is meant.
     """
@@ -37,6 +40,7 @@ class SoftmaxBars(VGroup):
         theme: Theme,
         place: SharesPlace,
         shares: Sequence[float],
+        percents: Sequence[Fraction],
         claims: Sequence[Claim],
         *,
         best: int,
@@ -48,7 +52,7 @@ class SoftmaxBars(VGroup):
         self.percents = VGroup(
             *(
                 Number(
-                    float(share),
+                    percent,
                     SMALL,
                     self.theme.focus if n == best else self.theme.muted,
                     percent=True,
@@ -59,7 +63,7 @@ class SoftmaxBars(VGroup):
                     bold=n == best,
                     claim=claims[n],
                 )
-                for n, share in enumerate(shares)
+                for n, percent in enumerate(percents)
             )
         )
         super().__init__(self.floor, self.bars)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from mathcore import format_number, format_percent
-from mathcore.numerals import ROUNDED_PLACES
+from mathcore.numerals import ELLIPSIS
 from scenes.kit.stage.numeral import Numeral
-from scenes.production.gate.moment import SeenNumber
 
-NUMERAL = re.compile(r"\N{MINUS SIGN}?\d+(?:\.\d+)?")
+if TYPE_CHECKING:  # it knows Manim
+    from scenes.production.gate.moment import SeenNumber
+
+NUMERAL = re.compile(r"\N{MINUS SIGN}?\d+(?:\.\d+…?)?")
 
 
 def numerals_in(text: str) -> list[str]:
@@ -24,12 +27,14 @@ def numerals_in(text: str) -> list[str]:
 
 
 def read(text: str) -> Fraction:
-    """Return the number that a numeral stands for; parentheses and a percent sign are read too.
+    """Return the number that a numeral stands for, of one that is cut what is there of it.
 
-    >>> read("(−0.5)"), read("45 %")
-    (Fraction(-1, 2), Fraction(9, 20))
+    Parentheses and a percent sign are read too.
+
+    >>> read("(−0.5)"), read("45 %"), read("0.3…")
+    (Fraction(-1, 2), Fraction(9, 20), Fraction(3, 10))
     """
-    plain = text.strip("()").replace("\N{MINUS SIGN}", "-").replace("+", "")
+    plain = text.strip("()").replace("\N{MINUS SIGN}", "-").replace("+", "").replace(ELLIPSIS, "")
     if plain.endswith("%"):
         return Fraction(plain[:-1].strip()) / 100
     return Fraction(plain)
@@ -48,9 +53,26 @@ def said(numeral: Numeral, value: Fraction | float, language: str) -> str:
     return replace(numeral, value=value)[language]
 
 
-def slack(number: SeenNumber) -> Fraction:
-    """Return by how much a numeral may differ from its value, because it was rounded."""
-    if read(number.text) == Fraction(number.value):
-        return Fraction(0)
-    places = ROUNDED_PLACES if number.places is None else number.places
-    return Fraction(1, 2 * 10 ** (places + 2 * number.percent))
+def bounds(number: SeenNumber) -> tuple[Fraction, Fraction]:
+    """Return between which numbers the value lies, by what is printed.
+
+    A numeral that is the value itself is both. One that is cut says so: the value is less than a
+    unit of its last place farther from 0. One that is rounded lies within half a unit.
+    """
+    printed = read(number.text)
+    if printed == Fraction(number.value):
+        return printed, printed
+    unit = Fraction(1, 10 ** places_in(number.text)) / (100 if number.percent else 1)
+    if ELLIPSIS in number.text:
+        ends = printed, printed + (unit if number.value > 0 else -unit)
+        return min(ends), max(ends)
+    return printed - unit / 2, printed + unit / 2
+
+
+def places_in(text: str) -> int:
+    """Return how many digits stand behind the point.
+
+    >>> places_in("66.66…"), places_in("0.5 %"), places_in("7")
+    (2, 1, 0)
+    """
+    return sum(each.isdigit() for each in text.partition(".")[2])

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from mathcore import RecipeBook
+from mathcore.numerals import ELLIPSIS
 from scenes.kit.stage.choices import chapters
 from scenes.kit.stage.claims import Claim, Ledger
 from scenes.kit.stage.timeline import BeatTime
 from scenes.production.cache.files import write_text
+from scenes.production.gate.numerals import places_in, read
 from scenes.production.planning.plain_names import plain_name
 from scenes.production.planning.settings import Settings
 
@@ -61,7 +64,27 @@ def _receipt(ledger: Ledger, moment: Moment | Note, number: SeenNumber | Noted) 
         "decimal": float(number.value),
         "claim": str(number.claim) if number.claim else None,
         "formula": ledger.formula(number.claim) if number.claim else None,
+        "printed": printed(number.text, number.value),
     }
+
+
+def printed(text: str, value: Fraction | float) -> str:
+    """Tell how much of a value is printed.
+
+    >>> printed("0.333…", Fraction(1, 3)), printed("12 %", Fraction(3, 25)), printed("0.5", 0.4997)
+    ('cut after 3 places: it never ends', 'as it is', 'rounded to 1 place')
+    """
+    if read(text) == _exactly(value):
+        return "as it is"
+    places = places_in(text)
+    many = f"{places} place{'' if places == 1 else 's'}"
+    return f"cut after {many}: it never ends" if ELLIPSIS in text else f"rounded to {many}"
+
+
+def _exactly(value: Fraction | float) -> Fraction:
+    """Read a float as what its shortest repr says."""
+    is_float = isinstance(value, float | np.floating)
+    return Fraction(repr(float(value))) if is_float else Fraction(value)
 
 
 def _plain(value: Fraction | float) -> Fraction | float:
@@ -81,6 +104,7 @@ def write_receipts(settings: Settings, receipts: Mapping[str, Sequence[Receipt]]
         "example": settings.example_name,
         "layers": [plain_name(path) for path in settings.layers],
         "language": settings.language,
+        "rounded": list(RecipeBook.load(settings.example).rounded),
         "chapters": [{"chapter": name, "beats": known[name]} for name in order],
     }
     return write_text(path, json.dumps(table, ensure_ascii=False, indent=1) + "\n")

@@ -18,7 +18,8 @@ class Example(Chapter):
             self.theme,
             shares_place(Box(240, 240, 1440, 480), middles, width=90),
             shares,
-            [Claim("entry", (j,), "probabilities") for j in range(len(shares))],
+            self.layer.percentages,
+            [Claim("entry", (j,), "percentages") for j in range(len(shares))],
             best=int(shares.argmax()),
         )
         self.beat("shown", appear(bars, bars.percents), Grow(bars, run_time=1.0))

@@ -1,8 +1,9 @@
 """A number in characters, by decimal arithmetic.
 
 The promise: no exponent, no digit groups, a true minus sign, never a negative zero.  A whole
-number, or a fraction that ends, is written out; one that never ends, and a float, which is read by
-its shortest repr, has at most 3 places.  With ``places`` there are exactly so many.  What is
+number, or a fraction that ends, is written out.  One that never ends is cut after its fourth digit,
+yet has at least one place, at most 3, as a percentage 1, and an ellipsis.  A float, which is read
+by its shortest repr, has at most 3 places.  With ``places`` there are exactly so many.  What is
 rounded is rounded to the nearest, halves to even.
 """
 
@@ -30,10 +31,13 @@ def characters(
 
     >>> characters(Fraction(9, 20)), characters(0.0625), characters(9, signed=True, places=2)
     ('0.45', '0.062', '+9.00')
+    >>> characters(Fraction(200, 3)), characters(Fraction(-2, 3), percent=True)[:6]
+    ('66.66…', '−66.6…')
     """
     above, below = _ratio(value)
     if percent:
-        return f"{_written(100 * above, below, isinstance(value, float), places)}{NO_BREAK_SPACE}%"
+        written = _written(100 * above, below, isinstance(value, float), places, AT_MOST - 2)
+        return f"{written}{NO_BREAK_SPACE}%"
     text = _written(above, below, isinstance(value, float), places)
     if signed and above > 0 and text.strip("0."):
         text = f"+{text}"
@@ -62,10 +66,14 @@ def _ratio(value: Number) -> tuple[int, int]:
     return exact.as_integer_ratio()
 
 
-def _written(above: int, below: int, is_float: bool, places: int | None) -> str:
+def _written(
+    above: int, below: int, is_float: bool, places: int | None, most: int = AT_MOST
+) -> str:
     room = len(str(above)) + below.bit_length() + (places or AT_MOST) + 2
     with localcontext(Context(prec=room, rounding=ROUND_HALF_EVEN, traps=[])) as context:
         number = Decimal(above) / Decimal(below)
+        if places is None and not is_float and context.flags[Inexact]:
+            return _divided(above, below, most)
         if places is None and (is_float or context.flags[Inexact]):
             number = number.quantize(Decimal(1).scaleb(-AT_MOST))
         if places is None:
@@ -74,3 +82,13 @@ def _written(above: int, below: int, is_float: bool, places: int | None) -> str:
             number = number.quantize(Decimal(1).scaleb(-places))
         text = f"{abs(number):f}"
     return f"{MINUS}{text}" if number < 0 else text
+
+
+def _divided(above: int, below: int, most: int) -> str:
+    """Divide on paper, digit by digit, and leave off."""
+    whole, rest = divmod(abs(above), below)
+    text = f"{MINUS if above < 0 else ''}{whole}."
+    for _ in range(max(1, min(most, 4 - len(str(whole))))):
+        digit, rest = divmod(10 * rest, below)
+        text += str(digit)
+    return f"{text}\N{HORIZONTAL ELLIPSIS}"

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from scenes.production.gate.finding import Finding
 from scenes.production.gate.moment import Moment, SeenNumber
-from scenes.production.gate.numerals import read, slack
+from scenes.production.gate.numerals import bounds
 from scenes.production.gate.performance import Performance
 
 FIX = "take the terms and the total from one trace.entry(i, j)"
@@ -60,7 +60,7 @@ def _faults(terms: list[SeenNumber], totals: list[SeenNumber] | None, inner: int
         return
     if len(order) != inner:
         yield f"{printed} = {totals[0].text} has {len(order)} terms instead of {inner}"
-    total = sum((read(term.text) for term in terms), Fraction(0))
-    rounded = sum(map(slack, (*terms, *totals)), Fraction(0))
-    if len(totals) != 1 or abs(total - read(totals[0].text)) > rounded:
+    lowest, highest = (sum(ends, Fraction(0)) for ends in zip(*map(bounds, terms), strict=True))
+    low, high = bounds(totals[0])
+    if len(totals) != 1 or lowest > high or highest < low:
         yield f"{printed} is not {totals[0].text}"

@@ -1,12 +1,14 @@
-"""A classifier's numbers: a picture's row times the weights, and the softmax of that."""
+"""A classifier's numbers: a picture's row times the weights, its softmax, and that in percents."""
 
 from __future__ import annotations
 
+from fractions import Fraction
 from math import exp
 from pathlib import Path
 from typing import Any
 
 from scenes.production.gate.oracle.reading import lines, number
+from scenes.production.gate.oracle.rounding import apportioned
 from scenes.production.gate.oracle.sources import Product, Sources, Table, table
 
 
@@ -21,9 +23,14 @@ def sources(path: Path, file: dict[str, Any]) -> Sources:
         powers = [exp(scores.value("result", (0, each))) for each in range(count)]
         return powers[j] / sum(powers)
 
+    def percentages() -> list[Fraction]:
+        exactly = [Fraction(share(each)) for each in range(count)]
+        return apportioned([each / sum(exactly) for each in exactly], 2)
+
     return {
         "scores": scores,
         "probabilities": Table((count,), share),
+        "percentages": Table((count,), lambda j: percentages()[j]),
         "size": table([file["rows"], file["columns"]]),
         "classes": table([_numeral(name) for name in file["classes"]]),
     }
