@@ -16,6 +16,7 @@ from manim import (
     linear,
 )
 
+from mathcore import format_number
 from scenes.acts.feature_fusion.fader import Fader
 from scenes.acts.feature_fusion.magnifier import Magnifier, mark
 from scenes.acts.feature_fusion.map_mix import MapMix
@@ -26,11 +27,14 @@ from scenes.acts.feature_fusion.mixing_desk_geometry import (
 )
 from scenes.kit.bar.ticks import reach_of
 from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, travel
+from scenes.kit.ground.name_lines import size_for
 from scenes.kit.ground.sizes import SMALL
 from scenes.kit.ground.text import Label, Number
 from scenes.kit.images.dyeing import Dye
 from scenes.kit.images.painting import Glide
 from scenes.kit.images.tones import made
+from scenes.kit.product.cell import cell_size
+from scenes.kit.product.grid_geometry import CELL_PADDING
 from scenes.kit.product.matrix_grid import MatrixGrid
 from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.stage.claims import Claim
@@ -57,7 +61,7 @@ class MixingDesk:
         ]
         self.cells = MatrixGrid(
             theme, self.place.cells, values=self.trace.right[:, :1], quantity="share", of=OF,
-            hue_of=lambda k, _: channels.hues[k],
+            hue_of=lambda k, _: channels.hues[k], size=self._weight_size(),
         )  # fmt: skip
         self.marks = self.faders[-1].marks(self.place.tracks[-1].y + SCALE_BELOW, REACH)
         self.painting = mix.fused[self.recipe]
@@ -66,8 +70,8 @@ class MixingDesk:
         self.mark = mark(theme, self._pixel())
         baseline = big.bottom + READ_BELOW
         self.read = Number(
-            self.trace.result[0, 0], READ, theme.focus, x=big.right - READ_ROOM, baseline=baseline,
-            bold=True, claim=Claim("result", (0, 0), OF),
+            self.trace.result[0, 0], self._read_size(), theme.focus, x=big.right - READ_ROOM,
+            baseline=baseline, bold=True, claim=Claim("result", (0, 0), OF),
         )  # fmt: skip
         self.label = Label(
             label, SMALL, theme.ink, x=big.right - READ_ROOM - READ_GAP, baseline=baseline,
@@ -79,6 +83,17 @@ class MixingDesk:
             channels.tag(k, x=self.place.tracks[k].x, baseline=y)
             for k, y in enumerate(self.place.names)
         ]
+
+    def _weight_size(self) -> float:
+        """Return the size at which every weight of the turn fits its cell."""
+        cells = self.place.cells
+        room = cells.cell(0, 0).width - 2 * CELL_PADDING
+        most = cells.type_size or cell_size(cells.cell_height)
+        return size_for(map(format_number, self.trace.right.flat), most, room)
+
+    def _read_size(self) -> float:
+        """Return the size at which every sum of the turn fits beside its label."""
+        return size_for(map(format_number, self.trace.result.flat), READ, READ_ROOM)
 
     def _pixel(self) -> Any:
         spot, box = self.channels.layer.spot, self.place.big

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from mathcore import format_number
 from scenes.acts.feature_fusion.pixel_mix_geometry import MARGIN_RIGHT
+from scenes.kit.ground.frame import LEFT
+from scenes.kit.ground.name_lines import size_for
 from scenes.kit.ground.shapes import path
 from scenes.kit.ground.text import Number
 from scenes.kit.sums.step_chart import MARK, Amount, StepChart
@@ -19,7 +22,9 @@ class SideSum(StepChart):
         super().__init__(*arguments)
         self.zero.set_z_index(-1)  # a dark bar would swallow the line
         self.remove(self.total)
-        self.total = Number(0, TOTAL, self.theme.focus, bold=True, anchor="right")
+        *_, sums, _ = arguments
+        size = size_for(map(format_number, (0, *sums)), TOTAL, MARGIN_RIGHT - LEFT)
+        self.total = Number(0, size, self.theme.focus, bold=True, anchor="right")
         self.total.set_opacity(0)
         self.add(self.total)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from scenes.kit.ground import lettering
 
@@ -29,6 +29,12 @@ def fitted(
 def widest(texts: Sequence[str], size: float, bold: bool = False) -> float:
     """Return the width of the widest text."""
     return max((lettering.width(text, size, bold) for text in texts), default=0.0)
+
+
+def size_for(texts: Iterable[str], most: float, room: float) -> float:
+    """Return the largest size, up to ``most`` and still to be read, at which bold texts fit."""
+    width = widest(list(texts), 1.0, bold=True)
+    return max(lettering.SMALLEST, min(most, room / width)) if width else most
 
 
 def spread(wanted: Sequence[float], least: float, low: float, high: float) -> tuple[float, ...]:

@@ -42,6 +42,8 @@ class MatrixGrid(VGroup):
         What its entries claim to be, such as ``"value"``, ``"share"`` or ``"result"``.
     of : str, optional
         Of which source.
+    size : float, optional
+        Of the type, in pixels; what the height of a cell allows, if not given.
     """
 
     def __init__(
@@ -55,6 +57,7 @@ class MatrixGrid(VGroup):
         bracketed: bool = True,
         quantity: Quantity | None = None,
         of: str = "",
+        size: float | None = None,
     ) -> None:
         self.theme, self.place = theme, place
         self.cells = [
@@ -65,7 +68,7 @@ class MatrixGrid(VGroup):
                     state=state,
                     hue=hue_of(i, j) if hue_of else None,
                     value=None if values is None else values[i, j],
-                    size=place.type_size,
+                    size=size or place.type_size,
                     halo=state == "empty",
                     reach=place.halo_reach,
                     claim=Claim(quantity, (i, j), of) if quantity else None,
