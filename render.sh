@@ -4,7 +4,13 @@
 # Works with bash 3.2 (macOS) and later.
 set -euo pipefail
 
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
+# the file itself, also where it is called through a link, or a link to one; macOS has no readlink -f
+door=${BASH_SOURCE[0]}
+while [ -L "$door" ]; do
+  link=$(readlink "$door")
+  case $link in /*) door=$link ;; *) door=$(dirname "$door")/$link ;; esac
+done
+here=$(CDPATH='' cd "$(dirname "$door")" && pwd -P)
 venv=$here/.venv
 log=$venv/setup.log
 busy=$venv/.unfinished # stands while a setup is under way; found at the start, the last one was cut short
@@ -145,6 +151,13 @@ wanted() {
 
 is_ready() { [ ! -e "$busy" ] && [ -x "$venv/bin/python" ] && [ "$(cat "$venv/.ready-$1" 2>/dev/null)" = "$(wanted "$1")" ]; }
 
+# Whether there is a .venv that this file did not make; an empty folder is nobody's.
+is_foreign() {
+  [ -e "$venv" ] || [ -L "$venv" ] || return 1
+  [ -e "$busy" ] || [ -e "$log" ] || [ -e "$venv/.ready-run" ] || [ -e "$venv/.ready-dev" ] && return 1
+  ! rmdir "$venv" 2>/dev/null
+}
+
 # A .venv to build on: whole, of this folder, and with a Python that still runs.
 is_sound() {
   [ ! -e "$busy" ] && { [ ! -e "$venv/.ready-run" ] || [ "$(head -n 1 "$venv/.ready-run")" = "$here" ]; } &&
@@ -162,6 +175,10 @@ pip_install() {
 set_up() {
   local kind=$1 lock=requirements.lock began=$SECONDS was_sound=yes
   [ "$kind" = dev ] && lock=requirements-dev.lock
+  if is_foreign; then
+    stop "$venv is here already, and was not made by this; it is left as it is." \
+      "Please move it elsewhere, then run this again."
+  fi
   say "Setting up (only once; it takes a few minutes) …"
   prepare_python
   hold_others

@@ -132,13 +132,28 @@ def read_file(table: Table, key: str, folder: Path, example: str) -> Path | None
     if not isinstance(raw, str):
         table.fault(f'{key} is {show(raw)}; name a file: "{example}"')
         return None
-    if not raw or not is_file(folder / raw):
+    path = beside(folder, raw)
+    if not raw or not is_file(path):
         table.fault(f"{key}: no such file {show(raw)}; name it as seen from the layer file")
         return None
-    if not os.access(folder / raw, os.R_OK):
+    if not os.access(path, os.R_OK):
         table.fault(f"{key}: {show(raw)} cannot be read; check its permissions")
         return None
-    return folder / raw
+    return path
+
+
+def beside(folder: Path, name: str) -> Path:
+    """Give the path of a file that is named as seen from a folder; ``~`` is somebody's home.
+
+    Examples
+    --------
+    >>> beside(Path("layers"), "../tea.pgm").as_posix()
+    'layers/../tea.pgm'
+    """
+    try:
+        return folder / Path(name).expanduser()
+    except RuntimeError:  # nobody has a home here
+        return folder / name
 
 
 def is_file(path: Path) -> bool:

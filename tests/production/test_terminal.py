@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from rich.table import Table
 from mathcore import printable
 from scenes.kit.ground import lettering
 from scenes.production.cache import terminal
-from scenes.production.cache.terminal import Terminal, say, tell
+from scenes.production.cache.terminal import Terminal, say, spell_out, tell
 from scenes.production.commands.display import Display
 from scenes.production.planning.plain_names import is_device
 from scenes.production.planning.settings import Settings
@@ -86,3 +87,20 @@ def test_a_folder_is_named_as_any_disk_and_shell_can_name_it(paths: list[Path]) 
         assert not is_device(name)
     others = {Settings(path).example_name for path in paths}
     assert len(others) == len({os.fsencode(path.stem) for path in paths})
+
+
+@pytest.mark.parametrize(
+    ("encoding", "written"),
+    [
+        ("utf-8", "4 × 3 → “茶” 33.3… %"),
+        ("cp1252", "4 × 3 -> “\\u8336” 33.3… %"),
+        ("ascii", '4 x 3 -> "\\u8336" 33.3... %'),
+    ],
+)
+def test_what_an_encoding_lacks_is_still_to_be_read(monkeypatch, encoding, written):
+    stream = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
+    monkeypatch.setattr(sys, "stdout", stream)
+    spell_out()
+    tell("4 × 3 → “茶” 33.3… %")
+    stream.flush()
+    assert stream.buffer.getvalue().decode(encoding).splitlines() == [written]

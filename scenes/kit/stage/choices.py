@@ -57,8 +57,16 @@ def examples() -> dict[str, Path]:
 def find_example(name_or_path: str) -> Path:
     """Return the file of an example, given its name or its path."""
     if name_or_path.endswith(".toml") or "/" in name_or_path:
-        return Path(name_or_path)
+        return own_path(name_or_path)
     return examples()[choose("example", name_or_path, examples())]
+
+
+def own_path(text: str) -> Path:
+    """Return a path that somebody typed; where a shell left ``~`` as it is, it is their home."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:  # nobody has a home here
+        return Path(text)
 
 
 def find_theme(name: str) -> Theme:

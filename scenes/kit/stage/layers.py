@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from mathcore import kind_of, load_layer, named_files
+from mathcore.layer_file.reading import is_file
 from mathcore.listing import files_in
 from scenes.kit.ground import lettering
 from scenes.kit.stage import ledgers
-from scenes.kit.stage.choices import SCENES, ChoiceError, all_chapters, choose
+from scenes.kit.stage.choices import SCENES, ChoiceError, all_chapters, choose, own_path
 from scenes.kit.stage.claims import Sources
 from scenes.kit.stage.script import LANGUAGES, Text
 
@@ -42,14 +43,14 @@ def layers() -> dict[str, Path]:
 def find_layer(name_or_path: str) -> Path:
     """Return a layer file, given its name or its path."""
     if name_or_path.endswith(".toml") or "/" in name_or_path:
-        return Path(name_or_path)
+        return own_path(name_or_path)
     return layers()[choose("layer", name_or_path, layers())]
 
 
 def chosen_layers(names: Iterable[str] = ()) -> dict[str, Path]:
     """Return the layer files that are asked for, or those of ``SCENE_LAYER``, by their kinds."""
-    asked = [each for text in names for each in text.split(",") if each]
-    asked = asked or [each for each in os.environ.get("SCENE_LAYER", "").split(",") if each]
+    asked = [each for text in names for each in apart(text)]
+    asked = asked or apart(os.environ.get("SCENE_LAYER", ""))
     found: dict[str, Path] = {}
     for path in dict.fromkeys(map(find_layer, asked)):
         kind = kind_of(path)
@@ -60,6 +61,15 @@ def chosen_layers(names: Iterable[str] = ()) -> dict[str, Path]:
             )
         found[kind] = path
     return found
+
+
+def apart(text: str) -> list[str]:
+    """Split names at commas, but for a file that has one in its path.
+
+    >>> apart("coffee,digits"), apart("")
+    (['coffee', 'digits'], [])
+    """
+    return [text] if is_file(own_path(text)) else [each for each in text.split(",") if each]
 
 
 def need_of(chapter: str) -> Need | None:

@@ -6,6 +6,7 @@ a folder may be called so, or what a user wrote, or another machine sent.
 
 from __future__ import annotations
 
+import codecs
 import io
 import sys
 from typing import Any
@@ -14,6 +15,13 @@ from rich.console import Console
 from rich.text import Text
 
 from mathcore import printable
+
+SPELLED = "spelled_out"
+TYPED = {
+    **{"×": "x", "·": ".", "−": "-", "–": "-", "—": "-", "…": "...", "→": "->", "≈": "~"},
+    **{"“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " ", "─": "-", "│": "|", "━": "-"},
+}
+"""What stands for a sign where an encoding lacks it."""
 
 
 class Terminal(Console):
@@ -44,7 +52,19 @@ def seen(text: str) -> str:
 
 
 def spell_out() -> None:
-    """Let what a terminal's encoding lacks be written as its number, rather than fail."""
+    """Let what a terminal's encoding lacks be written with what it has, rather than fail."""
+    codecs.register_error(SPELLED, _spelled)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors=SPELLED)
+
+
+def _spelled(error: UnicodeError) -> tuple[str | bytes, int]:
+    """Write a sign as a typewriter does, and any other character as its number."""
+    if not isinstance(error, UnicodeEncodeError):
+        return codecs.backslashreplace_errors(error)
+    sign = error.object[error.start]
+    if sign in TYPED:
+        return TYPED[sign], error.start + 1
+    error.end = error.start + 1  # the next one may have a sign of its own
+    return codecs.backslashreplace_errors(error)

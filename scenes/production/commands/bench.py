@@ -15,6 +15,7 @@ from scenes.production.cache.locks import held
 from scenes.production.cache.terminal import say
 from scenes.production.commands.numbers import Whole
 from scenes.production.commands.options import FASTEST, read_chapters
+from scenes.production.commands.own_path import OwnPath
 from scenes.production.planning.settings import DEFAULT_EXAMPLE, QUALITIES, Settings
 
 HELP = """\
@@ -41,9 +42,7 @@ out/bench/ as JSON too.  Let the machine do nothing else meanwhile.
 @cloup.option("--fps", type=Whole(1, FASTEST), help="Frames a second.")
 @cloup.option("--encoders", is_flag=True, help="Compare settings of the H.264 encoder instead.")
 @cloup.option("--plays", type=Whole(1), default=8, help="With --encoders: plays a chapter. [8]")
-@cloup.option(
-    "--out", type=click.Path(path_type=Path), default=Path("out"), help="For bench/*.json. [out]"
-)
+@cloup.option("--out", type=OwnPath(), default=Path("out"), help="For bench/*.json. [out]")
 def bench_command(
     chapters: Sequence[str],
     repeat: int,

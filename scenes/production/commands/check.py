@@ -9,14 +9,13 @@ from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
-import click
 import cloup
 
 from mathcore import RecipeBook
 from scenes.kit.ground import lettering
 from scenes.kit.ground.theme import THEMES
 from scenes.kit.stage import choices
-from scenes.kit.stage.layers import find_layer, read_layer
+from scenes.kit.stage.layers import apart, find_layer, read_layer
 from scenes.kit.stage.layers import layers as every_layer
 from scenes.production.cache.files import remove_empty, require_writable
 from scenes.production.cache.locks import held
@@ -24,6 +23,7 @@ from scenes.production.cache.partial_files import remove_halves
 from scenes.production.cache.terminal import say, tell
 from scenes.production.commands.display import Display
 from scenes.production.commands.numbers import Whole
+from scenes.production.commands.own_path import OwnPath
 from scenes.production.delivery.output_folders import at_home
 from scenes.production.gate.receipts import write_receipts
 from scenes.production.gate.report import document, print_report
@@ -90,7 +90,7 @@ where.  The exit status is then 1.
     ),
     cloup.option(
         "--out",
-        type=click.Path(path_type=Path),
+        type=OwnPath(),
         default=Path("out"),
         help="The folder for receipts.json, and for the stills: out/check/. [out]",
     ),
@@ -171,7 +171,7 @@ def _several(
 ) -> tuple[str, ...]:
     """Return the values of an option, each once."""
     given = [each for text in asked for each in text.split(",") if each]
-    given = given or [each for each in os.environ.get(variable, default).split(",") if each]
+    given = given or apart(os.environ.get(variable, default))
     return tuple(dict.fromkeys(every if ALL in given else given))
 
 

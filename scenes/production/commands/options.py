@@ -13,6 +13,7 @@ import cloup
 from scenes.kit.stage import choices
 from scenes.kit.stage.layers import chosen_layers, unusual
 from scenes.production.commands.numbers import Whole
+from scenes.production.commands.own_path import OwnPath
 from scenes.production.encoding.formats import FORMATS
 from scenes.production.planning.settings import (
     CACHE as CACHE,
@@ -22,6 +23,7 @@ from scenes.production.planning.settings import (
     DEFAULT_THEME,
     QUALITIES,
     Settings,
+    cache_for,
 )
 from scenes.production.voice.recordings import read_voice
 from scenes.production.workers.processes import cores
@@ -61,7 +63,7 @@ what = (
     ),
     cloup.option(
         "--voice",
-        type=click.Path(path_type=Path),
+        type=OwnPath(),
         metavar="DIR",
         help="Your own voice: recordings named after the beats, DIR/row_by_column/first_cell.wav.",
     ),
@@ -92,7 +94,7 @@ size = (
 )
 place = cloup.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=OwnPath(),
     default=Path("out"),
     help="The folder for everything that is made. [out]",
 )
@@ -158,7 +160,7 @@ def read_settings(
         layers=unusual(chosen_layers(layers)),
         voice=read_voice(voice) if voice else None,
         out=out,
-        cache=CACHE,
+        cache=cache_for(out, CACHE),
     )
 
 

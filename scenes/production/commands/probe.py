@@ -7,17 +7,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
 import cloup
 
 from scenes.production.cache.terminal import say, tell
+from scenes.production.commands.own_path import OwnPath
 from scenes.production.planning.settings import DEFAULT_EXAMPLE
 
 
 @cloup.command("probe", hidden=True)
-@cloup.argument(
-    "folder", type=click.Path(path_type=Path), default=Path("out", DEFAULT_EXAMPLE, "en")
-)
+@cloup.argument("folder", type=OwnPath(), default=Path("out", DEFAULT_EXAMPLE, "en"))
 def probe_command(folder: Path) -> None:
     """Read every MP4 of FOLDER back: codec, colours, frames, chapters, subtitles, size."""
     # the encoders take a moment to load, which the other commands can do without

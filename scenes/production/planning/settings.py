@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,6 +40,16 @@ QUALITIES = {
     "k": Quality(3840, 2160, 60),
 }
 DEFAULT_QUALITY = QUALITIES["h"]
+
+
+def cache_for(out: Path, usual: Path) -> Path:
+    """Return the cache; where it cannot be written, one beside what is made.
+
+    >>> cache_for(Path("out"), Path(".cache")).name
+    '.cache'
+    """
+    there = next((place for place in (usual, *usual.parents) if place.exists()), Path())
+    return usual if os.access(there, os.W_OK) else out / usual.name
 
 
 Length = tuple[str, str, float]  # a chapter, a beat, and the seconds that it must last
