@@ -20,7 +20,7 @@ from scenes.kit.ground.text import Number
 from scenes.kit.stage.chapter import Chapter
 from scenes.kit.stage.choices import EXAMPLES, SCENES
 from scenes.kit.stage.manim_internals import begin
-from scenes.production.drawing.fast_manim import swift
+from scenes.production.drawing.fast_manim import fast_manim
 from scenes.production.gate import performance as performances
 from scenes.production.gate.performance import Performance
 
@@ -77,7 +77,7 @@ def rehearse(chapter: type[Chapter], media: Path, *, seen: bool = False, **chose
         "disable_caching": True,
         "progress_bar": "none",
     }
-    with tempconfig(config), swift():
+    with tempconfig(config), fast_manim():
         camera = Camera if seen else Unseeing
         renderer = CairoRenderer(camera_class=camera, skip_animations=True)
         scene = _rehearsed(chapter)(renderer=renderer, **chosen)

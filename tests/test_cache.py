@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from scenes.__main__ import main
-from scenes.production.cache import eviction as keeping
+from scenes.production.cache import eviction
 from scenes.production.cache.eviction import LATELY, clear, in_use, kept, prune
 from scenes.production.cache.partial_files import half_of
 from scenes.production.cache.store import Cache
@@ -97,7 +97,7 @@ def test_a_cache_that_is_not_there_yet_is_empty(tmp_path: Path) -> None:
 def scenes(cache: Cache, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
     """Call the command line on that cache."""
     monkeypatch.setattr(options, "CACHE", cache.folder)
-    monkeypatch.delenv(keeping.LIMIT_NAME, raising=False)
+    monkeypatch.delenv(eviction.LIMIT_NAME, raising=False)
 
     def call(*arguments: str) -> tuple[int, str, str]:
         status = main(list(arguments))
@@ -134,12 +134,12 @@ def test_clearing_under_a_run_at_work_is_refused_in_words(scenes, cache: Cache) 
 def test_a_limit_that_is_no_number_is_refused(
     scenes, monkeypatch: pytest.MonkeyPatch, told: str
 ) -> None:
-    monkeypatch.setenv(keeping.LIMIT_NAME, told)
+    monkeypatch.setenv(eviction.LIMIT_NAME, told)
     status, _, said = scenes("cache")
     assert status == 2
     assert f'SCENE_CACHE_GB is "{told}"' in said
 
 
 def test_the_limit_is_read_from_the_environment(scenes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(keeping.LIMIT_NAME, "0.5")
+    monkeypatch.setenv(eviction.LIMIT_NAME, "0.5")
     assert "Limit: 500.0 MB" in scenes("cache")[1]

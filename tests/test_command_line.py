@@ -13,7 +13,7 @@ from scenes.__main__ import main
 from scenes.kit.ground import lettering
 from scenes.kit.stage import choices
 from scenes.production.commands import options
-from scenes.production.drawing import running as filming
+from scenes.production.drawing import running
 from tests.production.tiny import Tiny
 
 ROOT = Path(__file__).parents[1]
@@ -24,7 +24,7 @@ Answer = tuple[int, str, str]
 def at_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Work in an empty folder, with a tiny chapter and an empty cache."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(filming, "chapter_class", lambda name: Tiny)
+    monkeypatch.setattr(running, "chapter_class", lambda name: Tiny)
     monkeypatch.setenv("SCENE_JOBS", "1")  # in this process, where the chapter is the tiny one
     monkeypatch.setattr(options, "CACHE", tmp_path / "cache")
     for name in ("SCENE_EXAMPLE", "SCENE_LANG", "SCENE_THEME", "SCENE_CAPTIONS"):
@@ -135,7 +135,7 @@ def test_when_one_chapter_fails_the_others_still_come_out(
         fault = IndexError("no such bottle")
 
     chapters = {"recipes_to_matrix": Faulty, "row_by_column": Tiny}
-    monkeypatch.setattr(filming, "chapter_class", chapters.__getitem__)
+    monkeypatch.setattr(running, "chapter_class", chapters.__getitem__)
     status, told, said = scenes("--quality", "l", "--jobs", "1")
     assert status == 1
     assert 'beat "a_dot"' in said

@@ -10,7 +10,7 @@ import pytest
 from scenes.__main__ import main
 from scenes.kit.stage import layers
 from scenes.production.commands import check, options
-from scenes.production.drawing import running as filming
+from scenes.production.drawing import running
 from scenes.production.planning.material import stranger_sentences
 from tests.layers import GOOD, tiny, write
 from tests.production.tiny import Tiny
@@ -35,7 +35,7 @@ Shown: list[str] = []
 def scenes(tiny, monkeypatch, tmp_path, capsys):
     """Call the command line in an empty folder, with a chapter that takes a tiny layer."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(filming, "chapter_class", lambda name: Layered)
+    monkeypatch.setattr(running, "chapter_class", lambda name: Layered)
     monkeypatch.setattr(options, "CACHE", tmp_path / "cache")
     need = layers.Need("tiny", tiny / "stripes.toml")
     monkeypatch.setattr(layers, "need_of", {"row_by_column": need}.get)

@@ -19,7 +19,7 @@ LEFT = (
 OURS_ALONE = {  # folders that only this project writes to
     *("scenes/production/cache/partial_files.py", "scenes/production/delivery/videos.py"),
     *("scenes/production/delivery/name_collisions.py", "scenes/production/gate/freshness.py"),
-    *("scenes/production/gate/stills.py", "scenes/production/lecture/smaller.py"),
+    *("scenes/production/gate/stills.py", "scenes/production/lecture/downscale.py"),
     *("scenes/production/bench/plain.py", "scenes/production/bench/memory.py"),
 }
 LOOKS = {"glob", "rglob", "iterdir", "os.listdir", "os.scandir", "os.walk"}

@@ -14,7 +14,7 @@ from scenes.kit.stage import choices
 from scenes.production.cache.files import sha256
 from scenes.production.commands import options
 from scenes.production.delivery.manifest import read_manifest
-from scenes.production.drawing import running as filming
+from scenes.production.drawing import running
 from scenes.production.gate import examining
 from scenes.production.notebook import showing
 from tests.gate.bad_chapter import BadChapter
@@ -28,7 +28,7 @@ Files = dict[str, str]
 def at_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Work in an empty folder, with a tiny chapter, and two examples of one name."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(filming, "chapter_class", lambda name: Tiny)
+    monkeypatch.setattr(running, "chapter_class", lambda name: Tiny)
     monkeypatch.setattr(examining, "chapter_class", lambda name: BadChapter)
     monkeypatch.setattr(options, "CACHE", tmp_path / "cache")
     for name, value in {"PROJECT": tmp_path, "CACHE": tmp_path / "cache", "_made": {}}.items():

@@ -10,8 +10,7 @@ import numpy as np
 import pytest
 
 from scenes.production.delivery.manifest import write_manifest
-from scenes.production.drawing import running as filming
-from scenes.production.drawing import sampling
+from scenes.production.drawing import running, sampling
 from scenes.production.drawing.renderer import Recorded
 from scenes.production.encoding.colour import Pixels
 from scenes.production.gate import freshness
@@ -60,7 +59,7 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
 
 
 def draw(monkeypatch: pytest.MonkeyPatch, chapter: type[Tiny]) -> None:
-    for module in (filming, sampling):
+    for module in (running, sampling):
         monkeypatch.setattr(module, "chapter_class", lambda name: chapter)
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from scenes.kit.ground.text import Label
 from scenes.kit.stage.choices import chapter_class
-from scenes.production.gate import performance as rehearsal
+from scenes.production.gate import performance
 from scenes.production.gate.judging import all_rules, judge
 from scenes.production.gate.moment import Moment, look
 from scenes.production.gate.performance import Performance
@@ -148,7 +148,7 @@ def mutated(chapter: str) -> Iterator[tuple[str, str, list[str]]]:
                 undo()
 
     Mutated.__module__ = chapter_class(chapter).__module__
-    plain = rehearsal.rehearse(Mutated, example="cocktails")  # every mutation is undone
+    plain = performance.rehearse(Mutated, example="cocktails")  # every mutation is undone
     jury, ends = Jury(plain), {moment.beat: moment for moment in plain.settled}
     for name, what, changed in made:
         yield name, what, jury.rules_against(ends[name], changed)

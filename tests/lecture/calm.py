@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from scenes.kit.stage.choices import chapter_class
-from scenes.production.drawing import running as filming
+from scenes.production.drawing import running
 from scenes.production.notebook import showing
 from scenes.production.planning import settings
 
@@ -14,7 +14,7 @@ def be_calm(place: str) -> None:
     """Let ``show`` film calm chapters in small pictures, into a folder."""
     settings.QUALITIES["l"] = settings.Quality(96, 54, 5)
     showing.PROJECT, showing.CACHE = Path(place), Path(place) / "cache"
-    filming.chapter_class = _calm
+    running.chapter_class = _calm
 
 
 def _calm(name: str) -> type:

@@ -18,7 +18,7 @@ from PIL import Image
 from scenes.kit.stage import choices
 from scenes.kit.stage.timeline import BeatTime, Cue
 from scenes.production.delivery.manifest import write_manifest
-from scenes.production.drawing import running as filming
+from scenes.production.drawing import running
 from scenes.production.lecture.pack import Pack, plain, write_pack
 from scenes.production.planning.settings import Quality, Settings
 from scenes.production.workers.single_chapter import make_chapter
@@ -104,6 +104,6 @@ def make_pack(place: Path) -> tuple[Settings, Pack]:
     """Make a pack of both chapters in ``place``; afterwards chapters are again what they are."""
     settings = Settings(EXAMPLE, quality=SIZE, out=place / "out", cache=place / "cache")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(filming, "chapter_class", SCENES.__getitem__)
+        patch.setattr(running, "chapter_class", SCENES.__getitem__)
         film(settings)
     return settings, write_pack(settings, CHAPTERS, single=True)

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from scenes.__main__ import main
 from scenes.production.commands import options
-from scenes.production.drawing import running as filming
+from scenes.production.drawing import running
 from scenes.production.lecture.contents import Lecture
 from tests.lecture.desk import Desk
 from tests.production.tiny import Tiny
@@ -29,7 +29,7 @@ def files(folder: Path) -> set[str]:
 def at_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Work in an empty folder, with a tiny chapter and an empty cache."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(filming, "chapter_class", lambda name: Tiny)
+    monkeypatch.setattr(running, "chapter_class", lambda name: Tiny)
     monkeypatch.setattr(options, "CACHE", tmp_path / "cache")
 
 

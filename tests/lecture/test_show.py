@@ -14,7 +14,7 @@ from mathcore import ExampleError
 from scenes import show
 from scenes.kit.ground import frame
 from scenes.kit.stage.choices import ChoiceError
-from scenes.production.drawing import running as filming
+from scenes.production.drawing import running
 from scenes.production.notebook import showing
 from scenes.production.planning import inputs, settings
 from scenes.production.planning.settings import PROJECT
@@ -41,7 +41,7 @@ def at_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
         monkeypatch.setattr(showing, name, place)
     monkeypatch.setattr(showing, "_made", {})
     monkeypatch.setitem(settings.QUALITIES, "m", TINY)
-    monkeypatch.setattr(filming, "chapter_class", lambda name: Tiny)
+    monkeypatch.setattr(running, "chapter_class", lambda name: Tiny)
     return tmp_path
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from scenes.kit.ground.lettering import has_character
 from scenes.kit.stage.script import LANGUAGES
-from scenes.production.lecture import markdown, smaller, wording
+from scenes.production.lecture import downscale, markdown, wording
 from scenes.production.notebook import shown
 
 WORDS = Path(wording.__file__).with_name("decks.toml")
@@ -33,7 +33,7 @@ def test_every_word_is_there_in_every_language_and_can_be_drawn(name, text):
         assert all(map(has_character, said)), name
 
 
-@pytest.mark.parametrize("module", [markdown, smaller, wording, shown])
+@pytest.mark.parametrize("module", [markdown, downscale, wording, shown])
 def test_the_examples_in_docstrings_hold(module):
     done = doctest.testmod(module)
     assert (done.attempted > 0, done.failed) == (True, 0)

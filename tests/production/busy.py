@@ -9,7 +9,7 @@ from manim import LEFT, RIGHT, Dot, MathTypst
 
 from scenes.kit.stage.timeline import BeatTime, Cue
 from scenes.production.cache.files import sha256
-from scenes.production.drawing import running as filming
+from scenes.production.drawing import running
 from scenes.production.planning.settings import Settings
 from scenes.production.workers import tasks
 from scenes.production.workers.scheduling import Stretch
@@ -55,13 +55,13 @@ class Busy(Tiny):
 
 def plan_busy(settings: Settings, name: str, tell: Tell) -> Any:
     """Plan the busy chapter, in whatever process this is."""
-    filming.chapter_class = lambda name: Busy
+    running.chapter_class = lambda name: Busy
     return tasks.plan_chapter(settings, name, tell)
 
 
 def film_busy(settings: Settings, stretch: Stretch, tell: Tell) -> Any:
     """Draw some of the busy chapter."""
-    filming.chapter_class = lambda name: Busy
+    running.chapter_class = lambda name: Busy
     return tasks.film_stretch(settings, stretch, tell)
 
 

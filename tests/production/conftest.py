@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scenes.production.bench import shots
-from scenes.production.drawing import running as filming
+from scenes.production.drawing import running
 from scenes.production.planning.settings import Settings
 from scenes.production.workers.outcome import Outcome
 from tests.production.tiny import EXAMPLE, TINY, Tiny, make
@@ -16,7 +16,7 @@ from tests.production.tiny import EXAMPLE, TINY, Tiny, make
 @pytest.fixture
 def tiny(monkeypatch: pytest.MonkeyPatch) -> type[Tiny]:
     """Every chapter is the tiny one."""
-    monkeypatch.setattr(filming, "chapter_class", lambda name: Tiny)
+    monkeypatch.setattr(running, "chapter_class", lambda name: Tiny)
     return Tiny
 
 
@@ -39,7 +39,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Settings, Outcome]:
     place = tmp_path_factory.mktemp("made")
     settings = Settings(EXAMPLE, quality=TINY, out=place / "out", cache=place / "cache")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(filming, "chapter_class", lambda name: Tiny)
+        patch.setattr(running, "chapter_class", lambda name: Tiny)
         return settings, make(settings)
 
 

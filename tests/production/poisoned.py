@@ -11,10 +11,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from scenes.production.workers import cluster_worker as farmhand
+from scenes.production.workers import cluster_worker
 from scenes.production.workers.payload import pack, unpack
 
-_honest = farmhand.work_away
+_honest = cluster_worker.work_away
 
 
 @dataclass(frozen=True)
@@ -104,4 +104,4 @@ SENDING: dict[str, Callable[[Victim, Any], Any]] = {
 
 def poison(way: str, victim: Victim) -> None:
     """Make this process a worker that means harm."""
-    farmhand.work_away = partial(SENDING[way], victim)
+    cluster_worker.work_away = partial(SENDING[way], victim)

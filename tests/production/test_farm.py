@@ -16,21 +16,19 @@ import distributed
 import pytest
 
 from scenes.production.cache.files import sha256
-from scenes.production.drawing import running as filming
+from scenes.production.drawing import running
 from scenes.production.planning import inputs
 from scenes.production.planning.compatibility import difference, this_machine
 from scenes.production.planning.keys import base_inputs
 from scenes.production.planning.settings import PROJECT, Settings
 from scenes.production.voice import naming
-from scenes.production.workers import cluster as farm
-from scenes.production.workers import cluster_worker as farmhand
-from scenes.production.workers import dask_client as scheduler
+from scenes.production.workers import cluster, cluster_worker, dask_client
 from scenes.production.workers.cluster import Farm
-from scenes.production.workers.executors import Alone, Crew, Processes
+from scenes.production.workers.executors import Alone, Processes, TaskExecutor
 from scenes.production.workers.outcome import FarmError
 from scenes.production.workers.pipeline import make_film
 from scenes.production.workers.progress import Meter
-from scenes.production.workers.transport import Luggage
+from scenes.production.workers.transport import PackedSettings
 from tests.production.farms import farm as running_farm
 from tests.production.tiny import EXAMPLE, SLOW_TASKS, TINY, TINY_TASKS, Tiny
 from tests.production.voices import BEATS, TOLD_TASKS, Told, burst, record
@@ -53,7 +51,7 @@ class TakesPicture:
 def tiny_here() -> Iterator[None]:
     """Every chapter is the tiny one here too, where it is known what a plan begins with."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(filming, "chapter_class", lambda name: Tiny)
+        patch.setattr(running, "chapter_class", lambda name: Tiny)
         yield
 
 
@@ -65,13 +63,13 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def film(
-    place: Path, crew: Crew, tasks: Any = TINY_TASKS, voice: Path | None = None
+    place: Path, executor: TaskExecutor, tasks: Any = TINY_TASKS, voice: Path | None = None
 ) -> dict[str, str]:
     """Make a small film; return the checksums of all its files."""
     settings = Settings(
         EXAMPLE, quality=TINY, voice=voice, out=place / "out", cache=place / "cache"
     )
-    outcomes = list(make_film(settings, NAMES, crew, lambda step: None, tasks))
+    outcomes = list(make_film(settings, NAMES, executor, lambda step: None, tasks))
     assert [outcome.problem for outcome in outcomes] == [None] * len(NAMES)
     return checksums(place)
 
@@ -95,7 +93,7 @@ def test_one_process_two_processes_and_the_farm_make_the_same_files(
     assert len(expected) == 19 * len(NAMES)
     assert film(tmp_path / "two", Processes(2)) == expected
     assert film(tmp_path / "farm", Farm(address)) == expected
-    plans = [{path.name for path in tmp_path.glob(f"{crew}/{PLANS}")} for crew in CREWS]
+    plans = [{path.name for path in tmp_path.glob(f"{executor}/{PLANS}")} for executor in CREWS]
     assert plans[0] == plans[1], "what was planned on the farm need not be planned again here"
 
 
@@ -116,7 +114,7 @@ def test_with_a_voice_the_farm_waits_as_long_as_we_do(
             sound = burst(seconds, seed=number)
             record(tmp_path / "me" / chapter / f"{beat}.wav", sound)
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(filming, "chapter_class", lambda name: Told)
+    monkeypatch.setattr(running, "chapter_class", lambda name: Told)
     monkeypatch.setattr(Told, "script_path", None)
     monkeypatch.setattr(naming, "beats", lambda: dict.fromkeys(NAMES, BEATS))
     alone = film(tmp_path / "alone", Alone(), TOLD_TASKS, Path("me"))
@@ -166,7 +164,7 @@ def test_a_worker_with_other_versions_is_refused(
     address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ours = {**this_machine(), "manim": "0.21.0"}
-    monkeypatch.setattr(farm, "this_machine", lambda: ours)
+    monkeypatch.setattr(cluster, "this_machine", lambda: ours)
     with pytest.raises(FarmError) as caught, Farm(address).at_work(Meter(lambda step: None)):
         pass
     message = str(caught.value)
@@ -176,12 +174,12 @@ def test_a_worker_with_other_versions_is_refused(
 
 
 def test_a_worker_with_other_files_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    refusal = farmhand.objection({**this_machine(), "the project's files": "123"})
+    refusal = cluster_worker.objection({**this_machine(), "the project's files": "123"})
     assert "the project's files are" in refusal
     assert "there and 123 here" in refusal
-    ours, source = this_machine(), Path(farmhand.__file__)
+    ours, source = this_machine(), Path(cluster_worker.__file__)
     monkeypatch.setitem(inputs._at_start, source, (0, 0, 0))
-    assert "before its files were changed" in farmhand.objection(ours)
+    assert "before its files were changed" in cluster_worker.objection(ours)
 
 
 def test_a_difference_is_told_from_both_sides() -> None:
@@ -192,11 +190,11 @@ def test_a_difference_is_told_from_both_sides() -> None:
 
 
 def test_no_scheduler_at_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scheduler, "PATIENCE", 0.5)
+    monkeypatch.setattr(dask_client, "PATIENCE", 0.5)
     for address, said in (
         ("tcp://127.0.0.1:9", "no Dask scheduler answers there"),
         ("nonsense://here", "no Dask scheduler answers there"),
-        ("tls://127.0.0.1:9", "no certificates are named for an encrypted farm. Set DASK_"),
+        ("tls://127.0.0.1:9", "no certificates are named for an encrypted cluster. Set DASK_"),
     ):
         with (
             pytest.raises(FarmError, match=f"{address}: {said}"),
@@ -206,7 +204,7 @@ def test_no_scheduler_at_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_farm_without_workers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scheduler, "PATIENCE", 2.0)
+    monkeypatch.setattr(dask_client, "PATIENCE", 2.0)
     with (
         running_farm(tmp_path, 0) as address,
         pytest.raises(FarmError, match=r"has no workers.*dask worker tcp://"),
@@ -235,7 +233,7 @@ def test_what_travels_has_the_same_keys(settings: Settings, tmp_path: Path) -> N
     picture.write_bytes(original.read_bytes())
     mine.write_text(source.replace(named, 'image = "../pictures/coffee.ppm"'), encoding="utf-8")
     here = replace(settings, layers=(mine,))
-    there = Luggage.of(here).unpack(tmp_path / "worker")
+    there = PackedSettings.of(here).unpack(tmp_path / "worker")
     assert all(path.is_relative_to(tmp_path / "worker") for path in (there.example, *there.layers))
     assert there.folder.is_relative_to(tmp_path / "worker")
     assert there.material == here.material
@@ -243,4 +241,4 @@ def test_what_travels_has_the_same_keys(settings: Settings, tmp_path: Path) -> N
     assert len(keys) == 1
     mine.write_text(mine.read_text().replace("../pictures", str(picture.parent)), encoding="utf-8")
     with pytest.raises(FarmError, match=r"coffee\.ppm by its whole path"):
-        Luggage.of(here)
+        PackedSettings.of(here)

@@ -10,11 +10,10 @@ import distributed
 import pytest
 
 from scenes.production.cache.store import Cache
-from scenes.production.drawing import running as filming
+from scenes.production.drawing import running
 from scenes.production.planning.plan import Play
 from scenes.production.planning.settings import Settings
-from scenes.production.workers import cluster as farm
-from scenes.production.workers import dask_client as scheduler
+from scenes.production.workers import cluster, dask_client
 from scenes.production.workers.cluster import Farm
 from scenes.production.workers.cluster_worker import asked_for
 from scenes.production.workers.outcome import FarmError
@@ -49,8 +48,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_a_worker_that_means_harm_does_none(
     address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
-    monkeypatch.setattr(farm, "PATIENCE", 0.5)
-    monkeypatch.setattr(filming, "chapter_class", lambda name: Tiny)
+    monkeypatch.setattr(cluster, "PATIENCE", 0.5)
+    monkeypatch.setattr(running, "chapter_class", lambda name: Tiny)
     mark = tmp_path / way
     with distributed.Client(address, set_as_default=False) as client:
         client.run(poison, way, Victim(os.getpid(), mark))
@@ -69,7 +68,7 @@ def test_a_worker_without_the_project_is_told_from_its_error(
     address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The error comes sealed; what it says is read all the same."""
-    monkeypatch.setattr(scheduler, "THERE", "ghost:MOST")
+    monkeypatch.setattr(dask_client, "THERE", "ghost:MOST")
     absent = r"cannot work for this project \(ModuleNotFoundError: No module named 'ghost'\)"
     with (
         pytest.raises(FarmError, match=WORKER + absent),
@@ -85,8 +84,8 @@ def test_a_link_leads_nothing_out_of_the_cache(tmp_path: Path) -> None:
     names = asked_for(settings, stretch)
     assert sorted(names) == [f"segments/ab/{'ab' * 16}.mp4", f"segments/ab/{'ab' * 16}.png"]
     cache, (path, *_) = Cache(settings.cache), names.values()
-    assert farm._inside(cache, path) == path
+    assert cluster._inside(cache, path) == path
     path.parent.parent.mkdir(parents=True)
     path.parent.symlink_to(tmp_path)
     with pytest.raises(FarmError, match=r"leads out of the cache, to .*; remove that link"):
-        farm._inside(cache, path)
+        cluster._inside(cache, path)

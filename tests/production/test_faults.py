@@ -20,7 +20,7 @@ from scenes.production.cache.store import Cache
 from scenes.production.delivery.manifest import read_manifest, write_manifest
 from scenes.production.delivery.videos import Delivered, Piece
 from scenes.production.planning.settings import Settings
-from scenes.production.workers import processes as work
+from scenes.production.workers import processes
 from scenes.production.workers.executors import Processes
 from scenes.production.workers.pipeline import make_film
 from scenes.production.workers.tasks import Tasks
@@ -133,7 +133,7 @@ def test_a_worker_that_does_not_listen_is_ended_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        work, "PATIENCE", 0.2
+        processes, "PATIENCE", 0.2
     )  # of this process; the worker has its own, longer one
     settings = Settings(EXAMPLE, quality=TINY, out=tmp_path / "out", cache=tmp_path / "cache")
     settings.out.mkdir()

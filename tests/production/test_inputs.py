@@ -12,7 +12,7 @@ import pytest
 
 from scenes.kit.ground import frame
 from scenes.kit.stage import choices
-from scenes.production.drawing import running as filming
+from scenes.production.drawing import running
 from scenes.production.planning import environment, inputs
 from scenes.production.planning import keys as fingerprints
 from scenes.production.planning.compatibility import FILES, this_machine
@@ -145,10 +145,10 @@ def test_an_example_that_is_saved_during_the_work_spoils_nothing(settings: Setti
 
 
 def test_a_worker_that_started_later_draws_nothing_for_an_older_plan(settings: Settings) -> None:
-    plan = filming.plan_chapter(settings, "blank", lambda *_: None)
+    plan = running.plan_chapter(settings, "blank", lambda *_: None)
     stretch = Stretch("blank", dict(enumerate(plan.plays)), base="of other files")
     with pytest.raises(InputsChangedError):
-        filming.film_plays(settings, stretch)
+        running.film_plays(settings, stretch)
     assert kept(settings) == [".json"]
 
 

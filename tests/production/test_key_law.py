@@ -18,7 +18,7 @@ import pytest
 from scenes.kit.stage import choices
 from scenes.kit.stage.caption import Caption
 from scenes.kit.stage.script import LINE_LENGTH, Beat, Script
-from scenes.production.drawing import running as filming
+from scenes.production.drawing import running
 from scenes.production.drawing.canvas import _key, display_list
 from scenes.production.drawing.renderer import RecordingRenderer
 from scenes.production.planning.settings import Quality, Settings
@@ -78,8 +78,8 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Looks]
         looks: Looks = {}
         here = type("Here", (Looking,), {"looks": looks})
         monkeypatch.setattr(Script, "load", classmethod(loaded))
-        monkeypatch.setattr(filming, "RecordingRenderer", here)
-        filming.plan_chapter(settings, chapter, lambda *_: None)
+        monkeypatch.setattr(running, "RecordingRenderer", here)
+        running.plan_chapter(settings, chapter, lambda *_: None)
         return looks
 
     return run

@@ -11,8 +11,8 @@ import pytest
 
 from scenes.blank import Blank
 from scenes.kit.stage import choices
-from scenes.production.drawing import running as filming
-from scenes.production.planning import keys as fingerprints
+from scenes.production.drawing import running
+from scenes.production.planning import keys
 from scenes.production.planning.plan import ChapterPlan
 from scenes.production.planning.settings import Quality, Settings
 
@@ -40,7 +40,7 @@ def plan(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     def planned(before: str = "", after: str = "", **changes: object) -> ChapterPlan:
         script.write_text(original.replace(before, after), encoding="utf-8")
         shutil.rmtree(settings.cache, ignore_errors=True)
-        return filming.plan_chapter(replace(settings, **changes), "blank", lambda *_: None)
+        return running.plan_chapter(replace(settings, **changes), "blank", lambda *_: None)
 
     return planned
 
@@ -102,7 +102,7 @@ def test_a_chapter_without_recipes_stands_when_a_share_changes(
     for name in choices.chapters():
         scene_class = choices.chapter_class(name)
         looks = (settings, other)
-        same = [fingerprints.base_inputs(look, name, scene_class).key for look in looks]
+        same = [keys.base_inputs(look, name, scene_class).key for look in looks]
         bases[name] = same[0] == same[1]
     assert copy.read_text("utf-8") != text
     assert [name for name, stands in bases.items() if stands] == ["convolution"]

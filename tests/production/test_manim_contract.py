@@ -25,7 +25,7 @@ from scenes.kit.stage.caption import Caption
 from scenes.kit.stage.manim_defaults import manims_own
 from scenes.production.drawing import canvas
 from scenes.production.drawing.canvas import Canvas, display_list
-from scenes.production.drawing.fast_manim import swift
+from scenes.production.drawing.fast_manim import fast_manim
 from scenes.production.gate.performance import REHEARSAL
 from tests.rehearsal import EXTREMES
 
@@ -142,7 +142,7 @@ def test_every_noun_is_drawn_as_manim_draws_it(chapter: str) -> None:
 
     Compared.__module__, Compared.__name__ = scene_class.__module__, scene_class.__name__
     size = {"pixel_width": 384, "pixel_height": 216, "frame_rate": 30}
-    with manims_own({**REHEARSAL, **size}), swift():
+    with manims_own({**REHEARSAL, **size}), fast_manim():
         theirs, ours = Camera(), Canvas(Camera())
         scene = Compared(example=EXTREMES / "smallest.toml")
         manim_internals.blindfold(scene)

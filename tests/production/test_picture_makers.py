@@ -14,6 +14,7 @@ NOT_MAKING = {
     "cache/files": "writes bytes as they are",
     "cache/locks": "waits",
     "cache/partial_files": "names files",
+    "cache/paths": "finds files",
     "cache/store": "keeps bytes as they are",
     "gate/noting": "looks at numerals, and changes none",
     "gate/performance": "looks at scenes, and changes none",

@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 
 from scenes.production.cache.files import sha256
-from scenes.production.delivery import videos as delivery
-from scenes.production.encoding import muxing as joining
-from scenes.production.encoding import segments
+from scenes.production.delivery import videos
+from scenes.production.encoding import muxing, segments
 from scenes.production.planning.settings import Settings
 from scenes.production.workers.single_chapter import make_chapter
 from tests.production.tiny import EXAMPLE, Tiny, make
@@ -69,7 +68,7 @@ def full_disk(*_arguments: Any, **_options: Any) -> Any:
 
 
 @pytest.mark.parametrize(
-    ("module", "name"), [(joining, "_packets"), (segments, "Converter"), (delivery, "write_still")]
+    ("module", "name"), [(muxing, "_packets"), (segments, "Converter"), (videos, "write_still")]
 )
 def test_a_full_disk_leaves_what_stood_there(
     settings: Settings, monkeypatch: pytest.MonkeyPatch, module: Any, name: str

@@ -14,14 +14,14 @@ import pytest
 
 from scenes.production.delivery.manifest import write_manifest
 from scenes.production.delivery.videos import deliver_film
-from scenes.production.drawing import running as filming
+from scenes.production.drawing import running
 from scenes.production.lecture.contents import Lecture
+from scenes.production.lecture.downscale import shrink
 from scenes.production.lecture.embedding import video_element
-from scenes.production.lecture.smaller import shrink
 from scenes.production.planning.plan import ChapterPlan, Play
 from scenes.production.planning.settings import Settings
 from scenes.production.voice import naming
-from scenes.production.voice.laying import Sound
+from scenes.production.voice.placement import Sound
 from scenes.production.workers.outcome import Outcome
 from tests.production.bs1770 import integrated_loudness
 from tests.production.tiny import EXAMPLE, TINY, make
@@ -41,7 +41,7 @@ def spoken(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Settings,
     record(place / "me/row_by_column/third.flac", burst(SPOKEN["third"], 0.2, seed=2))
     silent = Settings(EXAMPLE, quality=TINY, out=place / "out", cache=place / "cache")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(filming, "chapter_class", lambda name: Told)
+        patch.setattr(running, "chapter_class", lambda name: Told)
         patch.setattr(Told, "script_path", classmethod(lambda cls: place / "told.toml"))
         patch.setattr(naming, "beats", lambda: {"row_by_column": BEATS})
         make(silent)
@@ -64,7 +64,7 @@ def peaked(samples: np.ndarray) -> np.ndarray:
 
 def plan(settings: Settings) -> ChapterPlan:
     """Return the plan that was kept."""
-    return filming.plan_chapter(settings, "row_by_column", lambda *_: None)
+    return running.plan_chapter(settings, "row_by_column", lambda *_: None)
 
 
 def starts(outcome: Outcome) -> dict[str, float]:

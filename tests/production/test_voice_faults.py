@@ -10,7 +10,7 @@ import pytest
 
 from scenes.__main__ import main
 from scenes.production.commands import options
-from scenes.production.drawing import running as filming
+from scenes.production.drawing import running
 from scenes.production.voice.faults import SoundError, VoiceError
 from scenes.production.voice.recordings import read_voice
 from scenes.production.voice.sound import RATE, decode
@@ -135,7 +135,7 @@ def scenes(
 ) -> Callable[..., tuple[int, str]]:
     """Call the command line in an empty folder; the chapter is the tiny one."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(filming, "chapter_class", lambda name: Tiny)
+    monkeypatch.setattr(running, "chapter_class", lambda name: Tiny)
     monkeypatch.setattr(options, "CACHE", tmp_path / "cache")
 
     def call(*arguments: str) -> tuple[int, str]:

@@ -11,7 +11,7 @@ from manim import DOWN, Dot, Scene, Square
 
 from scenes.kit.stage import choices
 from scenes.kit.stage.timeline import BeatTime, Cue
-from scenes.production.drawing import running as filming
+from scenes.production.drawing import running
 from scenes.production.planning.plan import Play
 from scenes.production.planning.settings import Quality, Settings
 from scenes.production.workers import tasks
@@ -65,13 +65,13 @@ def make(settings: Settings, **changes: Any) -> Outcome:
 
 def plan_tiny(settings: Settings, name: str, tell: Tell) -> Any:
     """Plan the tiny chapter, in whatever process this is."""
-    filming.chapter_class = lambda name: Tiny
+    running.chapter_class = lambda name: Tiny
     return tasks.plan_chapter(settings, name, tell)
 
 
 def film_tiny(settings: Settings, stretch: Stretch, tell: Tell) -> Any:
     """Draw some of the tiny chapter."""
-    filming.chapter_class = lambda name: Tiny
+    running.chapter_class = lambda name: Tiny
     return tasks.film_stretch(settings, stretch, tell)
 
 
@@ -97,7 +97,7 @@ class Endless(Tiny):
 
 def film_endlessly(settings: Settings, stretch: Stretch, tell: Tell) -> Any:
     """Draw the endless chapter: the plan was of the tiny one."""
-    filming.chapter_class = lambda name: Endless
+    running.chapter_class = lambda name: Endless
     unseen = Play("unseen", 1, still=False, ending=False)
     return tasks.film_stretch(
         settings, replace(stretch, plays=dict.fromkeys(range(10**6), unseen)), tell

@@ -11,7 +11,7 @@ from manim import DOWN, UP, Dot
 
 from scenes.kit.stage.chapter import Chapter
 from scenes.production.cache.files import write_text
-from scenes.production.drawing import running as filming
+from scenes.production.drawing import running
 from scenes.production.planning.settings import Settings
 from scenes.production.workers import tasks
 from scenes.production.workers.scheduling import Stretch
@@ -67,7 +67,7 @@ TOLD_TASKS = tasks.Tasks(plan_told, film_told)
 def _tell_it(settings: Settings) -> None:
     words = write_text(settings.cache / "told.toml", WORDS)
     Told.script_path = classmethod(lambda cls: words)
-    filming.chapter_class = lambda name: Told
+    running.chapter_class = lambda name: Told
 
 
 def burst(seconds: float, level: float = 0.1, seed: int = 1, rate: int = RATE) -> np.ndarray:

@@ -58,7 +58,7 @@ class Session:
         return measured
 
     def _cold(self, measured: Measured, jobs: int) -> None:
-        """Make the film from nothing; what the last and largest crew leaves is kept."""
+        """Make the film from nothing; what the last and largest executor leaves is kept."""
         self.tell(f"Measuring from nothing, {jobs} at work …")
         self.workshop.empty()
         run = self.workshop.film("--jobs", str(jobs))

@@ -19,7 +19,7 @@ from scenes.production.cache.store import Cache
 from scenes.production.catalogue.examples import Example
 from scenes.production.catalogue.looks import SIZE, Look, looks_of
 from scenes.production.drawing.canvas import Canvas, display_list
-from scenes.production.drawing.fast_manim import swift
+from scenes.production.drawing.fast_manim import fast_manim
 from scenes.production.drawing.formulas import kept_formulas
 from scenes.production.drawing.manim_settings import manim_settings
 from scenes.production.planning.inputs import Inputs, InputsChangedError
@@ -79,7 +79,7 @@ def _scene_of(example: Example) -> Any:
 def _draw(settings: Settings, example: Example, scene_class: Any) -> Any:
     """Run through an example without drawing, then draw what stands there at its end."""
     chosen = arguments(settings, scene_class)
-    with manims_own(manim_settings(settings)), kept_formulas(Cache(settings.cache)), swift():
+    with manims_own(manim_settings(settings)), kept_formulas(Cache(settings.cache)), fast_manim():
         try:
             scene = scene_class(**chosen, captions=False)
             blindfold(scene)

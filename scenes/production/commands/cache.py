@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import cloup
 
-from scenes.production.cache import eviction as keeping
+from scenes.production.cache import eviction
 from scenes.production.cache.terminal import say, tell
 from scenes.production.commands import options
 from scenes.production.commands.numbers import Decimal
@@ -22,22 +22,22 @@ from scenes.production.workers.outcome import FAILED
 )
 def cache_command(clear: bool, shrink: float | None) -> None:
     """Show what is kept of earlier runs, or throw it away."""
-    folder, limit = options.CACHE, keeping.limit()
+    folder, limit = options.CACHE, eviction.limit()
     if clear:
         _clear()
     elif shrink is not None:
-        gone = keeping.prune(folder, round(shrink * keeping.GIGABYTE))
+        gone = eviction.prune(folder, round(shrink * eviction.GIGABYTE))
         tell(f"{_size(gone)} thrown away.")
-    entries = keeping.kept(folder)
+    entries = eviction.kept(folder)
     tell(f"{len(entries)} entries, {_size(sum(each.size for each in entries))}, in {folder}")
     tell(
         f"Limit: {_size(limit)}. After every run what was used least recently goes until that is "
-        f"met; {keeping.LIMIT_NAME}=10 in the environment makes it 10 GB."
+        f"met; {eviction.LIMIT_NAME}=10 in the environment makes it 10 GB."
     )
 
 
 def _clear() -> None:
-    gone = keeping.clear(options.CACHE)
+    gone = eviction.clear(options.CACHE)
     if gone is None:
         say(
             f"{options.CACHE}: a run is at work with it. Wait until it is done, or stop it, and "

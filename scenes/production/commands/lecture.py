@@ -23,7 +23,7 @@ from scenes.production.lecture.contents import AT_ONCE, ON_CLICK
 from scenes.production.lecture.pack import Pack, Slides, folder_of, plain, write_pack
 from scenes.production.lecture.single_file import SINGLE
 from scenes.production.planning.settings import Settings
-from scenes.production.workers.executors import Crew, crew_of
+from scenes.production.workers.executors import TaskExecutor, executor_for
 
 HELP = """\
 Make the lecture pack: a folder that you copy to where you teach, and open index.html.
@@ -73,14 +73,14 @@ def lecture_command(
     **options: Any,
 ) -> None:
     """Render with captions in the picture and without, then make the pack."""
-    crew = crew_of(options.pop("jobs"))
+    executor = executor_for(options.pop("jobs"))
     asked = read_settings(**options, captions="on", format=None, transparent=False)
     names = read_chapters(chapters)
     require_faultless(asked, names)
     with at_home([asked]) as (settings,), held(_folders(settings)):
         require_writable(folder_of(settings))
         for look in (settings, plain(settings)):
-            _render(look, names, whole=not chapters, crew=crew)
+            _render(look, names, whole=not chapters, executor=executor)
         slides = Slides(start, on_slides == "on")
         pack = write_pack(settings, names if chapters else None, single, slides)
         archive = _zip(settings, pack) if zipped else None
@@ -95,7 +95,7 @@ def _folders(settings: Settings) -> Iterator[Path]:
     yield from (settings.folder, plain(settings).folder, folder_of(settings))
 
 
-def _render(look: Settings, names: Sequence[str], *, whole: bool, crew: Crew) -> None:
+def _render(look: Settings, names: Sequence[str], *, whole: bool, executor: TaskExecutor) -> None:
     """Render as ``./render.sh`` does; what is made already is taken as it is.
 
     The summary of that command is left out: it speaks of folders that this one only takes from.
@@ -103,7 +103,7 @@ def _render(look: Settings, names: Sequence[str], *, whole: bool, crew: Crew) ->
     say(f"Filming {'with' if look.captions else 'without'} captions in the picture")
     try:
         with redirect_stdout(io.StringIO()):
-            render(look, names, whole=whole, crew=crew)
+            render(look, names, whole=whole, executor=executor)
     except SystemExit:
         say("The lecture pack was not changed.")
         raise

@@ -29,7 +29,7 @@ from scenes.production.planning.keys import whole_inputs
 from scenes.production.planning.material import stranger_sentences
 from scenes.production.planning.settings import Settings
 from scenes.production.voice.telling import voice_sentences
-from scenes.production.workers.executors import Crew, crew_of
+from scenes.production.workers.executors import TaskExecutor, executor_for
 from scenes.production.workers.outcome import Outcome
 from scenes.production.workers.pipeline import make_film
 
@@ -47,10 +47,12 @@ def render_command(chapters: Sequence[str], jobs: int, farm: str | None, **optio
     names, settings = read_chapters(chapters), read_settings(**options)
     require_faultless(settings, names, farm)
     with at_home([settings]) as (at_work,), held([at_work.folder]):
-        render(at_work, names, whole=not chapters, crew=crew_of(jobs, farm))
+        render(at_work, names, whole=not chapters, executor=executor_for(jobs, farm))
 
 
-def render(settings: Settings, names: Sequence[str], *, whole: bool, crew: Crew) -> None:
+def render(
+    settings: Settings, names: Sequence[str], *, whole: bool, executor: TaskExecutor
+) -> None:
     """Make what is not there as it should be; whoever calls this holds the folder."""
     most = limit()
     require_writable(settings.folder)
@@ -65,7 +67,7 @@ def render(settings: Settings, names: Sequence[str], *, whole: bool, crew: Crew)
     with in_use(settings.cache), Display(names) as display:
         footage = Footage()
         try:
-            outcomes = _make(settings, names, crew, display, footage)
+            outcomes = _make(settings, names, executor, display, footage)
         finally:
             remove_halves(settings.cache)  # of a worker that was ended from outside
         delivered = [each for outcome in outcomes for each in outcome.delivered]
@@ -106,11 +108,15 @@ def require_faultless(settings: Settings, names: Sequence[str], farm: str | None
 
 
 def _make(
-    settings: Settings, names: Sequence[str], crew: Crew, display: Display, footage: Footage
+    settings: Settings,
+    names: Sequence[str],
+    executor: TaskExecutor,
+    display: Display,
+    footage: Footage,
 ) -> list[Outcome]:
     """Make the chapters, in whatever order they are ready; return them in that of the film."""
     outcomes: dict[str, Outcome] = {}
-    for outcome in make_film(settings, names, crew, display, footage=footage):
+    for outcome in make_film(settings, names, executor, display, footage=footage):
         outcomes[outcome.chapter] = outcome
         display.note(str(outcome.news or f"{outcome.chapter}: failed"))
     return [outcomes[name] for name in names]

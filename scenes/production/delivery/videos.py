@@ -32,7 +32,7 @@ from scenes.production.planning import film
 from scenes.production.planning.film import FilmedChapter, Text, shifted
 from scenes.production.planning.keys import delivery_inputs
 from scenes.production.planning.settings import Settings
-from scenes.production.voice.laying import Laid, Sound, laid_under, later, of_beat
+from scenes.production.voice.placement import Laid, Sound, laid_under, later, of_beat
 
 FILM = "film"
 OURS = re.compile(r"\d\d+-.*\.(mp4|webm|mov|gif|png|vtt|srt)")

@@ -37,7 +37,7 @@ NEVER_CHANGED = frozenset(
 
 
 @contextmanager
-def swift() -> Iterator[None]:
+def fast_manim() -> Iterator[None]:
     """Let Manim be swift while the block lasts."""
     before = {name: getattr(Mobject, name) for name in REPLACED}
     for name, method in {"get_family": _family, "__deepcopy__": _copy}.items():

@@ -18,7 +18,7 @@ from scenes.kit.stage.timeline import BeatTime
 from scenes.production.cache.entries import entries_of, segments_of
 from scenes.production.cache.paths import shown
 from scenes.production.cache.store import Cache
-from scenes.production.drawing.fast_manim import swift
+from scenes.production.drawing.fast_manim import fast_manim
 from scenes.production.drawing.formulas import kept_formulas
 from scenes.production.drawing.manim_settings import manim_settings
 from scenes.production.drawing.renderer import OnPlay, Recorded, RecordingRenderer
@@ -107,7 +107,7 @@ def run(settings: Settings, chapter: str, make_renderer: Callable[[], RecordingR
     """Run through the scene and return it; it notes its numerals if it runs to its end."""
     scene_class = chapter_class(chapter)
     chosen = arguments(settings, scene_class) | _voice(settings, chapter, scene_class)
-    with manims_own(manim_settings(settings)), kept_formulas(Cache(settings.cache)), swift():
+    with manims_own(manim_settings(settings)), kept_formulas(Cache(settings.cache)), fast_manim():
         renderer = make_renderer()
         noting = renderer.is_for_all and issubclass(scene_class, Chapter)
         scene = (watched(scene_class, note) if noting else scene_class)(

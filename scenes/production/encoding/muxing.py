@@ -20,7 +20,7 @@ from scenes.production.encoding.media import write_media
 from scenes.production.encoding.mp4_boxes import switch_off_subtitles
 from scenes.production.encoding.packets import Footage, Strip, opened
 from scenes.production.encoding.subtitles import add_subtitles
-from scenes.production.voice.laying import Sound
+from scenes.production.voice.placement import Sound
 from scenes.production.voice.track import add_track, with_sound
 
 if TYPE_CHECKING:

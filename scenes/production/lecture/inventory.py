@@ -9,8 +9,8 @@ from typing import Any
 
 from scenes.kit.stage.script import LANGUAGES
 from scenes.production.cache.files import sha256, write_text
-from scenes.production.lecture.belongings import LIST
 from scenes.production.lecture.contents import Clip, Lecture
+from scenes.production.lecture.owned_files import LIST
 
 KINDS = {
     ".mp4": "video",

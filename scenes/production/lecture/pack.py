@@ -8,12 +8,12 @@ from pathlib import Path
 
 from scenes.production.cache.files import require_writable
 from scenes.production.delivery.videos import FILM
-from scenes.production.lecture.belongings import LIST, listed, remove_stale, set_aside
 from scenes.production.lecture.companions import EVERYTHING, FOR_PAGES, companions, stems
 from scenes.production.lecture.contents import AT_ONCE, Lecture
 from scenes.production.lecture.inventory import write_inventory
 from scenes.production.lecture.linking import is_linked, link
 from scenes.production.lecture.makers import makers
+from scenes.production.lecture.owned_files import LIST, listed, remove_stale, set_aside
 from scenes.production.lecture.single_file import SINGLE, TooLargeError, write_single
 from scenes.production.planning.settings import Settings
 

@@ -18,13 +18,13 @@ from scenes.kit.ground.theme import THEMES
 from scenes.kit.stage.script import TAGS
 from scenes.production.delivery.videos import film_title
 from scenes.production.lecture.contents import Lecture, LectureChapter
+from scenes.production.lecture.downscale import smaller
 from scenes.production.lecture.powerpoint.notes import write_line, write_notes
 from scenes.production.lecture.powerpoint.packing import save
 from scenes.production.lecture.powerpoint.poster import poster
 from scenes.production.lecture.powerpoint.sections import add_sections
 from scenes.production.lecture.powerpoint.template import HEIGHT, WIDTH, empty_deck
 from scenes.production.lecture.powerpoint.timing import set_timing
-from scenes.production.lecture.smaller import smaller
 from scenes.production.lecture.wording import description, slide_title
 from scenes.production.planning.settings import CACHE
 from scenes.production.workers.processes import cores

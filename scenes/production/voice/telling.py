@@ -7,8 +7,8 @@ from typing import Any
 
 from scenes.production.planning.settings import Settings
 from scenes.production.voice.ears import Ears
-from scenes.production.voice.laying import Laid
 from scenes.production.voice.naming import beats, unheard
+from scenes.production.voice.placement import Laid
 from scenes.production.voice.recordings import evened, seconds, voiced
 
 MUTE = "{} holds no voice: its beats last as long as the recordings, in silence."

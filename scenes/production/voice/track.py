@@ -18,7 +18,7 @@ from typing import Any
 import av
 from av.container import OutputContainer
 
-from scenes.production.voice.laying import Sound
+from scenes.production.voice.placement import Sound
 from scenes.production.voice.sound import RATE
 
 BITS = 160_000  # a second

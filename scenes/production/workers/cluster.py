@@ -1,4 +1,4 @@
-"""A crew on other machines: the workers of a Dask scheduler.
+"""An executor on other machines: the workers of a Dask scheduler.
 
 They need no shared disk.  What a worker needs travels with its task, and what it has drawn travels
 back into the cache of this machine.
@@ -19,7 +19,7 @@ from scenes.production.cache.store import Cache
 from scenes.production.planning.compatibility import this_machine
 from scenes.production.planning.plan import ChapterPlan
 from scenes.production.planning.settings import Settings
-from scenes.production.workers import dask_client as scheduler
+from scenes.production.workers import dask_client
 from scenes.production.workers.cluster_worker import Parcel, asked_for, work_away
 from scenes.production.workers.dask_client import DISTRUST, PATIENCE, lost
 from scenes.production.workers.outcome import FarmError
@@ -30,7 +30,7 @@ from scenes.production.workers.progress import Meter
 from scenes.production.workers.result import CALLED_OFF, REFUSED, read_answer
 from scenes.production.workers.scheduling import Stretch
 from scenes.production.workers.tasks import Task
-from scenes.production.workers.transport import Luggage
+from scenes.production.workers.transport import PackedSettings
 
 WITHOUT_WORKERS = 60.0  # seconds after which a farm that has lost all workers is given up
 
@@ -48,10 +48,10 @@ class Farm:
         """Call on the workers; whatever happens, nothing is left on the farm."""
         self._meter, self._machine = meter, this_machine()
         with (
-            scheduler.connected(self.address) as (self._client, self._refused),
+            dask_client.connected(self.address) as (self._client, self._refused),
             ThreadPoolExecutor(1) as self._porter,
         ):
-            self.workers = scheduler.muster(self._client, self.address, self._machine)
+            self.workers = dask_client.muster(self._client, self.address, self._machine)
             with self._watched():
                 try:
                     yield
@@ -62,7 +62,7 @@ class Farm:
 
     def submit(self, task: Task, settings: Settings, what: Any) -> Future[Any]:
         """Send it to the next worker that is free."""
-        parcel, here = Parcel(task, Luggage.of(settings), what, self._machine), Future[Any]()
+        parcel, here = Parcel(task, PackedSettings.of(settings), what, self._machine), Future[Any]()
         with opening_our_own():
             away = self._client.submit(work_away, parcel, pure=False)
         self._open[here] = away
@@ -83,7 +83,7 @@ class Farm:
         try:
             self._settle(here, self._opened(settings, what, away))
         except PayloadError as error:
-            worker = scheduler.worker_of(away, self.address)
+            worker = dask_client.worker_of(away, self.address)
             self._settle(here, FarmError(f"{worker} {error}. {DISTRUST}"))
         except BaseException as error:
             self._settle(here, error)
@@ -92,7 +92,7 @@ class Farm:
         chapter = what if isinstance(what, str) else what.chapter
         wanted = asked_for(settings, what)
         reading = partial(self._plan, settings, chapter) if isinstance(what, str) else None
-        came = scheduler.result_of(away, self.address)
+        came = dask_client.result_of(away, self.address)
         answer = read_answer(came, chapter, wanted, reading)
         if answer.kind == REFUSED:
             raise FarmError(f"{self.address}: a worker that has come {answer.message}")
@@ -107,10 +107,10 @@ class Farm:
 
     def _plan(self, settings: Settings, chapter: str, table: Any) -> ChapterPlan:
         """Read a plan, and keep it under the name that we ourselves give it."""
-        from scenes.production.drawing import running as filming  # it loads Manim
+        from scenes.production.drawing import running  # it loads Manim
 
-        plan = read_plan(table, chapter, settings.quality.fps, filming.base_name(settings, chapter))
-        Cache(settings.cache).write_table(filming.plan_name(settings, chapter), plan.table())
+        plan = read_plan(table, chapter, settings.quality.fps, running.base_name(settings, chapter))
+        Cache(settings.cache).write_table(running.plan_name(settings, chapter), plan.table())
         return plan
 
     def _settle(self, here: Future[Any], outcome: Any) -> None:
@@ -129,7 +129,7 @@ class Farm:
         def watch() -> None:
             alone = 0.0
             while not over.wait(PATIENCE):
-                alone = 0.0 if scheduler.is_manned(self._client) else alone + PATIENCE
+                alone = 0.0 if dask_client.is_manned(self._client) else alone + PATIENCE
                 if alone >= WITHOUT_WORKERS or self._refused:
                     error = self._distrusted() if self._refused else lost(self.address)
                     for here in tuple(self._open):

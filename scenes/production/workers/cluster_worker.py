@@ -20,7 +20,7 @@ from scenes.production.workers.progress import Filmed
 from scenes.production.workers.result import CALLED_OFF, REFUSED, Answer, answered
 from scenes.production.workers.scheduling import Stretch
 from scenes.production.workers.tasks import Task
-from scenes.production.workers.transport import Luggage
+from scenes.production.workers.transport import PackedSettings
 
 MOST = 2 * GIGABYTE  # a worker may stand for weeks
 
@@ -32,7 +32,7 @@ class Parcel:
     """Work, with everything that it takes, and what it is like where it comes from."""
 
     task: Task
-    luggage: Luggage
+    packed_settings: PackedSettings
     what: Any
     machine: Machine
 
@@ -72,7 +72,7 @@ def _worked(parcel: Parcel) -> Answer:
             raise KeyboardInterrupt
 
     with _alone:
-        settings = parcel.luggage.unpack(folder)
+        settings = parcel.packed_settings.unpack(folder)
         try:
             came = parcel.task(settings, parcel.what, tell)
         except KeyboardInterrupt:

@@ -14,7 +14,7 @@ from scenes.production.workers.progress import Meter
 from scenes.production.workers.tasks import Task
 
 
-class Crew(Protocol):
+class TaskExecutor(Protocol):
     """Workers that are there for as long as the ``with`` of :meth:`at_work` lasts."""
 
     workers: int
@@ -69,7 +69,7 @@ class Processes:
     _executor: Executor = None  # type: ignore[assignment]
 
 
-def crew_of(jobs: int, farm: str | None = None) -> Crew:
+def executor_for(jobs: int, farm: str | None = None) -> TaskExecutor:
     """Return so many workers of this machine, or those of the farm at an address."""
     if farm:
         from scenes.production.workers.cluster import Farm

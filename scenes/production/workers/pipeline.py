@@ -19,7 +19,7 @@ from scenes.production.encoding.packets import Footage
 from scenes.production.planning.plan import ChapterPlan
 from scenes.production.planning.settings import Settings
 from scenes.production.workers.changes import news
-from scenes.production.workers.executors import Crew
+from scenes.production.workers.executors import TaskExecutor
 from scenes.production.workers.outcome import Outcome, Problem, explained
 from scenes.production.workers.progress import Meter, Report
 from scenes.production.workers.scheduling import Dealer, Stretch
@@ -31,7 +31,7 @@ ATTEMPTS = 3  # a worker that is lost, or an entry that is spoilt meanwhile, is 
 def make_film(
     settings: Settings,
     names: Sequence[str],
-    crew: Crew,
+    executor: TaskExecutor,
     report: Report,
     tasks: Tasks | None = None,
     footage: Footage | None = None,
@@ -39,7 +39,7 @@ def make_film(
     """Yield every chapter as soon as it is delivered, or has failed."""
     left, footage = list(names), footage or Footage()
     for attempt in range(ATTEMPTS):
-        studio = Studio(settings, crew, Meter(report), tasks or Tasks(), footage)
+        studio = Pipeline(settings, executor, Meter(report), tasks or Tasks(), footage)
         try:
             for outcome in studio.make(left):
                 left.remove(outcome.chapter)
@@ -52,11 +52,11 @@ def make_film(
 
 
 @dataclass
-class Studio:
+class Pipeline:
     """The work in hand."""
 
     settings: Settings
-    crew: Crew
+    executor: TaskExecutor
     meter: Meter
     tasks: Tasks
     footage: Footage
@@ -68,7 +68,7 @@ class Studio:
 
     def make(self, names: Sequence[str]) -> Iterator[Outcome]:
         """Plan all chapters, then draw what is missing; deliver each as soon as it is whole."""
-        with self.crew.at_work(self.meter):
+        with self.executor.at_work(self.meter):
             for name in names:
                 self._submit(name, self.tasks.plan)
             while self.at_work:
@@ -78,7 +78,7 @@ class Studio:
                 yield from (self._outcome(each) for each in ready if each is not None)
 
     def _submit(self, what: str | Stretch, task: Task) -> None:
-        self.at_work[self.crew.submit(task, self.settings, what)] = what
+        self.at_work[self.executor.submit(task, self.settings, what)] = what
 
     def _take_in(self, what: str | Stretch, future: Future[Any]) -> str | Outcome | None:
         """Take in what a worker did; return the chapter that is whole by it, or has failed."""
@@ -115,9 +115,9 @@ class Studio:
     def _deal(self) -> None:
         """Keep every worker busy, and one stretch ready."""
         unplanned = sum(isinstance(what, str) for what in self.at_work.values())
-        while self.dealer and len(self.at_work) < self.crew.workers + 1:
+        while self.dealer and len(self.at_work) < self.executor.workers + 1:
             known = [plan.frames for plan in self.plans.values()]
-            stretch = self.dealer.take(self.crew.workers, unplanned * sum(known) // len(known))
+            stretch = self.dealer.take(self.executor.workers, unplanned * sum(known) // len(known))
             self._submit(stretch, self.tasks.film)
 
     def _outcome(self, ready: str | Outcome) -> Outcome:

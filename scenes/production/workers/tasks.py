@@ -23,17 +23,17 @@ Task = Callable[[Settings, Any, Tell], Any]
 def plan_chapter(settings: Settings, chapter: str, tell: Tell) -> ChapterPlan | Problem:
     """Plan a chapter."""
     # Manim takes a second to load, which --help and the process that only waits can do without
-    from scenes.production.drawing import running as filming
+    from scenes.production.drawing import running
 
-    return _said(chapter, lambda: filming.plan_chapter(settings, chapter, _teller(chapter, tell)))
+    return _said(chapter, lambda: running.plan_chapter(settings, chapter, _teller(chapter, tell)))
 
 
 def film_stretch(settings: Settings, stretch: Stretch, tell: Tell) -> Problem | None:
     """Draw a stretch of plays."""
-    from scenes.production.drawing import running as filming
+    from scenes.production.drawing import running
 
     on_play = _teller(stretch.chapter, tell)
-    return _said(stretch.chapter, lambda: filming.film_plays(settings, stretch, on_play))
+    return _said(stretch.chapter, lambda: running.film_plays(settings, stretch, on_play))
 
 
 @dataclass(frozen=True)

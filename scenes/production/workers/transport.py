@@ -53,7 +53,7 @@ class Bundle:
 
 
 @dataclass(frozen=True)
-class Luggage:
+class PackedSettings:
     """Settings, and all that they need on another machine.
 
     Recordings stay: what is drawn depends on nothing but how long they are.
@@ -64,7 +64,7 @@ class Luggage:
     layers: tuple[Bundle, ...]
 
     @classmethod
-    def of(cls, settings: Settings) -> Luggage:
+    def of(cls, settings: Settings) -> PackedSettings:
         """Pack what settings name."""
         layers = tuple(Bundle.of(_movable(path)) for path in settings.layers)
         movable = replace(settings, voice=None, lengths=lengths(settings))

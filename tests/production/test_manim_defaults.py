@@ -104,7 +104,7 @@ def test_a_manim_cfg_stays_out_of_the_film(tmp_path: Path, home: bool) -> None:
     """It was read when Manim was loaded, as in a notebook: nothing of it is left."""
     code = (
         "from pathlib import Path; from manim import config; assert config.frame_height == 10.0;"
-        "from tests.production.test_manims_own import files; files(Path('oddly'))"
+        "from tests.production.test_manim_defaults import files; files(Path('oddly'))"
     )
     made = subprocess.run(
         [sys.executable, "-c", code],

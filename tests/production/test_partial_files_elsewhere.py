@@ -11,8 +11,7 @@ from typing import Any
 
 import pytest
 
-from scenes.production.cache import locks
-from scenes.production.cache import partial_files as halves
+from scenes.production.cache import locks, partial_files
 from scenes.production.cache.files import replacing
 from scenes.production.cache.partial_files import LONG, remove_halves
 from tests.production.disturbed import halves as left
@@ -35,14 +34,14 @@ def a_drive_without_locks(patch: pytest.MonkeyPatch) -> None:
 
 
 def another_system(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(halves, "_system", lambda: "0123abcd")
+    patch.setattr(partial_files, "_system", lambda: "0123abcd")
 
 
 @pytest.mark.parametrize("where", [no_locks_at_all, a_drive_without_locks, another_system])
 def test_where_makers_cannot_be_seen_their_halves_go_after_hours(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: Callable[[pytest.MonkeyPatch], None]
 ) -> None:
-    young, old = (halves.Half(tmp_path / name) for name in ("young", "old"))
+    young, old = (partial_files.Half(tmp_path / name) for name in ("young", "old"))
     for each in (young, old):
         each.begin()
         each.path.write_text("half")

@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from scenes.production.delivery import folder_origins as origins
-from scenes.production.delivery import output_folders as homes
+from scenes.production.delivery import folder_origins, output_folders
 from scenes.production.planning.settings import Settings
 from tests.production.namesakes import COCKTAILS, example, film, home, two
 
@@ -121,7 +120,7 @@ def test_a_moved_checkout_keeps_its_folders(
         example(project / "assets/tea.toml", f"in {project}")
 
     def within(project: Path, out: Path | None = None) -> Path:
-        monkeypatch.setattr(origins, "PROJECT", project)
+        monkeypatch.setattr(folder_origins, "PROJECT", project)
         return home(Settings(project / "assets/tea.toml", out=out or project / "out"))
 
     assert within(before) == before / "out/tea"
@@ -169,15 +168,15 @@ def test_without_locks_the_note_alone_decides(out: Path, monkeypatch: pytest.Mon
     """Somebody else takes the name between looking and taking."""
     first, second = two(out)
     monkeypatch.setattr("scenes.production.cache.locks.fcntl", None)
-    claim, calls = homes.claim, []
+    claim, calls = output_folders.claim, []
 
-    def slow_claim(note: Path, origin: origins.Origin) -> bool:
+    def slow_claim(note: Path, origin: folder_origins.Origin) -> bool:
         if not calls:
             calls.append(note)
             assert home(second) == out / "tea"
         return claim(note, origin)
 
-    monkeypatch.setattr(homes, "claim", slow_claim)
+    monkeypatch.setattr(output_folders, "claim", slow_claim)
     assert home(first) != out / "tea"
 
 

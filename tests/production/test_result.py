@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scenes.production.cache.store import Cache
-from scenes.production.drawing import running as filming
+from scenes.production.drawing import running
 from scenes.production.planning.settings import Settings
 from scenes.production.workers.outcome import Problem
 from scenes.production.workers.payload import PayloadError, pack, unpack
@@ -63,10 +63,10 @@ def test_what_is_no_answer_is_refused(raw: Any) -> None:
 def table(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """The plan of the tiny chapter, as it travels."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(filming, "chapter_class", lambda name: Tiny)
+        patch.setattr(running, "chapter_class", lambda name: Tiny)
         cache = tmp_path_factory.mktemp("plan")
         settings = Settings(EXAMPLE, quality=TINY, cache=cache)
-        plan = filming.plan_chapter(settings, "row_by_column", lambda *_: None)
+        plan = running.plan_chapter(settings, "row_by_column", lambda *_: None)
         sent = replace(plan, receipts=({"beat": "all_red", "value": "1"},)).table()
         return unpack(answered(plan, (), {}).packed(), ())[0]["plan"] | {
             "receipts": list(sent["receipts"])

@@ -16,7 +16,7 @@ from scenes.kit.ground.theme import NIGHT
 from scenes.kit.stage.choices import chapter_class
 from scenes.kit.stage.claims import Claim
 from scenes.kit.stage.manim_internals import REPLACED
-from scenes.production.drawing.fast_manim import swift
+from scenes.production.drawing.fast_manim import fast_manim
 from scenes.production.gate import performance
 from tests.rehearsal import EXTREMES
 
@@ -35,7 +35,7 @@ def families(draw: st.DrawFn) -> Mobject:
 
 @given(families())
 def test_a_family_has_the_same_members_in_the_same_order(thing: Mobject) -> None:
-    with swift():
+    with fast_manim():
         swiftly = thing.get_family()
     assert list(map(id, swiftly)) == list(map(id, thing.get_family()))
 
@@ -44,14 +44,14 @@ def test_what_stands_twice_counts_where_it_stands_last() -> None:
     once, twice = Mobject(), Mobject()
     thing = Mobject()
     thing.submobjects = [twice, once, twice]
-    with swift():
+    with fast_manim():
         assert thing.get_family() == [thing, once, twice]
 
 
 def test_a_part_of_itself_is_listed_as_manim_does() -> None:
     thing, part = Mobject(), Mobject()
     thing.submobjects, part.submobjects = [part], [thing]
-    with swift():
+    with fast_manim():
         swiftly = thing.get_family()
     assert swiftly == thing.get_family()
     assert set(swiftly) == {thing, part}
@@ -76,7 +76,7 @@ def copied(thing: Any, how: Any) -> Any:
 
 def test_a_copy_is_as_manim_makes_it() -> None:
     thing = Holder()
-    swiftly, plainly = copied(thing, swift()), copied(thing, nullcontext())
+    swiftly, plainly = copied(thing, fast_manim()), copied(thing, nullcontext())
     assert list(vars(swiftly)) == list(vars(plainly))
     for one, other in zip(swiftly.get_family(), plainly.get_family(), strict=True):
         for name, value in vars(one).items():
@@ -101,7 +101,7 @@ def same(one: Any, other: Any) -> None:
 
 def test_a_copy_holds_its_own_parts_and_shares_nothing_that_can_change() -> None:
     thing = Holder()
-    copy = copied(thing, swift())
+    copy = copied(thing, fast_manim())
     assert copy.number is copy.submobjects[0]
     assert copy.by_name["number"] is copy.rows[1][1] is copy.number
     assert copy.rows[0][0] is copy.square
@@ -113,7 +113,7 @@ def test_a_copy_holds_its_own_parts_and_shares_nothing_that_can_change() -> None
 
 
 def test_it_ends_with_the_block_even_if_that_fails() -> None:
-    block = swift()
+    block = fast_manim()
     block.__enter__()
     assert VMobject.get_family is not REPLACED["get_family"]
     block.__exit__(KeyboardInterrupt, KeyboardInterrupt(), None)

@@ -13,7 +13,7 @@ import pytest
 
 from scenes.production.delivery import videos as delivery
 from scenes.production.delivery.videos import deliver_chapter, deliver_film
-from scenes.production.encoding import packets as footage
+from scenes.production.encoding import packets
 from scenes.production.encoding.packets import Footage
 from scenes.production.planning.film import FilmedChapter
 from scenes.production.planning.settings import Settings
@@ -84,8 +84,8 @@ def test_each_segment_is_read_once_and_again_when_it_has_changed(
 ) -> None:
     settings, chapters = of(made, tmp_path)
     reads: list[Path] = []
-    read = footage._read
-    monkeypatch.setattr(footage, "_read", lambda video: reads.append(video) or read(video))
+    read = packets._read
+    monkeypatch.setattr(packets, "_read", lambda video: reads.append(video) or read(video))
     own = Footage()
     deliver(settings, chapters, own)
     segments = {settings.carriers[0].segment(each) for each in chapters[0].segments}
