@@ -194,7 +194,7 @@ def test_no_scheduler_at_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
     for address, said in (
         ("tcp://127.0.0.1:9", "no Dask scheduler answers there"),
         ("nonsense://here", "no Dask scheduler answers there"),
-        ("tls://127.0.0.1:9", "no certificates are named for an encrypted cluster. Set DASK_"),
+        ("tls://127.0.0.1:9", "no certificates are named for an encrypted farm. Set DASK_"),
     ):
         with (
             pytest.raises(FarmError, match=f"{address}: {said}"),
