@@ -157,7 +157,7 @@ def test_stopping_says_how_to_go_on(scenes, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_what_had_to_be_rounded_is_told(scenes, tmp_path: Path) -> None:
     template = (ROOT / "scenes" / "example_template.toml").read_text(encoding="utf-8")
-    odd = template.replace('"9/10", honey = "1/10"', '"2/3", honey = "1/3"')
+    odd = template.replace('"9/10", honey = "1/10"', '"66.6666%", honey = "33.3334%"')
     (tmp_path / "odd.toml").write_text(odd, encoding="utf-8")
     expected = RecipeBook.load(tmp_path / "odd.toml").rounded
     status, _, said = scenes("row_by_column", "--example", "odd.toml", "--quality", "l")

@@ -12,14 +12,14 @@ from fractions import Fraction
 
 import pytest
 
-from mathcore import RecipeBook, rounding
+from mathcore import RecipeBook, numerals, rounding
 from mathcore.recipe_file import printing
 from scenes.kit.stage.claims import Ledger
 from scenes.kit.stage.numeral import Numeral
 from scenes.production.gate.judging import all_rules
 from scenes.production.gate.numerals import expected
 from scenes.production.gate.performance import rehearse
-from tests.gate.sabotage import instead, value
+from tests.gate.sabotage import after, instead, value
 from tests.gate.sabotages import RECIPES, SABOTAGES
 from tests.rehearsal import chapters, of_one_look, performed
 
@@ -104,12 +104,15 @@ ingredients = [
   { id = "honey", name = { en = "Honey", zh = "蜜" } },
 ]
 mixtures = [
-  { name = { en = "Chai", zh = "奶茶" }, shares = { tea = "1/3", milk = "1/3", honey = "1/3" } },
+  { name = { en = "Chai", zh = "奶茶" }, shares = { SHARES } },
 ]
 properties = [
-  { name = { en = "Price", zh = "价格" }, values = { tea = 0.0625, milk = 1.0067, honey = 7 } },
+  { name = { en = "Price", zh = "价格" }, values = { VALUES } },
 ]
 """
+LATE = "tea = 0.3335, milk = 0.3335, honey = 0.333", "tea = 1, milk = 2, honey = 7"
+NEVER = 'tea = "1/3", milk = "1/3", honey = "1/3"', "tea = 0.0625, milk = 1.0067, honey = 7"
+"""Shares and values of which some end too late to be printed, or never."""
 
 
 def unrounded(shares, values):
@@ -126,22 +129,27 @@ def last_first(column, places):
 
 right_fit, right_column = printing.fit, rounding.round_column
 ROUNDING = {
-    "shares are multiplied before they are rounded": instead(right_fit, unrounded),
-    "each share to its nearest, and their sum is lost": instead(right_column, nearest),
-    "what is missing goes to the last of equals": instead(right_column, last_first),
-    "shares to two places at once": value(printing, "SHARE_PLACES", (2,)),
-    "values to one place at once": value(printing, "VALUE_PLACES", (1, 0)),
-    "values are cut": value(printing, "round", int),
+    "shares are multiplied before they are rounded": (LATE, instead(right_fit, unrounded)),
+    "each share to its nearest, and their sum is lost": (LATE, instead(right_column, nearest)),
+    "what is missing goes to the last of equals": (LATE, instead(right_column, last_first)),
+    "shares to two places at once": (LATE, value(printing, "SHARE_PLACES", (2,))),
+    "values to one place at once": (NEVER, value(printing, "VALUE_PLACES", (1, 0))),
+    "values are cut": (NEVER, value(printing, "round", int)),
+    "what never ends is rounded": (NEVER, instead(numerals.never_ends, lambda number: False)),
+    "its last digit is rounded up": (NEVER, after(numerals._cut, lambda cut: cut[:-2] + "4…")),
 }
 
 
 def test_rounding_is_reckoned_anew(tmp_path):
     path, found = tmp_path / "thirds.toml", {}
-    path.write_text(THIRDS, encoding="utf-8")
-    plain = rehearse(chapters()["row_by_column"], example=path)
-    for name, sabotage in ROUNDING.items():
-        with pytest.MonkeyPatch.context() as patch:
-            sabotage(patch)
-            found[name] = broken(as_told(plain, Ledger(RecipeBook.load(path))))
+    for numbers in (LATE, NEVER):
+        shares, values = numbers
+        path.write_text(THIRDS.replace("SHARES", shares).replace("VALUES", values), "utf-8")
+        plain = rehearse(chapters()["row_by_column"], example=path)
+        assert not broken(plain)
+        for name, (needed, sabotage) in ROUNDING.items():
+            if needed is numbers:
+                with pytest.MonkeyPatch.context() as patch:
+                    sabotage(patch)
+                    found[name] = broken(as_told(plain, Ledger(RecipeBook.load(path))))
     assert found == {name: {ORACLE} for name in ROUNDING}
-    assert not broken(plain)
