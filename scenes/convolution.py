@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import ClassVar
-
-from manim import Animation
 
 from scenes.acts.convolution.channel_sum import ChannelSum
 from scenes.acts.convolution.channel_view import ChannelView
@@ -24,12 +21,11 @@ from scenes.kit.stage.caption import Caption
 from scenes.kit.stage.chapter import Chapter
 from scenes.kit.stage.claims import Claim
 from scenes.kit.stage.heading import Heading
+from scenes.kit.stage.motions import Motions
 from scenes.kit.stage.numeral import Numeral
 from scenes.kit.stage.phrases import count_word
 from scenes.kit.stage.script import Text
 from scenes.kit.sums.tally import Tally
-
-Motions = Iterator[Animation | str]
 
 
 class Convolution(Chapter):
@@ -60,9 +56,9 @@ class Convolution(Chapter):
         self.beat("three_channels", *reach, **self.counted())
         self.beat("two_kernels", second_kernel(first, second), every_row(second), **self.counted())
 
-        view = StrideView(self.theme, self.layer, (self.label("output"), self.label("windows")))
-        steps = self.leave(), pad(view), step_everywhere(view), stride(view)
-        self.beat("stride_and_padding", *steps, multiply_strided(view), **self.counted())
+        strided = StrideView(self.theme, self.layer, (self.label("output"), self.label("windows")))
+        steps = self.leave(), pad(strided), step_everywhere(strided), stride(strided)
+        self.beat("stride_and_padding", *steps, multiply_strided(strided), **self.counted())
 
     def leave(self) -> Motions:
         """Let the picture make room: all that stands here goes, but for the words."""
@@ -78,7 +74,8 @@ class Convolution(Chapter):
     @property
     def kernel_name(self) -> str:
         """The name of the kernel of the picture, in this film's language."""
-        return self.layer.picture.kernel_names[0][self.lang]
+        name: str = self.layer.picture.kernel_names[0][self.lang]
+        return name
 
     def view(self) -> ConvView:
         """Return the picture, its kernel and its output."""

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import ClassVar
-
-from manim import Animation
 
 from scenes.acts.feature_fusion.channels import Channels
 from scenes.acts.feature_fusion.end_card import EndCard
@@ -18,10 +15,9 @@ from scenes.kit.ground.motion import appear, vanish
 from scenes.kit.product.shape_line import beside
 from scenes.kit.stage.chapter import Chapter
 from scenes.kit.stage.claims import Claim
+from scenes.kit.stage.motions import Motions
 from scenes.kit.stage.phrases import count_word, measured
 from scenes.kit.stage.script import Text
-
-Motions = Iterator[Animation | str]
 
 
 class FeatureFusion(Chapter):

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import ClassVar
-
-from manim import Animation
 
 from scenes.acts.fully_connected.as_network import become_network, light_outputs
 from scenes.acts.fully_connected.learning_replay import learn
@@ -19,10 +16,9 @@ from scenes.kit.product.shape_line import beside
 from scenes.kit.stage.chapter import Chapter
 from scenes.kit.stage.claims import Claim, Ledger
 from scenes.kit.stage.ledgers import learning
+from scenes.kit.stage.motions import Motions
 from scenes.kit.stage.numeral import Numeral
 from scenes.kit.stage.script import Text
-
-Motions = Iterator[Animation | str]
 
 
 class FullyConnected(Chapter):

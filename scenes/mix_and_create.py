@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from manim import Animation, FadeOut, ReplacementTransform, Wait
 
 from scenes.acts.mix_and_create.falk_closing import close_falk
@@ -22,9 +20,8 @@ from scenes.kit.product.product_view import ProductView
 from scenes.kit.product.shape_line import ShapeLine, beside
 from scenes.kit.stage.chapter import NEXT_LINE, Chapter
 from scenes.kit.stage.heading import Heading
+from scenes.kit.stage.motions import Motions
 from scenes.kit.sums.term_line import line_of
-
-Motions = Iterator[Animation | str]
 
 
 class MixAndCreate(Chapter):

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from manim import Animation
-
 from scenes.acts.row_by_column.falk_opening import (
     number_the_row,
     numbered_row,
@@ -29,11 +25,11 @@ from scenes.kit.product.rule import Rule, generalise, state
 from scenes.kit.product.shape_line import beside
 from scenes.kit.stage.chapter import NEXT_LINE, Chapter
 from scenes.kit.stage.claims import Claim
+from scenes.kit.stage.motions import Motions
+from scenes.kit.stage.numeral import Numeral
 from scenes.kit.stage.phrases import full_name, measured
 from scenes.kit.sums.running_sum import running_sum
 from scenes.kit.sums.term_line import line_of
-
-Motions = Iterator[Animation | str]
 
 
 class RowByColumn(Chapter):
@@ -91,7 +87,7 @@ class RowByColumn(Chapter):
         yield NEXT_LINE
         yield from open_cell(whole, line_of(whole, *self.recipes.last))
 
-    def said(self, meeting: Meeting) -> dict[str, object]:
+    def said(self, meeting: Meeting) -> dict[str, Numeral]:
         """Return the numbers that the spoken lines about an entry name."""
         first, last = meeting.steps[0], meeting.steps[-1]
         i, j = meeting.i, meeting.j
@@ -103,7 +99,7 @@ class RowByColumn(Chapter):
             "total": measured(last.partial, total, self.book.properties[i]),
         }
 
-    def said_of_last(self) -> dict[str, object]:
+    def said_of_last(self) -> dict[str, Numeral]:
         """Return what the spoken lines about the last entry name."""
         i, j = self.recipes.last
         total = self.recipes.trace.result[i, j]

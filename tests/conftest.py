@@ -2,6 +2,7 @@
 
 import signal
 
+import pytest
 from hypothesis import settings
 
 settings.register_profile("film", deadline=None)
@@ -11,9 +12,9 @@ settings.load_profile("film")
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-def pytest_collection_modifyitems(items):
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Bring the tests of one look together, so that it is rehearsed but once."""
-    groups = {}
+    groups: dict[str, list[pytest.Item]] = {}
     for item in items:
         marked = item.get_closest_marker("xdist_group")
         groups.setdefault(marked.args[0] if marked else item.nodeid, []).append(item)

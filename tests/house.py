@@ -1,8 +1,10 @@
 """Reading the source of the house, for its rules: who imports whom, what is written where."""
 
 import ast
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from mathcore.listing import files_in
 
@@ -12,16 +14,18 @@ KIT, ACTS = SCENES / "kit", SCENES / "acts"
 SOURCES = files_in(ROOT, "mathcore/**/*.py", "scenes/**/*.py")
 EVERY_FILE = [*SOURCES, *files_in(ROOT, "tests/**/*.py", "assets/**/*.py")]
 
+Rule = Callable[[Path], object]
 
-def name_of(path):
+
+def name_of(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
-def each(paths):
+def each(paths: Collection[Path]) -> Callable[[Rule], Callable[[], None]]:
     """One test for a rule: it looks at every file, and names all that break it."""
 
-    def ruled(rule):
-        def test():
+    def ruled(rule: Rule) -> Callable[[], None]:
+        def test() -> None:
             faults = [f"{name_of(path)}: {fault}" for path in paths for fault in broken(rule, path)]
             assert not faults, "\n".join(["", *faults])
 
@@ -31,7 +35,7 @@ def each(paths):
     return ruled
 
 
-def broken(rule, path):
+def broken(rule: Rule, path: Path) -> Iterator[str]:
     try:
         rule(path)
     except AssertionError as fault:
@@ -39,14 +43,14 @@ def broken(rule, path):
 
 
 @cache
-def tree(path):
+def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
 @cache
-def imported(path):
+def imported(path: Path) -> set[str]:
     """Every module or name that a file imports, in full: ``scenes.kit.ground.frame.Box``."""
-    found, unread = set(), set()
+    found, unread = set[str](), set[int]()
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
             unread |= {id(part) for part in ast.walk(node)}
@@ -60,11 +64,11 @@ def imported(path):
     return found
 
 
-def tops(path):
+def tops(path: Path) -> set[str]:
     return {name.partition(".")[0] for name in imported(path)}
 
 
-def file_of(name):
+def file_of(name: str) -> Path | None:
     """The file of a module of ours, given its name or that of something in it."""
     for module in (name, name.rpartition(".")[0]):
         path = ROOT.joinpath(*module.split(".")).with_suffix(".py")
@@ -73,7 +77,7 @@ def file_of(name):
     return None
 
 
-def reached(path, seen=()):
+def reached(path: Path, seen: Iterable[Path] = ()) -> set[Path]:
     """Every file of ours that importing a file brings along."""
     found = set(seen) | {path}
     for name in imported(path):
@@ -83,18 +87,19 @@ def reached(path, seen=()):
     return found
 
 
-def code(path):
+def code(path: Path) -> list[ast.AST]:
     """Every node of a file's syntax but its docstrings."""
     documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
     skipped = {
         id(node.body[0].value)
         for node in ast.walk(tree(path))
-        if isinstance(node, documented) and ast.get_docstring(node) is not None
+        if isinstance(node, documented) and isinstance(node.body[0], ast.Expr)
+        if ast.get_docstring(node) is not None
     }
     return [node for node in ast.walk(tree(path)) if id(node) not in skipped]
 
 
-def constants(path, kind):
+def constants(path: Path, kind: Collection[type]) -> list[Any]:
     return [
         node.value
         for node in code(path)
@@ -102,7 +107,7 @@ def constants(path, kind):
     ]
 
 
-def circles(files):
+def circles(files: Iterable[Path]) -> list[str]:
     """Return files that lead back to themselves, whether read at once, late or for types."""
     leads = {module_of(path): path for path in files}
     graph = {name: frozenset(_led_to(path, leads)) - {name} for name, path in leads.items()}
@@ -113,14 +118,14 @@ def circles(files):
     return sorted(graph)
 
 
-def module_of(path):
+def module_of(path: Path) -> str:
     return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
-def _led_to(path, known):
+def _led_to(path: Path, known: dict[str, Path]) -> Iterator[str]:
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names if alias.name in known)
         if isinstance(node, ast.ImportFrom):
             names = {f"{node.module}.{alias.name}" for alias in node.names} & known.keys()
-            yield from names or {node.module} & known.keys()
+            yield from names or {str(node.module)} & known.keys()

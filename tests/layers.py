@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,7 @@ right = [["1/3"], [2], [1]]
 
 
 @pytest.fixture
-def tiny(monkeypatch, tmp_path):
+def tiny(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
     """Give a folder of layer files in which ``stripes`` is of a kind ``tiny``, which is known."""
     for package, code in zip(PACKAGES, (KIND, LEDGER, ORACLE), strict=True):
         folder = tmp_path / package.__name__

@@ -152,9 +152,8 @@ def numbers(scene: Chapter) -> Iterator[tuple[float, float, Number]]:
 
 def is_seen(mobject: VMobject) -> bool:
     """Tell whether a mobject has an outline and is not transparent."""
-    return (
-        mobject.has_points() and max(mobject.get_fill_opacity(), mobject.get_stroke_opacity()) > 0
-    )
+    opacity = max(mobject.get_fill_opacity(), mobject.get_stroke_opacity())
+    return bool(mobject.has_points() and opacity > 0)
 
 
 def texts_in(scene: Chapter, box: Box) -> list[str]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import tomllib
 import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 from hypothesis import strategies as st
 
 sizes = st.integers(0, 5)
@@ -19,7 +22,9 @@ floats = st.floats(-1e6, 1e6, allow_subnormal=False)
 
 
 @st.composite
-def matrix_pairs(draw, entries, dtype):
+def matrix_pairs(
+    draw: st.DrawFn, entries: st.SearchStrategy[Any], dtype: npt.DTypeLike
+) -> tuple[np.ndarray, np.ndarray]:
     """Draw (m, K) and (K, n), any of them 0 to 5."""
     m, inner, n = draw(sizes), draw(sizes), draw(sizes)
     return draw(_matrices(entries, dtype, m, inner)), draw(_matrices(entries, dtype, inner, n))
@@ -31,8 +36,14 @@ float_pairs = matrix_pairs(floats, np.float64)
 
 
 @st.composite
-def _matrices(draw, entries, dtype, rows, columns):
-    matrix = np.zeros((rows, columns), dtype=dtype)
+def _matrices(
+    draw: st.DrawFn,
+    entries: st.SearchStrategy[Any],
+    dtype: npt.DTypeLike,
+    rows: int,
+    columns: int,
+) -> np.ndarray:
+    matrix: np.ndarray = np.zeros((rows, columns), dtype=dtype)
     for position in np.ndindex(matrix.shape):
         matrix[position] = draw(entries)
     return matrix
@@ -55,7 +66,7 @@ chinese = st.text("茶奶糖果酒杯春夏秋冬红绿蓝大小甜", min_size=1
 
 
 @st.composite
-def example_tables(draw, free_weights=None):
+def example_tables(draw: st.DrawFn, free_weights: bool | None = None) -> ExampleText:
     """Draw a valid example file: 1-8 ingredients, 1-6 mixtures, 1-6 properties."""
     free = draw(st.booleans()) if free_weights is None else free_weights
     ingredients, mixtures, properties = (draw(st.integers(1, most)) for most in (8, 6, 6))
@@ -81,7 +92,7 @@ junk = st.one_of(
 
 
 @st.composite
-def spoilt(draw, toml):
+def spoilt(draw: st.DrawFn, toml: str) -> dict[str, Any]:
     """Draw a file that was good, as read, with junk in one to three places."""
     table = tomllib.loads(toml, parse_float=Decimal)
     for _ in range(draw(st.integers(1, 3))):
@@ -94,7 +105,7 @@ def spoilt(draw, toml):
     return table
 
 
-def _places(part):
+def _places(part: Any) -> Iterator[tuple[Any, Any]]:
     for key in part if isinstance(part, dict) else range(len(part)):
         yield part, key
         if isinstance(part[key], dict | list):
@@ -102,12 +113,12 @@ def _places(part):
 
 
 @st.composite
-def _names(draw, number):
+def _names(draw: st.DrawFn, number: int) -> dict[str, str]:
     return {"en": f"{draw(latin)}{number:02d}", "zh": f"{draw(chinese)}{number:02d}"}
 
 
 @st.composite
-def _shares(draw, ids, free):
+def _shares(draw: st.DrawFn, ids: Sequence[str], free: bool) -> str:
     if free:
         weights = draw(st.lists(st.integers(-2000, 2000), min_size=len(ids), max_size=len(ids)))
         total = 1000
@@ -119,7 +130,7 @@ def _shares(draw, ids, free):
     return _inline(ids, written)
 
 
-def _written_share(share):
+def _written_share(share: Fraction) -> st.SearchStrategy[str]:
     """Write a share in any of the ways that are exact for it."""
     ways = [_text(f"{share.numerator}/{share.denominator}")]
     if 1000 % share.denominator == 0:
@@ -129,21 +140,21 @@ def _written_share(share):
 
 
 @st.composite
-def _values(draw, ids, free):
+def _values(draw: st.DrawFn, ids: Sequence[str], free: bool) -> str:
     values = st.decimals(-60, 60, places=3) if free else draw(st.sampled_from(VALUES))
     return _inline(ids, [str(draw(values)) for _ in ids])
 
 
-def _inline(ids, entries):
+def _inline(ids: Iterable[str], entries: Iterable[str]) -> str:
     pairs = (f"{id_} = {entry}" for id_, entry in zip(ids, entries, strict=True))
     return "{ " + ", ".join(pairs) + " }"
 
 
-def _table(name):
+def _table(name: dict[str, str]) -> str:
     return _inline(name, map(_text, name.values()))
 
 
-def _text(text):
+def _text(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
@@ -172,7 +183,7 @@ MARKUP = (
 """What one format or another takes for an order."""
 
 
-def hostile_lines(characters):
+def hostile_lines(characters: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     """Draw lines of print made of such orders and of given characters."""
     parts = st.sampled_from(MARKUP) | st.text(characters, max_size=4)
     lines = st.lists(parts, min_size=1, max_size=5).map("".join)

@@ -71,9 +71,9 @@ PURE = [
 
 
 def test_imports_are_read_from_the_source():
-    found = imported(SCENES / "row_by_column.py")
-    assert {"manim.Animation", "scenes.kit.stage.chapter.Chapter"} <= found
-    assert KIT / "ground" / "lettering.py" in reached(SCENES / "row_by_column.py")
+    found = imported(SCENES / "mix_and_create.py")
+    assert {"manim.FadeOut", "scenes.kit.stage.chapter.Chapter"} <= found
+    assert KIT / "ground" / "lettering.py" in reached(SCENES / "mix_and_create.py")
 
 
 @each(files_in(MATHCORE, "**/*.py"))

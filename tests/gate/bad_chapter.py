@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from typing import Any
 
 import numpy as np
-from manim import Animation, Dot, Rectangle, UpdateFromAlphaFunc, VGroup, VMobject, Wait
+from manim import Animation, Dot, Mobject, Rectangle, UpdateFromAlphaFunc, VGroup, VMobject, Wait
 
 from scenes.kit.ground.frame import CAPTION_TOP, Box, units
 from scenes.kit.ground.motion import appear, vanish
@@ -16,9 +17,11 @@ from scenes.kit.product.grid_geometry import GridPlace
 from scenes.kit.product.matrix_grid import MatrixGrid
 from scenes.kit.stage.chapter import Chapter
 from scenes.kit.stage.claims import Claim, Ledger
+from scenes.kit.stage.motions import Motion
+from scenes.kit.stage.script import Text
 
 SIZE = 44.0
-THERE = {"x": 600.0, "baseline": 500.0}
+THERE: dict[str, Any] = {"x": 600.0, "baseline": 500.0}
 SHARE_OF_FRAME = 480.0, 216.0  # pixels: 5 % of the frame
 FOUR_HERTZ, SECONDS = 4, 2.0
 GREY, FAINT = "#777777", "#303540"
@@ -48,13 +51,13 @@ class BadChapter(Chapter):
             if name == "jumping":
                 self.kept = [self.area(300, 200, GREY)]
                 self.add(*self.kept)
-            self.beat(name, self.clear(), getattr(self, name, self.nothing)())
+            self.beat(name, self.sweep(), getattr(self, name, self.nothing)())
 
     def ledger(self) -> Ledger:
         """Know a number that no oracle has heard of."""
         return super().ledger().joined({"own": np.array([7])})
 
-    def clear(self) -> Motions:
+    def sweep(self) -> Motions:
         """Take away what the last beat has left."""
         if self.kept and self.present != "jumping":
             yield vanish(*self.kept)
@@ -112,7 +115,8 @@ class BadChapter(Chapter):
         return self.show(self.word("soon"), seconds=0.3)
 
     def muttered(self) -> Motions:
-        for line in self._caption or ():
+        for line in self._caption or VGroup():
+            assert isinstance(line, Label)
             line.set_text("Something else.").place(*line.at)
         yield Wait(1.0)
 
@@ -197,10 +201,11 @@ class BadChapter(Chapter):
         yield UpdateFromAlphaFunc(lamp, self.blink(), run_time=SECONDS, rate_func=lambda t: t)
         yield vanish(lamp)
 
-    def blink(self) -> Callable[[Rectangle, float], None]:
+    def blink(self) -> Callable[[Mobject, float], None]:
         """Change between two colours, four times a second there and back."""
 
-        def paint(lamp: Rectangle, alpha: float) -> None:
+        def paint(lamp: Mobject, alpha: float) -> None:
+            assert isinstance(lamp, Rectangle)
             half_periods = int(alpha * 2 * FOUR_HERTZ * SECONDS)
             lamp.set_fill(GREY if half_periods % 2 == 0 or alpha == 1 else self.theme.ink)
 
@@ -214,10 +219,10 @@ class BadChapter(Chapter):
     def unlike(self) -> Motions:
         yield Wait(1.0)
 
-    def beat(self, name: str, *args, **kwargs) -> None:
+    def beat(self, name: str, *motions: Motion, **values: Text | str) -> None:
         """Note which it is."""
         self.present = name
-        super().beat(name, *args, **kwargs)
+        super().beat(name, *motions, **values)
 
     def _dwell(self, still: float, until: float = 0.0) -> None:
         """Wait for nobody, where that is the fault."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from manim import VGroup
 
+from mathcore import MatmulTrace
 from scenes.kit.ground.motion import appear
 from scenes.kit.ground.text import Number
 from scenes.kit.stage.chapter import Chapter
-from scenes.kit.stage.claims import Claim
+from scenes.kit.stage.claims import Claim, Quantity
 from scenes.kit.stage.layers import sources
 from scenes.kit.stage.numeral import Numeral
 
@@ -22,7 +25,9 @@ class LayeredChapter(Chapter):
     def construct(self) -> None:
         """Show the factors, then the terms with their total."""
         trace = sources(self.layer_path)["mix"]
+        assert isinstance(trace, MatmulTrace)
         steps = list(trace.entry(0, 0))
+        self.numbers: dict[tuple[Quantity, tuple[int, ...]], float | Fraction]
         self.numbers = {("value", (0, s.k)): s.left for s in steps}
         self.numbers |= {("share", (s.k, 0)): s.right for s in steps}
         self.beat("factors", appear(VGroup(*(self.number(*each) for each in self.numbers))))
@@ -35,10 +40,14 @@ class LayeredChapter(Chapter):
             terms=Numeral(len(steps), Claim("inner", (), "mix")),
         )
 
-    def number(self, quantity: str, at: tuple[int, ...], value: float | None = None) -> Number:
+    def number(
+        self, quantity: Quantity, at: tuple[int, ...], value: float | Fraction | None = None
+    ) -> Number:
         """Return a numeral in the line of its quantity, in the column of its term."""
         k = {"value": at[-1], "share": at[0], "product": at[-1]}.get(quantity, 3)
         shown = self.numbers[quantity, at] if value is None else value
-        place = {"x": 400 + 300 * k, "baseline": LINES.get(quantity, LINES["product"])}
+        x, baseline = 400 + 300 * k, LINES.get(quantity, LINES["product"])
         claim = Claim(quantity, at, "mix")
-        return Number(shown, 44, self.theme.ink, anchor="right", claim=claim, **place)
+        return Number(
+            shown, 44, self.theme.ink, anchor="right", claim=claim, x=x, baseline=baseline
+        )

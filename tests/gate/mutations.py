@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
+from typing import TypeVar
 
 from scenes.kit.ground.frame import PIXELS_PER_UNIT
 from scenes.kit.ground.text import Label, Number
-from scenes.kit.stage.claims import Claim
+from scenes.kit.stage.chapter import Chapter
+from scenes.kit.stage.claims import Claim, Quantity
 
-Undo = Callable[[], None]
+Undo = Callable[[], object]
 Mutation = Callable[["Stage"], Undo]
 At = tuple[int, ...]
+Kind = TypeVar("Kind", bound=Label)
 
 
 class Stage:
     """The numerals that stand on a scene, by what they claim to be."""
 
-    def __init__(self, scene) -> None:
+    def __init__(self, scene: Chapter) -> None:
         self.scene, self.ledger = scene, scene.ledger()
 
-    def labels(self, kind: type[Label] = Label) -> list[Label]:
-        found = {}
+    def labels(self, kind: type[Kind]) -> list[Kind]:
+        found: dict[int, Kind] = {}
         for mobject in self.scene.mobjects:
             for part in mobject.get_family():
-                seen = isinstance(part, kind) and part.has_points()
-                if seen and part.get_fill_opacity() > 0.05:
+                if isinstance(part, kind) and part.has_points() and part.get_fill_opacity() > 0.05:
                     found[id(part)] = part
         return list(found.values())
 
-    def number(self, quantity: str, *at: int, of: str = "", percent: bool | None = None) -> Number:
+    def number(
+        self, quantity: Quantity, *at: int, of: str = "", percent: bool | None = None
+    ) -> Number:
         claim = Claim(quantity, at, of)
         return next(
             number
@@ -42,7 +47,7 @@ class Stage:
             for caption in self.scene.mobjects
             if type(caption).__name__ == "Caption"
             for label in caption
-            if digit in label.text
+            if isinstance(label, Label) and digit in label.text
         )
 
 
@@ -70,23 +75,23 @@ def retext(label: Label, text: str) -> Undo:
     return stay(label, lambda: label.set_text(text))
 
 
-def revalue(number: Number, value) -> Undo:
+def revalue(number: Number, value: float | Fraction) -> Undo:
     """Let a numeral show another value."""
-    return stay(number, lambda: number.show(value))
+    return stay(number, lambda: number.set_value(value))
 
 
-def text(quantity: str, at: At, characters: str, of: str = "") -> Mutation:
+def text(quantity: Quantity, at: At, characters: str, of: str = "") -> Mutation:
     return lambda stage: retext(stage.number(quantity, *at, of=of), characters)
 
 
-def value_of(quantity: str, at: At, other: At, of: str = "") -> Mutation:
+def value_of(quantity: Quantity, at: At, other: At, of: str = "") -> Mutation:
     """Show the value of another entry."""
     return lambda stage: revalue(
         stage.number(quantity, *at, of=of), stage.ledger.value(Claim(quantity, other, of))
     )
 
 
-def entry_of(quantity: str, at: At, other: At, of: str = "") -> Mutation:
+def entry_of(quantity: Quantity, at: At, other: At, of: str = "") -> Mutation:
     """Show another entry, claim and all: every numeral is true, but in a wrong place."""
 
     def mutate(stage: Stage) -> Undo:
@@ -99,7 +104,7 @@ def entry_of(quantity: str, at: At, other: At, of: str = "") -> Mutation:
     return mutate
 
 
-def swapped(quantity: str, at: At, other: At, of: str = "") -> Mutation:
+def swapped(quantity: Quantity, at: At, other: At, of: str = "") -> Mutation:
     """Let two entries change places, claims and all."""
 
     def mutate(stage: Stage) -> Undo:
@@ -119,7 +124,7 @@ def swapped(quantity: str, at: At, other: At, of: str = "") -> Mutation:
     return mutate
 
 
-def doubled(quantity: str, at: At, of: str = "") -> Mutation:
+def doubled(quantity: Quantity, at: At, of: str = "") -> Mutation:
     """Put a numeral on stage once more, to the right of it: a term too many."""
 
     def mutate(stage: Stage) -> Undo:
@@ -131,7 +136,7 @@ def doubled(quantity: str, at: At, of: str = "") -> Mutation:
     return mutate
 
 
-def missing(quantity: str, at: At, of: str = "") -> Mutation:
+def missing(quantity: Quantity, at: At, of: str = "") -> Mutation:
     """Take a numeral off the stage."""
 
     def mutate(stage: Stage) -> Undo:
@@ -152,7 +157,7 @@ def added(make: Callable[[Stage], Label]) -> Mutation:
     return mutate
 
 
-def redrawn(quantity: str, at: At, characters: str, of: str = "") -> Mutation:
+def redrawn(quantity: Quantity, at: At, characters: str, of: str = "") -> Mutation:
     """Draw other characters than the numeral says."""
 
     def mutate(stage: Stage) -> Undo:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from math import floor
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
-from mathcore import conv, layers, learning, numerals, tasting, windows
+from mathcore import kernels, layers, learning, numerals, tasting, windows
 from mathcore.layer_file import classifier, csv_file, netpbm, picture, picture_parts
 from mathcore.recipe_file import mixtures, numbers, properties
 from mathcore.recipe_file.amounts import Amounts
@@ -30,11 +33,11 @@ from tests.gate.sabotage import (
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
-def ends_changed(found):
+def ends_changed(found: Sequence[Any]) -> tuple[Any, ...]:
     return (found[-1], *found[1:-1], found[0])
 
 
-def each(change):
+def each(change: Callable[[Fraction], Fraction]) -> Callable[[np.ndarray], Any]:
     """Change every entry of a table of exact numbers."""
     return np.vectorize(change, otypes=[object])
 
@@ -88,16 +91,17 @@ RECIPES: dict[str, Sabotage] = {
 }
 
 
-def linear(scores):
-    positive = np.maximum(np.asarray(scores, float), 0)
-    return positive / positive.sum()
+def linear(scores: npt.ArrayLike) -> np.ndarray:
+    positive: np.ndarray = np.maximum(np.asarray(scores, float), 0)
+    shares: np.ndarray = positive / positive.sum()
+    return shares
 
 
-def without_half(run):
+def without_half(run: learning.Descent) -> learning.Descent:
     return learning.Descent(run.inputs, run.targets, run.weights, 2 * run.losses)
 
 
-def too_early(run):
+def too_early(run: learning.Descent) -> learning.Descent:
     weights, losses = (np.roll(told, -1, axis=0) for told in (run.weights, run.losses))
     return learning.Descent(run.inputs, run.targets, weights, losses)
 
@@ -132,30 +136,30 @@ CLASSIFIER: dict[str, Sabotage] = {
 }
 
 
-def columnwise(rows):
+def columnwise(rows: np.ndarray) -> np.ndarray:
     """Lay each window out column after column."""
     side = 3
     order = np.arange(rows.shape[1]).reshape(-1, side, side).transpose(0, 2, 1).ravel()
     return rows[:, order]
 
 
-def one_early(starts):
+def one_early(starts: np.ndarray) -> np.ndarray:
     return np.concatenate([starts[:1], starts[1:] - 1])
 
 
 CONVOLUTION: dict[str, Sabotage] = {
     "loader: negative numbers lose their sign": after(numbers.read_value, abs),
     "loader: the pictures are turned on their side": after(
-        conv.read_image, lambda image: image.transpose(0, 2, 1)
+        kernels.read_image, lambda image: image.transpose(0, 2, 1)
     ),
     "loader: the last channel comes first": after(
-        conv.read_image, lambda image: np.roll(image, 1, axis=0)
+        kernels.read_image, lambda image: np.roll(image, 1, axis=0)
     ),
     "loader: the kernels change places": after(
-        conv.read_kernels, lambda read: (read[0][::-1], read[1])
+        kernels.read_kernels, lambda read: (read[0][::-1], read[1])
     ),
     "convolution: the kernel is flipped": after(
-        conv.read_kernels, lambda read: (read[0][:, :, ::-1, ::-1], read[1])
+        kernels.read_kernels, lambda read: (read[0][:, :, ::-1, ::-1], read[1])
     ),
     "convolution: windows are read column by column": method(Windows, "unroll", columnwise),
     "convolution: the windows come in reverse": method(Windows, "unroll", lambda rows: rows[::-1]),
@@ -170,12 +174,14 @@ CONVOLUTION: dict[str, Sabotage] = {
 }
 
 
-def mean(colours):
-    return colours.sum(axis=-1) // 3
+def mean(colours: np.ndarray) -> np.ndarray:
+    brightness: np.ndarray = colours.sum(axis=-1) // 3
+    return brightness
 
 
-def darker(colours):
-    return colours @ np.array([299, 587, 114]) // 1000
+def darker(colours: np.ndarray) -> np.ndarray:
+    brightness: np.ndarray = colours @ np.array([299, 587, 114]) // 1000
+    return brightness
 
 
 PICTURE: dict[str, Sabotage] = {

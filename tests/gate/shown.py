@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
+from typing import Any
 
 import pytest
+from manim import Animation, Mobject
 
 from scenes.kit.ground.motion import appear
 from scenes.kit.ground.text import Number
+from scenes.kit.stage.chapter import Chapter
 from scenes.kit.stage.claims import Claim
 from scenes.kit.stage.numeral import Numeral
 from scenes.production.gate.judging import all_rules
@@ -24,16 +28,19 @@ zh = "再一行。"
 """
 
 
+Making = Callable[[Chapter], Iterable[Animation]]
 TOTAL = Claim("result", (0, 0))
 SAID = Numeral(17, TOTAL)
 
 
 @pytest.fixture
-def broken_rules(tried):
+def broken_rules(tried: Callable[..., type[Chapter]]) -> Callable[..., set[str]]:
     """Return a function that plays motions in two beats and names the number rules they break."""
 
-    def play(*beats, number=SAID, words=SCRIPT, example="cocktails"):
-        def construct(self):
+    def play(
+        *beats: Making, number: Numeral = SAID, words: str = SCRIPT, example: str = "cocktails"
+    ) -> set[str]:
+        def construct(self: Chapter) -> None:
             for name, motions in zip(("first", "second"), beats, strict=False):
                 self.beat(name, later(self, motions), number=number)
 
@@ -59,16 +66,27 @@ NUMBER_RULES = (
 INK = "#FFFFFF"
 
 
-def later(scene, motions):
+def later(scene: Chapter, motions: Making) -> Iterator[Animation]:
     """Make the motions when the beat has begun, as a chapter does."""
     yield from motions(scene)
 
 
-def number(value, claim=None, *, x=500.0, baseline=500.0, **options):
+def number(
+    value: float | Fraction,
+    claim: Claim | None = None,
+    *,
+    x: float = 500.0,
+    baseline: float = 500.0,
+    **options: Any,
+) -> Number:
     return Number(value, 44, INK, x=x, baseline=baseline, claim=claim, **options)
 
 
-def terms(*products, total=17, claims=((0, 0, 0), (0, 0, 1), (0, 0, 2), (0, 0, 3))):
+def terms(
+    *products: float | Fraction,
+    total: float | Fraction = 17,
+    claims: Sequence[tuple[int, ...]] = ((0, 0, 0), (0, 0, 1), (0, 0, 2), (0, 0, 3)),
+) -> list[Number]:
     """Return ``8 + 9 + 0 + 0 = 17``, after every factor was seen."""
     line = [
         number(value, Claim("product", at), x=200 + 100 * n)
@@ -77,12 +95,12 @@ def terms(*products, total=17, claims=((0, 0, 0), (0, 0, 1), (0, 0, 2), (0, 0, 3
     return [*line, number(total, Claim("result", (0, 0)), x=900)]
 
 
-def factors():
+def factors() -> list[Number]:
     """Return the first row and the first column of the cocktails, out of the way."""
     row = [number(v, Claim("value", (0, k)), baseline=200) for k, v in enumerate((40, 20, 0, 0))]
     shares = (Fraction(1, 5), Fraction(9, 20), Fraction(1, 10), Fraction(1, 4))
     return row + [number(s, Claim("share", (k, 0)), baseline=300) for k, s in enumerate(shares)]
 
 
-def showing(*labels):
+def showing(*labels: Mobject) -> Making:
     return lambda scene: [appear(*labels)]

@@ -1,6 +1,7 @@
 """Example files drawn by Hypothesis, and those at the limits, read as the film reads them."""
 
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from hypothesis import strategies as st
@@ -14,14 +15,14 @@ WIDE = (89764, 81081, 85014, 83027, 82885, 80374, 86623, 86862)  # as wide as a 
 TENTHS = (3, 1, 1, 1, 1, 1, 1, 1)
 
 
-def read(text):
+def read(text: str) -> RecipeBook:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "drawn.toml"
         path.write_text(text, encoding="utf-8")
         return RecipeBook.load(path)
 
 
-def widest(ingredients, mixtures, properties):
+def widest(ingredients: int, mixtures: int, properties: int) -> RecipeBook:
     """Write a book whose every numeral is as wide as numerals may be."""
     ids = [f"item_{k}" for k in range(ingredients)]
     tenths = [10 - sum(TENTHS[1:ingredients]), *TENTHS[1:ingredients]]
@@ -35,19 +36,21 @@ def widest(ingredients, mixtures, properties):
     return read("\n".join(tables))
 
 
-def row(kind, number, field, ids, entries):
+def row(
+    kind: str, number: int, field: str, ids: Sequence[str], entries: Sequence[str | int]
+) -> str:
     written = (f'"{entry}"' if isinstance(entry, str) else entry for entry in entries)
     pairs = ", ".join(f"{id_} = {entry}" for id_, entry in zip(ids, written, strict=False))
     plural = {"mixture": "mixtures", "property": "properties"}[kind]
     return f"[[{plural}]]\n{named(kind, number)}\n{field} = {{ {pairs} }}"
 
 
-def named(kind, number):
+def named(kind: str, number: int | str) -> str:
     return f'name = {{ en = "{kind} no. {number}", zh = "名称{str(number)[-1]}" }}'
 
 
 @st.composite
-def books(draw, free_weights=None):
+def books(draw: st.DrawFn, free_weights: bool | None = None) -> RecipeBook:
     """Draw a book of 1-8 ingredients, 1-6 mixtures, 1-6 properties."""
     return read(draw(example_tables(free_weights)).toml)
 

@@ -1,11 +1,22 @@
 """Tiny classifiers, written as layer files, so that these tests depend on no data of the film."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from mathcore import load_layer
 
 
-def classifier(folder: Path, classes, size, weights, pixels, *, shown=0, brightest=9):
+def classifier(
+    folder: Path,
+    classes: str,
+    size: tuple[int, int],
+    weights: Sequence[Sequence[float]],
+    pixels: Sequence[int],
+    *,
+    shown: int = 0,
+    brightest: int = 9,
+) -> Any:
     """Write a layer file and read it: ``weights`` a row a pixel, ``shown`` the picture's class."""
     rows, columns = size
     table = "\n".join(",".join(map(str, row)) for row in weights)
@@ -21,23 +32,23 @@ def classifier(folder: Path, classes, size, weights, pixels, *, shown=0, brighte
     return load_layer(path)
 
 
-def strokes(folder: Path):
+def strokes(folder: Path) -> Any:
     """Tell an upright stroke from a flat one: 2 × 2 pixels."""
-    weights = [[0.5, 0.5], [-1, 0.25], [0.5, -1], [0, 0]]
+    weights: list[list[float]] = [[0.5, 0.5], [-1, 0.25], [0.5, -1], [0, 0]]
     return classifier(folder, '["|", "-"]', (2, 2), weights, [8, 0, 6, 0])
 
 
-def only_against(folder: Path):
+def only_against(folder: Path) -> Any:
     """All products are negative: the waterfall falls from the top."""
     return classifier(folder, '["x", "o"]', (1, 1), [[-1, -3]], [2])
 
 
-def nothing(folder: Path):
+def nothing(folder: Path) -> Any:
     """No ink, no weights, three classes: all sums are zero."""
     return classifier(folder, '["1", "2", "x"]', (2, 3), [[0, 0, 0]] * 6, [0] * 6)
 
 
-def crowd(folder: Path):
+def crowd(folder: Path) -> Any:
     """Ten classes of names as long as may be, ten by ten pixels."""
     weights = [[(7 * k + 3 * j) % 11 - 5 + (j == 9) for j in range(10)] for k in range(100)]
     classes = '["A1", "B", "C", "D", "E", "F", "G", "H", { en = "eight", zh = "八八" }, "0"]'

@@ -117,3 +117,9 @@ def test_bold_or_not_a_numeral_stays_in_its_middle(state):
     wide = lettering.width("0.45", shown.size, bold=shown.number.bold)
     assert wide < BOX.width
     assert pixel_box(shown.number).centre[0] == pytest.approx(BOX.centre[0], abs=1)
+
+
+def test_a_cell_that_has_to_be_filled_says_when_it_is_not():
+    assert cell().written is not None
+    with pytest.raises(ValueError, match=r"(?s)Box.*500.*is empty"):
+        _ = cell("empty", value=None).written

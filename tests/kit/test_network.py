@@ -69,7 +69,7 @@ def test_an_edge_that_is_not_meant_keeps_a_hint_of_its_hue():
 def test_the_bar_is_the_share_that_is_left_of_the_error():
     meter = ErrorMeter(NIGHT, Box(1000, 600, 700, 200), np.array([2.0, 0.5]), "error", "step")
     whole = meter.bar.width
-    meter.show(1)
+    meter.show_step(1)
     assert meter.bar.width == pytest.approx(whole / 4, rel=1e-3)
     assert (meter.number.text, meter.step.text) == ("0.50", "1")
 

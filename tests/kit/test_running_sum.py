@@ -142,7 +142,9 @@ def test_nothing_is_shown_before_the_first_term():
 
 
 def test_a_drained_stack_is_empty_and_has_no_number():
-    chart = chart_of([Fraction(8), Fraction(9)]).show([Fraction(8), Fraction(9)], Fraction(17))
+    chart = chart_of([Fraction(8), Fraction(9)]).show_terms(
+        [Fraction(8), Fraction(9)], Fraction(17)
+    )
     drain = chart.drain(1.0)
     drain.begin()
     assert not is_seen(chart.total)
@@ -154,7 +156,7 @@ def test_a_drained_stack_is_empty_and_has_no_number():
 
 def test_a_layer_is_named_where_it_is_high_enough():
     chart = chart_of([Fraction(8), Fraction(1, 5)])
-    chart.show([Fraction(8), Fraction(1, 5)], Fraction(41, 5))
+    chart.show_terms([Fraction(8), Fraction(1, 5)], Fraction(41, 5))
     claim = Claim("product", (0, 0, 0))
     name = chart.layer_name(0, Fraction(8), claim)
     assert (name.text, name.claim) == ("8", claim)
@@ -172,7 +174,7 @@ def test_every_sum_of_every_example_fits_beside_its_stack(book: RecipeBook):
         chart = running_sum(FalkView(NIGHT, product, language, rows=1, likenesses=likenesses), 0)
         assert pixel_box(chart.scale_marks).x >= frame.LEFT - 1
         for j, k in np.ndindex(trace.partials[0].shape):
-            chart.show(list(trace.products[0, j, : k + 1]), trace.partials[0, j, k])
+            chart.show_terms(list(trace.products[0, j, : k + 1]), trace.partials[0, j, k])
             wide = lettering.width(chart.total.text, chart.total.size, bold=True)
             assert chart.total.at[0] + wide <= CHART_RIGHT + 1e-6
             assert chart.unit.at[0] + lettering.width(said, LABEL) <= CHART_RIGHT + 1e-6
@@ -181,7 +183,7 @@ def test_every_sum_of_every_example_fits_beside_its_stack(book: RecipeBook):
 @few
 @given(st.fractions(Fraction(1, 3000), 90000, max_denominator=3000))
 def test_a_numeral_in_a_layer_keeps_clear_of_the_shine(product):
-    chart = chart_of([product]).show([product], product)
+    chart = chart_of([product]).show_terms([product], product)
     name = chart.layer_name(0, product, Claim("product", (0, 0, 0)))
     if name is not None:
         assert pixel_box(name).x >= pixel_box(chart.vessel.streak).right

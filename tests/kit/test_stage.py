@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from manim import FadeIn, FadeOut, Square, Wait
 
-from scenes.kit.stage.chapter import NEXT_LINE, Chapter, steps
+from scenes.kit.stage.chapter import NEXT_LINE, Chapter
+from scenes.kit.stage.motions import steps
 from scenes.kit.stage.script import STILL, ScriptError, reading_seconds
 from tests.rehearsal import EXTREMES, FRAME_RATE, rehearse
 
@@ -172,3 +173,10 @@ def test_a_beat_waits_until_a_voice_is_done(told):
     assert spoken[0].end == pytest.approx(12)
     assert spoken[0].cues[-1].end == spoken[0].end
     assert spoken[1].end - spoken[1].start == pytest.approx(silent[1].end - silent[1].start)
+
+
+def test_a_heading_is_the_last_title_and_missed_in_words_before(told, monkeypatch):
+    assert told().heading.text == "The first"
+    monkeypatch.setattr(Play, "construct", lambda play: play.heading)
+    with pytest.raises(ValueError, match="Play: there is no heading yet"):
+        told()

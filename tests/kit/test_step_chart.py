@@ -31,7 +31,7 @@ def chart_of(values):
 @given(terms)
 @settings(max_examples=30)
 def test_every_bar_begins_where_the_one_before_ended(values):
-    chart = chart_of(values).show(values, sum(values))
+    chart = chart_of(values).show_terms(values, sum(values))
     reached = 0
     for bar, value in zip(chart.bars, values, strict=True):
         box = pixel_box(bar)
@@ -50,7 +50,7 @@ def test_a_term_grows_with_its_number_and_ends_exactly():
     assert (chart.total.counting, chart.total.text) == (True, "4")
     rise.interpolate_mobject(1.0)
     assert (chart.total.counting, chart.total.value) == (False, 2)
-    chart.show([6], 6)
+    chart.show_terms([6], 6)
     assert len(chart.bars[1].points) == 0
 
 

@@ -64,9 +64,9 @@ def test_a_number_remembers_its_value_exactly():
 @given(st.fractions(-999, 999, max_denominator=1000), places)
 def test_a_number_that_counts_stays_in_its_place(value, place):
     counting = Number(0, 40, INK, x=place[0], baseline=place[1])
-    counting.show(value, places=2)
+    counting.set_value(value, places=2)
     assert counting.counting
-    counting.show(value)
+    counting.set_value(value)
     assert not counting.counting
     fresh = Number(value, 40, INK, x=place[0], baseline=place[1])
     assert counting.points == pytest.approx(fresh.points)

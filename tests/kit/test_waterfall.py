@@ -70,7 +70,7 @@ def test_a_subdued_recipe_is_for_the_eye_and_comes_back():
 
 
 def test_a_waterfall_shows_as_many_bars_as_have_come():
-    fall = waterfall().show(1.5)
+    fall = waterfall().show_bars(1.5)
     heights = [pixel_box(bar).height if bar.has_points() else 0 for bar in fall.bars]
     assert heights == pytest.approx([40, 10, 0, 0], abs=0.1)
     assert pixel_box(fall.bars[1]).y == pytest.approx(100 + 40, abs=0.1)

@@ -11,10 +11,12 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, ClassVar
 
+import numpy as np
 import pytest
 from manim import LEFT, RIGHT, Rectangle, Scene, linear
 from PIL import Image
 
+from scenes.kit.ground.motion import animate
 from scenes.kit.stage import choices
 from scenes.kit.stage.timeline import BeatTime, Cue
 from scenes.production.delivery.manifest import write_manifest
@@ -56,7 +58,7 @@ class Clockwork(Scene):
         for name, frames in LENGTHS.items():
             self.next_section(name)
             start, end = FIRST[name] / FPS, (FIRST[name] + frames) / FPS
-            move = block.animate(rate_func=linear, run_time=frames / FPS)
+            move = animate(block, rate_func=linear, run_time=frames / FPS)
             self.play(move.shift(RIGHT * STEP * frames))
             title = None if name == "fall" else {"en": name.title(), "zh": SAID[name]["zh"][:2]}
             notes = NOTES if name == "turn" else None
@@ -83,9 +85,8 @@ class Place:
     @classmethod
     def of(cls, picture: Image.Image) -> Place:
         """Find it in the middle row, where nothing is written."""
-        grey = picture.convert("L")
-        row = [grey.getpixel((x, grey.height // 3)) for x in range(grey.width)]
-        return cls(next(x for x, light in enumerate(row) if light > 70) / grey.width)
+        row = np.asarray(picture.convert("L"))[picture.height // 3]
+        return cls(int(np.flatnonzero(row > 70)[0]) / picture.width)
 
     def frames_from(self, other: Place) -> float:
         """Return how many frames apart two pictures are."""

@@ -28,14 +28,20 @@ def slides(page: str) -> list[Slide]:
 
 
 def _slide(section: Tag) -> Slide:
-    video, notes = section.find("video"), section.find("aside")
+    video, notes = _part(section, "video"), _part(section, "aside")
     return Slide(
-        section.get("id"),
-        tuple(section.get("class", ())),
-        section.find("h2").get_text(),
-        video.get("data-src"),
-        video.get("poster"),
-        video.get("aria-label"),
+        str(section["id"]),
+        tuple(section.get_attribute_list("class")),
+        _part(section, "h2").get_text(),
+        str(video["data-src"]),
+        str(video["poster"]),
+        str(video["aria-label"]),
         " ".join(notes.get_text(" ").split()),
         section,
     )
+
+
+def _part(section: Tag, name: str) -> Tag:
+    found = section.find(name)
+    assert found is not None, f"{section.get('id')} has no {name}"
+    return found

@@ -1,6 +1,8 @@
 """Layer files of kind attention: a small good one to spoil, and any that the limits allow."""
 
 import math
+from collections.abc import Sequence
+from pathlib import Path
 
 from hypothesis import strategies as st
 
@@ -50,7 +52,7 @@ heads = [{ name = { en = "own", zh = "同类" }, aim = "own" }]
 WEIGHTS = "2,0\n0,2\n2,-1\n-1,2\n3,0\n0,3\n3,0\n0,3\n"
 
 
-def write(folder, text=GOOD, weights=WEIGHTS):
+def write(folder: Path, text: str = GOOD, weights: str = WEIGHTS) -> Path:
     (folder / "weights.csv").write_text(weights, encoding="utf-8")
     path = folder / "teas.toml"
     path.write_text(text, encoding="utf-8")
@@ -58,7 +60,7 @@ def write(folder, text=GOOD, weights=WEIGHTS):
 
 
 @st.composite
-def files(draw):
+def files(draw: st.DrawFn) -> tuple[str, str, tuple[int, ...]]:
     """Draw a file of any size that is allowed, its weights, and its sizes.
 
     What belongs together points the same way, on a circle: so the weights do what they should.
@@ -94,25 +96,25 @@ def files(draw):
     return "\n".join(text).replace("'", '"'), weights, sizes
 
 
-def _around(place, count, width):
+def _around(place: int, count: int, width: int) -> list[float]:
     turn = 2 * math.pi * place / count
     return [9 * math.cos(turn), 9 * math.sin(turn)] + [0.0] * (width - 2)
 
 
-def _name(number):
+def _name(number: int) -> str:
     return f'name = {{ en = "n{number}", zh = "名{number}" }}'
 
 
-def _row(section, id_, more=""):
+def _row(section: str, id_: str, more: str = "") -> str:
     return f'[[{section}]]\nid = "{id_}"\n{_name(int(id_[1:]))}\n{more}'
 
 
-def _property(number, values):
+def _property(number: int, values: Sequence[int]) -> str:
     written = ", ".join(f"t{n} = {value}" for n, value in enumerate(values))
     return f"[[properties]]\n{_name(number)}\nvalues = {{ {written} }}"
 
 
-def _glass(number, kinds, glasses):
+def _glass(number: int, kinds: int, glasses: int) -> str:
     """The first kind gets the most glasses; its first two are 2 too much and 2 too little."""
     kind = number - glasses + kinds if number >= glasses - kinds + 1 else 0
     off = {0: 2, 1: -2}.get(number, 0)

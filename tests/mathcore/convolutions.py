@@ -1,8 +1,10 @@
 """Convolutions to test with: drawn ones, and the direct loop that they have to agree with."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 from hypothesis import strategies as st
 
 from tests import strategies
@@ -15,13 +17,13 @@ class Case:
     image: np.ndarray
     kernels: np.ndarray
     bias: np.ndarray | None
-    options: dict
+    options: dict[str, Any]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.image.shape} {self.kernels.shape} {self.options}"
 
 
-ENTRIES = {
+ENTRIES: dict[str, tuple[st.SearchStrategy[Any], npt.DTypeLike]] = {
     "integers": (strategies.integers, np.int64),
     "fractions": (strategies.fractions, object),
     "floats": (st.floats(-1e3, 1e3, allow_subnormal=False), np.float64),
@@ -29,7 +31,7 @@ ENTRIES = {
 
 
 @st.composite
-def cases(draw, kind="integers", batches=True, least=0):
+def cases(draw: st.DrawFn, kind: str = "integers", batches: bool = True, least: int = 0) -> Case:
     """Draw a convolution that fits; `least` channels, kernels and images."""
     entries, dtype = ENTRIES[kind]
     groups = draw(st.integers(1, 3))
@@ -44,9 +46,9 @@ def cases(draw, kind="integers", batches=True, least=0):
     fill = draw(st.integers(0, 2**32 - 1))
     numbers = draw(st.lists(entries, min_size=1, max_size=6))
 
-    def array(*shape, salt):
+    def array(*shape: int, salt: int) -> np.ndarray:
         picks = np.random.default_rng([fill, salt]).integers(len(numbers), size=shape)
-        made = np.zeros(shape, dtype)
+        made: np.ndarray = np.zeros(shape, dtype)
         for place, n in np.ndenumerate(picks):
             made[place] = numbers[n] * (1 if n % 2 else place[-1] - 1)
         return made
@@ -63,21 +65,22 @@ def cases(draw, kind="integers", batches=True, least=0):
     return Case(image, kernels, bias, options)
 
 
-def _pairs(least, most):
+def _pairs(least: int, most: int) -> st.SearchStrategy[tuple[int, int]]:
     return st.tuples(st.integers(least, most), st.integers(least, most))
 
 
-def _written(pair):
+def _written(pair: tuple[int, int]) -> st.SearchStrategy[Any]:
     """Write a pair of equal numbers as one number, or not."""
     return st.sampled_from([pair, list(pair), np.array(pair), *pair[: pair[0] == pair[1]]])
 
 
-def both(option):
+def both(option: Any) -> tuple[int, int]:
     """Return an option as a pair."""
-    return (option, option) if isinstance(option, int) else tuple(int(n) for n in option)
+    down, across = (option, option) if isinstance(option, int) else option
+    return int(down), int(across)
 
 
-def direct(case):
+def direct(case: Case) -> np.ndarray:
     """Convolve by the definition: one loop for every index of the sum, in Python's own numbers."""
     images = case.image if case.image.ndim == 4 else case.image[None]
     padded = np.pad(images.astype(object), ((0, 0), (0, 0), *case.options["padding"]))
@@ -87,7 +90,7 @@ def direct(case):
     count, depth, rows, columns = kernels.shape
     high = (padded.shape[2] - v * (rows - 1) - 1) // down + 1
     wide = (padded.shape[3] - h * (columns - 1) - 1) // across + 1
-    result = np.zeros((len(images), count, high, wide), dtype=object)
+    result: np.ndarray = np.zeros((len(images), count, high, wide), dtype=object)
     for n, o, y, x in np.ndindex(result.shape):
         first = o // (count // case.options["groups"]) * depth
         total = bias[o]

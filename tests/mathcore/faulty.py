@@ -1,5 +1,8 @@
 """A good example file to spoil, and what loading the spoilt one says."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from mathcore import ExampleError, RecipeBook
@@ -17,7 +20,9 @@ SPACE = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
 
 
-def faults_of(path, text, has_character=None):
+def faults_of(
+    path: Path, text: str | bytes, has_character: Callable[[str], bool] | None = None
+) -> list[str]:
     """Write a file, load it, and give its faults without the path before each."""
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     with pytest.raises(ExampleError) as caught:
@@ -27,6 +32,6 @@ def faults_of(path, text, has_character=None):
     return [fault.removeprefix(f"{path}: ") for fault in caught.value.faults]
 
 
-def changed(before, after):
+def changed(before: str, after: str) -> str:
     assert GOOD.count(before) == 1
     return GOOD.replace(before, after)

@@ -12,6 +12,7 @@ from pathlib import Path
 from mathcore import ExampleError, RecipeBook, load_layer
 
 HUGE = 3 * 10**9  # bytes, of which the disk holds none
+File = bytes | tuple[bytes, int]  # what it begins with, and how long it is
 PAIR = '{ en = "x", zh = "x" }'
 PICTURE = f"""kind = "picture"
 name = {PAIR}
@@ -57,7 +58,7 @@ kernel_name = {PAIR}
 image = {matrix(150)}
 kernel = {matrix(75)}
 """
-PICTURES = {
+PICTURES: dict[str, File] = {
     "2^32 x 2^32": b"P5 4294967296 4294967296 255\n",
     "60,000 x 60,000": (b"P6 60000 60000 255\n", HUGE),
     "a head of digits": b"P5 " + DIGITS + b" 1 255\n\0",
@@ -69,19 +70,19 @@ PICTURES = {
     "nothing": (b"", HUGE),
     "less than no light": b"P2 3 3 255\n-1 0 0 0 0 0 0 0 0",
 }
-TABLES = {
+TABLES: dict[str, File] = {
     "a line without end": (b"1,", HUGE),
     "lines without end": b"\n" * 10**7,
     "columns without end": b",".join([b"1"] * 10**6),
     "a matrix without end": (b"1," * 2000 + b"1\n") * 500,
     "an entry of digits": DIGITS + b",1\n",
 }
-MEASURED = {
+MEASURED: dict[str, File] = {
     "a quotation without end": COLUMNS + b'"' + b"1\n" * 90_000,
     "rows without end": COLUMNS + b"x,x,x,1,ijk,,1,1\n" * 90_000,
     "a size of digits": COLUMNS + b"x,x,x," + b"1" * 4900 + b",ijk,,1,1\n",
 }
-TOMLS: dict[str, bytes | tuple[bytes, int]] = {
+TOMLS: dict[str, File] = {
     "a file without end": (b"", HUGE),
     "a key without end": b".".join([b"a"] * 45_000) + b" = 1",
     "a table without end": b"[" + b".".join([b"a"] * 45_000) + b"]",
@@ -95,7 +96,7 @@ TOMLS: dict[str, bytes | tuple[bytes, int]] = {
     "a power": b"name = 1e" + b"9" * 90_000,
 }
 
-Case = tuple[Callable[..., object], str, bytes | tuple[bytes, int]]
+Case = tuple[Callable[..., object], str, File]
 CASES: dict[str, Case] = {
     **{f"picture: {name}": (load_layer, PICTURE, file) for name, file in PICTURES.items()},
     **{f"table: {name}": (load_layer, CLASSES, file) for name, file in TABLES.items()},
@@ -110,7 +111,7 @@ CASES: dict[str, Case] = {
 }
 
 
-def write(folder: Path, text: str, file: bytes | tuple[bytes, int]) -> Path:
+def write(folder: Path, text: str, file: File) -> Path:
     """Write a case: a layer file and the one it names, or the file that is read itself."""
     begin, size = file if isinstance(file, tuple) else (file, 0)
     named = folder / ("file" if text else "x.toml")

@@ -23,13 +23,14 @@ def integrated_loudness(samples: np.ndarray) -> float:
 
 
 def _lufs(power: np.ndarray) -> np.ndarray:
-    return -0.691 + 10 * np.log10(np.maximum(power, 1e-12))
+    loudness: np.ndarray = -0.691 + 10 * np.log10(np.maximum(power, 1e-12))
+    return loudness
 
 
 def _response(length: int) -> np.ndarray:
     """Return what the two filters of the K-weighting do to each frequency."""
     delay = np.exp(-2j * np.pi * np.fft.rfftfreq(length))
-    response = np.ones_like(delay)
+    response: np.ndarray = np.ones_like(delay)
     for (b0, b1, b2), (a1, a2) in (SHELF, PASS):
         response *= (b0 + b1 * delay + b2 * delay**2) / (1 + a1 * delay + a2 * delay**2)
     return response

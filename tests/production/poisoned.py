@@ -89,7 +89,7 @@ def another_file(_victim: Victim, parcel: Any) -> Any:
     return came[:-1] + bytes([came[-1] ^ 1]) if files else came
 
 
-class Everything:
+class Everything(frozenset[str]):
     """What contains every name."""
 
     def __contains__(self, name: object) -> bool:

@@ -65,13 +65,13 @@ def make(settings: Settings, **changes: Any) -> Outcome:
 
 def plan_tiny(settings: Settings, name: str, tell: Tell) -> Any:
     """Plan the tiny chapter, in whatever process this is."""
-    running.chapter_class = lambda name: Tiny
+    vars(running)["chapter_class"] = lambda name: Tiny
     return tasks.plan_chapter(settings, name, tell)
 
 
 def film_tiny(settings: Settings, stretch: Stretch, tell: Tell) -> Any:
     """Draw some of the tiny chapter."""
-    running.chapter_class = lambda name: Tiny
+    vars(running)["chapter_class"] = lambda name: Tiny
     return tasks.film_stretch(settings, stretch, tell)
 
 
@@ -97,7 +97,7 @@ class Endless(Tiny):
 
 def film_endlessly(settings: Settings, stretch: Stretch, tell: Tell) -> Any:
     """Draw the endless chapter: the plan was of the tiny one."""
-    running.chapter_class = lambda name: Endless
+    vars(running)["chapter_class"] = lambda name: Endless
     unseen = Play("unseen", 1, still=False, ending=False)
     return tasks.film_stretch(
         settings, replace(stretch, plays=dict.fromkeys(range(10**6), unseen)), tell

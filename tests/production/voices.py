@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import av
 import numpy as np
 from manim import DOWN, UP, Dot
 
+from scenes.kit.ground.motion import animate
 from scenes.kit.stage.chapter import Chapter
+from scenes.kit.stage.motions import Motions
 from scenes.production.cache.files import write_text
 from scenes.production.drawing import running
 from scenes.production.planning.settings import Settings
@@ -37,16 +39,22 @@ BEATS = ("first", "second", "third")
 class Told(Chapter):
     """Three beats in which a dot moves."""
 
+    told: ClassVar[Path]  # its words
+
+    @classmethod
+    def script_path(cls) -> Path:
+        return cls.told
+
     def construct(self) -> None:
         dot = Dot(radius=0.5)
-        self.beat("first", dot.animate.shift(DOWN).build())
+        self.beat("first", animate(dot).shift(DOWN).build())
         self.beat("second", self.twice(dot))
-        self.beat("third", dot.animate.shift(UP).build())
+        self.beat("third", animate(dot).shift(UP).build())
 
-    def twice(self, dot: Dot):
-        yield dot.animate.shift(UP).build()
+    def twice(self, dot: Dot) -> Motions:
+        yield animate(dot).shift(UP).build()
         yield "next line"
-        yield dot.animate.shift(DOWN).build()
+        yield animate(dot).shift(DOWN).build()
 
 
 def plan_told(settings: Settings, name: str, tell: Tell) -> Any:
@@ -66,8 +74,8 @@ TOLD_TASKS = tasks.Tasks(plan_told, film_told)
 
 def _tell_it(settings: Settings) -> None:
     words = write_text(settings.cache / "told.toml", WORDS)
-    Told.script_path = classmethod(lambda cls: words)
-    running.chapter_class = lambda name: Told
+    Told.told = words
+    vars(running)["chapter_class"] = lambda name: Told
 
 
 def burst(seconds: float, level: float = 0.1, seed: int = 1, rate: int = RATE) -> np.ndarray:
@@ -76,7 +84,8 @@ def burst(seconds: float, level: float = 0.1, seed: int = 1, rate: int = RATE) -
     spectrum = np.fft.rfft(np.random.default_rng(seed).standard_normal(length))
     pitch = np.fft.rfftfreq(length, 1 / rate)
     noise = np.fft.irfft(spectrum * ((pitch > 100) & (pitch < 4000)), length)
-    return level * noise / noise.std()
+    sound: np.ndarray = level * noise / noise.std()
+    return sound
 
 
 def record(path: Path, samples: np.ndarray, rate: int = RATE) -> Path:
@@ -88,6 +97,7 @@ def record(path: Path, samples: np.ndarray, rate: int = RATE) -> Path:
         pcm = (np.clip(samples, -1, 1) * 32767).astype(np.int16).reshape(1, -1)
         frame = av.AudioFrame.from_ndarray(pcm, format="s16", layout="mono")
         frame.rate = rate
+        assert isinstance(track, av.AudioStream)
         file.mux(track.encode(frame))
         file.mux(track.encode(None))
     return path
@@ -97,7 +107,7 @@ def heard(video: Path) -> np.ndarray:
     """Return what a player sounds: a row per channel, each sample at its time."""
     with av.open(str(video)) as container:
         track = container.streams.audio[0]
-        frames = [(frame.time, frame.to_ndarray()) for frame in container.decode(track)]
+        frames = [(frame.time or 0.0, frame.to_ndarray()) for frame in container.decode(track)]
     length = max(round(time * 48_000) + samples.shape[1] for time, samples in frames)
     sound = np.zeros((2, length))
     for time, samples in frames:

@@ -65,7 +65,7 @@ class ChannelView(VGroup):
 
     def hue_of(self, k: int) -> int:
         """Return the channel of entry ``k`` of a row."""
-        return k // self.each
+        return int(k // self.each)
 
     def _map(self, c: int) -> FeatureMap:
         def claim(y: int, x: int) -> Claim:

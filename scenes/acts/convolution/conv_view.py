@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from manim import Animation, AnimationGroup, VGroup, VMobject
+from manim import Animation, AnimationGroup, FadeOut, VGroup, VMobject
 
 from mathcore import ConvTrace
 from scenes.acts.convolution.conv_geometry import ConvPlace
 from scenes.kit.ground import lettering
 from scenes.kit.ground.frame import Box
+from scenes.kit.ground.manim_types import GroupOf
 from scenes.kit.ground.shapes import for_the_eye, rectangle
 from scenes.kit.ground.sizes import LEADING, SMALL
-from scenes.kit.ground.text import paragraph
+from scenes.kit.ground.text import Label, paragraph
 from scenes.kit.ground.theme import Theme
 from scenes.kit.images.feature_map import kernel, picture
 from scenes.kit.images.kernel_window import BEHIND, KernelWindow
@@ -72,7 +73,7 @@ class ConvView(VGroup):
         """Where the lower one of output and kernel ends: their names share a baseline."""
         return max(self.place.output.box.bottom, self.place.kernel.box.bottom)
 
-    def name_of_output(self) -> VGroup:
+    def name_of_output(self) -> GroupOf[Label]:
         """Return the name of the output, below it."""
         return name_below(self.theme, self.names[0], self.place.output.box, floor=self._floor)
 
@@ -87,6 +88,12 @@ class ConvView(VGroup):
         there = KernelWindow(self.theme, self.window_box(p), cell)
         before, self.window = self.window, there
         return there.come(before, run_time)
+
+    def look_away(self, run_time: float) -> Animation:
+        """Return the going of the window, which is untied; it comes anew wherever it looks next."""
+        gone, self.window = self.window, None
+        assert gone is not None
+        return FadeOut(gone.outline, run_time=run_time)
 
     def output_filled(self) -> list[Cell]:
         """Return the output's cells, all of them made."""
@@ -125,7 +132,7 @@ def output_cells(theme: Theme, place: GridPlace, of: str, kernel_number: int = 0
 
 def name_below(
     theme: Theme, name: str, box: Box, anchor: str = "center", floor: float | None = None
-) -> VGroup:
+) -> GroupOf[Label]:
     """Return the name below a grid, or below a ``floor``, in as many lines as it needs."""
     lines = lettering.wrap(name, SMALL, LABEL_ROOM)
     x = {"left": box.x, "center": box.centre[0], "right": box.right}[anchor]

@@ -110,7 +110,7 @@ def fill_rows(view: ChannelView) -> Iterator[Animation]:
         for o, cell in enumerate(row)
         if cell.number is None
     ]
-    numbers = [cell.copy_in("filled", total).number for cell, total in waiting]
+    numbers = [cell.copy_in("filled", total).written for cell, total in waiting]
     yield LaggedStart(
         *(
             AnimationGroup(cell.to("filled"), FadeIn(number, run_time=SHORT))

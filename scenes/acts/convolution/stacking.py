@@ -47,7 +47,7 @@ def stack(before: Unrolling, repeats: Tally, growth: Tally) -> Iterator[Animatio
         yield fly_row(flat, p, pace, 0.0)
     yield NEXT_LINE
     tile, copies = most_shared(flat)
-    yield AnimationGroup(tile.light(DRAW), FadeOut(view.window.outline, run_time=DRAW))
+    yield AnimationGroup(tile.light(DRAW), view.look_away(DRAW))
     yield AnimationGroup(
         FadeIn(repeats, run_time=DRAW),
         LaggedStart(*(copy.light(2 * FLASH) for copy in copies), lag_ratio=0.5),
@@ -80,7 +80,6 @@ def multiply(
     yield NEXT_LINE
     yield AnimationGroup(*_fold(flat, unrolled.output_label))
     best = int(view.matmul.result[:, 0].argmax())
-    view.window = None
     yield AnimationGroup(
         view.look_at(best, TRAVEL),
         view.output[best].to("focus"),
@@ -94,7 +93,7 @@ def _next_result(
     """Fill the result of row ``p``; the beam comes down from the row before."""
     cell, total = flat.result[p], flat.view.matmul.result[p, 0].item()
     pace = SWEEP / len(flat.result)
-    number = cell.copy_in("filled", total).number
+    number = cell.copy_in("filled", total).written
     swing = [] if before is None else [ReplacementTransform(beams[before], beams[p])]
     yield AnimationGroup(
         *swing, cell.to("filled", pace), FadeIn(number, run_time=pace), run_time=pace

@@ -9,7 +9,7 @@ from manim import Animation, AnimationGroup, FadeIn, FadeOut, LaggedStart
 
 from scenes.acts.convolution.stride_view import StrideView
 from scenes.kit.ground.frame import to_point
-from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, travel, wave
+from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, animate, travel, wave
 from scenes.kit.images.kernel_window import KernelWindow
 from scenes.kit.stage.chapter import NEXT_LINE
 
@@ -53,8 +53,8 @@ def stride(view: StrideView) -> Iterator[Animation | str]:
     kept = view.kept()
     gone = [strip for p, strip in enumerate(view.strips) if p not in kept]
     yield AnimationGroup(
-        *(strip.animate.set_fill(view.theme.line) for strip in gone),
-        *(view.strips[p].animate.set_fill(view.theme.muted) for p in kept),
+        *(animate(strip).set_fill(view.theme.line) for strip in gone),
+        *(animate(view.strips[p]).set_fill(view.theme.muted) for p in kept),
         *(FadeIn(part, run_time=DRAW) for part in view.tally[1:]),
     )
     flights = [
@@ -73,7 +73,7 @@ def multiply_strided(view: StrideView) -> Iterator[Animation | str]:
     )
     totals = view.matmul.result[:, 0].tolist()
     numbers = [
-        cell.copy_in("filled", total).number
+        cell.copy_in("filled", total).written
         for cell, total in zip(view.result, totals, strict=True)
     ]
     yield LaggedStart(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from manim import Mobject
+from manim import VMobject
 
 from mathcore import RecipeBook
 from mathcore.layer_file.picture import Picture
@@ -97,7 +97,7 @@ class Channels:
     ) -> NameTag:
         """Return the name of map ``k``; one that begins at ``x`` has its bottle before it."""
 
-        def icon(alive: bool) -> Mobject:
+        def icon(alive: bool) -> VMobject:
             return self.bottle(k, x=x + ICON / 4, floor=baseline + 8, height=ICON, alive=alive)
 
         first = anchor == "left"

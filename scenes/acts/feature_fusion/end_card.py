@@ -29,10 +29,10 @@ class EndCard:
     def __init__(self, recap: Recap, told: Sequence[str]) -> None:
         self.recap, theme = recap, recap.channels.theme
         self.board = Plank(theme, BOARD)
-        places = middles(BOTTLES, len(recap.bar.have))
+        places = middles(BOTTLES, len(recap.bottles))
         self.bottles = [
             Bottle(theme, old.hue, old.silhouette, height=BOTTLE, x=x, floor=BOARD.y)
-            for old, x in zip(recap.bar.have, places, strict=True)
+            for old, x in zip(recap.bottles, places, strict=True)
         ]
         baselines, size = lines(len(told))
         self.credits = VGroup(
@@ -48,10 +48,10 @@ class EndCard:
         gone = [recap.bar.ground, recap.bar.word, *recap.bar.webs, recap.network,
                   recap.convolution, *recap.made, *recap.desk.mix.maps]  # fmt: skip
         yield FadeOut(*gone, run_time=SHORT)
-        vessels = zip(recap.bar.make, glass_boxes(len(recap.bar.make)), strict=True)
+        vessels = zip(recap.glasses, glass_boxes(len(recap.glasses)), strict=True)
         yield AnimationGroup(
             FadeIn(self.board, run_time=TRAVEL),
-            *(travel(a, b) for a, b in zip(recap.bar.have, self.bottles, strict=True)),
+            *(travel(a, b) for a, b in zip(recap.bottles, self.bottles, strict=True)),
             *(Refit(vessel, box) for vessel, box in vessels),
             FadeIn(self.credits, run_time=TRAVEL),  # at once: there is much to read
         )

@@ -44,9 +44,8 @@ class Magnifier(VGroup):
         )
         self.mark = mark(theme, painting.pixel(*spot))
         cut = painting.tones[top : top + side, left : left + side]
-        colours = [shape.get_fill_color().to_hex() for shape in painting.shapes]
-        edge = painting.edge.get_stroke_color().to_hex()
-        self.patch = Painting(theme, box, cut, colours, edge=edge)
+        edge = painting.edge_colour
+        self.patch = Painting(theme, box, cut, painting.palette, edge=edge)
         pixel = self.patch.pixel(spot[0] - top, spot[1] - left)
         self.spot = mark(theme, pixel, SPOT)
         self.ways = VGroup(*(self._way(theme, x) for x in (0, 1)))

@@ -102,13 +102,13 @@ class MixingDesk:
     def show(self, step: int) -> MixingDesk:
         """Show the desk at a step of the turn."""
         weight = self.trace.right[self.at, step]
-        self.painting.show(self.frames[step])
+        self.painting.show_tones(self.frames[step])
         self.faders[self.at].set_weight(float(weight))
-        number = self.cells.cell(self.at, 0).number
+        number = self.cells.cell(self.at, 0).written
         number.claim = Claim("share", (self.at, step), OF)
-        number.show(weight)
+        number.set_value(weight)
         self.read.claim = Claim("result", (0, step), OF)
-        self.read.show(self.trace.result[0, step])
+        self.read.set_value(self.trace.result[0, step])
         return self
 
     def assemble(self) -> Iterator[Animation]:
@@ -139,10 +139,12 @@ class MixingDesk:
 
     def focus(self) -> Animation:
         """Mark the weight that is turned; the others step back, and the recipe loses its name."""
-        states = {self.at: "act"}
         return AnimationGroup(
             FadeOut(self.name, run_time=DRAW),
-            *(cell.to(states.get(k, "soft"), DRAW) for k, cell in enumerate(self.cells.column(0))),
+            *(
+                cell.to("act" if k == self.at else "soft", DRAW)
+                for k, cell in enumerate(self.cells.column(0))
+            ),
         )
 
     def turn(self) -> Iterator[Animation | str]:
@@ -163,7 +165,7 @@ class Turn(Animation):
     def __init__(self, desk: MixingDesk, start: int, end: int) -> None:
         self.desk, self.start, self.end = desk, start, end
         parts = VGroup(
-            desk.painting, desk.faders[desk.at], desk.cells.cell(desk.at, 0).number, desk.read
+            desk.painting, desk.faders[desk.at], desk.cells.cell(desk.at, 0).written, desk.read
         )
         super().__init__(parts, run_time=HALF_TURN, rate_func=linear)
 

@@ -73,7 +73,7 @@ class PixelMix:
         arrivals = [
             AnimationGroup(
                 ReplacementTransform(magnifier.spot[1].copy(), cell.frame, run_time=TRAVEL),
-                FadeIn(cell.number, run_time=TRAVEL),
+                FadeIn(cell.written, run_time=TRAVEL),
             )
             for magnifier, cell in zip(magnifiers, cells, strict=True)
         ]
@@ -109,11 +109,12 @@ class PixelMix:
             *(cell.to("on", SHORT * pace) for cell in before),
         )
         met = self.strip.factors[k]
-        goals = zip(cells, (met.left, met.right), (0.0, -0.5), strict=True)
+        numbers = (cell.written.copy() for cell in cells)
+        goals = zip(numbers, (met.left, met.right), (0.0, -0.5), strict=True)
         yield AnimationGroup(
             *(
-                ReplacementTransform(cell.number.copy(), goal, path_arc=arc, run_time=TRAVEL * pace)
-                for cell, goal, arc in goals
+                ReplacementTransform(number, goal, path_arc=arc, run_time=TRAVEL * pace)
+                for number, goal, arc in goals
             ),
             FadeIn(met.times, run_time=TRAVEL * pace),
         )
@@ -138,7 +139,7 @@ class PixelMix:
     def place_pixel(self, name: VMobject) -> Iterator[Animation]:
         """Let the fused pixel take its place in a new map."""
         yield FadeIn(self.fused, name, run_time=DRAW)
-        start = self.result.cell(0, 0).number.copy()
+        start = self.result.cell(0, 0).written.copy()
         yield AnimationGroup(
             ReplacementTransform(start, self.pixel[0], run_time=TRAVEL),
             FadeIn(self.pixel[1:], run_time=TRAVEL),

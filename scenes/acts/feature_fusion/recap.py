@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
-from manim import Animation, AnimationGroup, Create, FadeIn, FadeOut, Mobject, VGroup
+from manim import Animation, AnimationGroup, Create, FadeIn, FadeOut, VGroup, VMobject
 
 from scenes.acts.feature_fusion.mixing_desk import MixingDesk
 from scenes.acts.feature_fusion.triptych import NODE, Panel, node
@@ -40,6 +40,7 @@ class Recap:
         glasses = [
             mixture_icon(theme, book, j, inside(box, *GLASS)) for j, box in enumerate(place.make)
         ]
+        self.bottles, self.glasses = bottles, glasses
         return self._panel(place, "bar", bottles, glasses)
 
     def _bottle(self, k: int, x: float, floor: float) -> Bottle:
@@ -67,7 +68,7 @@ class Recap:
         )
 
     def _panel(
-        self, place: PanelPlace, word: str, have: list[Mobject], make: list[Mobject]
+        self, place: PanelPlace, word: str, have: Sequence[VMobject], make: Sequence[VMobject]
     ) -> Panel:
         return Panel(
             self.channels.theme, place, self.words[word], have, make, self.shares, self.hues

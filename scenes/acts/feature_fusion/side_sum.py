@@ -34,4 +34,4 @@ class SideSum(StepChart):
         self.mark.submobjects = [line]
         self.total.set_opacity(1)
         self.total.at = (MARGIN_RIGHT, BASELINE)
-        self.total.show(total, places)
+        self.total.set_value(total, places)

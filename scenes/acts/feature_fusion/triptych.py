@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from manim import Mobject, VGroup
+from manim import VGroup, VMobject
 
 from scenes.acts.feature_fusion.triptych_geometry import PanelPlace
 from scenes.kit.ground.frame import Box
@@ -27,8 +27,8 @@ class Panel(VGroup):
         theme: Theme,
         place: PanelPlace,
         word: str,
-        have: Sequence[Mobject],
-        make: Sequence[Mobject],
+        have: Sequence[VMobject],
+        make: Sequence[VMobject],
         weights: np.ndarray,
         hues: Sequence[Hue],
     ) -> None:
@@ -55,12 +55,12 @@ class Panel(VGroup):
             web.set_z_index(-2)
         super().__init__(self.ground, self.word, *self.webs, *have, *make)
 
-    def _line(self, k: int, j: int, share: float, hue: Hue) -> Mobject:
+    def _line(self, k: int, j: int, share: float, hue: Hue) -> VMobject:
         line = path(self.place.ends(k, j), hue.text, THIN + (THICK - THIN) * share)
         return for_the_eye(line, "one of many lines that cross: where they begin tells them apart")
 
 
-def node(theme: Theme, box: Box, hue: Hue | None = None) -> Mobject:
+def node(theme: Theme, box: Box, hue: Hue | None = None) -> VMobject:
     """Return a node of a network: in the hue of its input, or an output."""
     fill, edge = (hue.fill, hue.text) if hue else (theme.background, theme.ink)
     return rectangle(box, fill=fill, edge=edge, edge_width=4, radius=box.width / 2)

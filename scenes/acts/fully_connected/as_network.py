@@ -86,11 +86,12 @@ class AsNetwork:
 
     def light(self, j: int, run_time: float) -> Animation:
         """Light one output's edges, and its column."""
-        falk, changes = self.falk, []
+        falk = self.falk
+        changes: list[Animation] = []
         for n in range(self.count):
-            state, named = ("act", "strong") if n == j else ("idle", "muted")
-            changes.append(restyle(falk.matrix.column(n), state, run_time))
-            changes.append(falk.column_heads[n].to(named, run_time))
+            lit = n == j
+            changes.append(restyle(falk.matrix.column(n), "act" if lit else "idle", run_time))
+            changes.append(falk.column_heads[n].to("strong" if lit else "muted", run_time))
         return AnimationGroup(self.network.light(j, run_time), *changes)
 
     def light_each(self) -> Iterator[Animation | str]:

@@ -65,14 +65,14 @@ class LearningReplay(VGroup):
         cells = self.matrix.all_cells()
         return AnimationGroup(*(cell.dress("act", cell.hue, DRAW) for cell in cells))
 
-    def show(self, t: int) -> LearningReplay:
+    def show_step(self, t: int) -> LearningReplay:
         """Show all as it was after ``t`` steps."""
         weights = self.run.weights[t]
         for number, (k, j, _) in zip(self.numbers, self._cells(), strict=True):
             number.claim = Claim("entry", (t, k, j), "learned")
-            number.show(float(weights[k, j]))
+            number.set_value(float(weights[k, j]))
         self.network.show_weights(weights)
-        self.meter.show(t)
+        self.meter.show_step(t)
         return self
 
 
@@ -81,11 +81,12 @@ class Replay(Animation):
 
     def __init__(self, replay: LearningReplay, **kwargs: Any) -> None:
         super().__init__(replay, rate_func=linear, **kwargs)
+        self.replay = replay
 
     def interpolate_mobject(self, alpha: float) -> None:
         """Show the step that the run has reached."""
-        last = len(self.mobject.run.losses) - 1
-        self.mobject.show(round(last * float(np.clip(alpha, 0, 1)) ** WARP))
+        last = len(self.replay.run.losses) - 1
+        self.replay.show_step(round(last * float(np.clip(alpha, 0, 1)) ** WARP))
 
 
 def learn(replay: LearningReplay) -> Iterator[Animation | str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from manim import Animation, FadeIn, FadeOut, LaggedStart, ReplacementTransform, Transform, VGroup
 
 from scenes.acts.fully_connected.recognition import Recognition
@@ -16,12 +14,11 @@ from scenes.kit.images.pixel_grid import MARGIN
 from scenes.kit.network.weight_picture import WeightPicture
 from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.stage.claims import Claim
+from scenes.kit.stage.motions import Motions
 
 UNROLL, STRIP_WAVE, TILE_LAG = 2.6, 1.6, 0.14  # seconds
 SIZE_GAP, SIGN_SPACE = 44.0, 0.2
 HALF, LAG = 0.7, 0.45  # seconds: of one line of recipes, before the next follows
-
-Motions = Iterator[Animation | str]
 
 
 class PictureUnrolling:

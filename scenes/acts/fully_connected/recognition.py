@@ -188,7 +188,7 @@ class Recognition:
         place = shares_place(self.place.shares, middles, BAR * self.place.score(0, "short").width)
         claims = [Claim("entry", (j,), "percentages") for j in range(self.count)]
         probabilities = [float(share) for share in self.layer.probabilities]
-        printed = self.layer.percentages
+        printed = list(self.layer.percentages)
         return SoftmaxBars(self.theme, place, probabilities, printed, claims, best=self.chosen)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from manim import (
     Animation,
     Create,
@@ -31,18 +29,17 @@ from scenes.kit.ground.motion import (
     wave,
 )
 from scenes.kit.ground.shapes import rectangle
-from scenes.kit.ground.text import Label
+from scenes.kit.ground.text import Label, Number
 from scenes.kit.network.softmax_bars import Grow
 from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.stage.claims import Claim
+from scenes.kit.stage.motions import Motions
 from scenes.kit.sums.waterfall import Cascade, Waterfall
 from scenes.kit.sums.waterfall_geometry import WaterfallPlace
 
 FIRST, STREAM, ONE_BAR, SWEEP_LAG, TO_TIP = 0.6, 3.4, 0.5, 0.26, 0.8  # seconds
 TELLING = 1 / 8  # of the greatest sum: a product that can be seen
 FRAME_TOP, FRAME_PAD, EDGE, TIP, ROW_PAD, FAR = 138.0, 5.0, 3.4, 14.0, 6.0, 400.0  # pixels
-
-Motions = Iterator[Animation | str]
 
 
 class Scoring:
@@ -59,6 +56,7 @@ class Scoring:
         self.shares = parts.shares()
         fall = parts.fall()
         self.note_baseline, middle = readings(fall.row_of(0.0))
+        self.total = self._total()
         self.waterfall = self._waterfall(fall)
         self.slim = [parts.image(parts.place.slim(j)).pixels for j in range(parts.count)]
         self.sum_label = parts.beside("running_sum", middle)
@@ -68,22 +66,24 @@ class Scoring:
 
     def _waterfall(self, fall: WaterfallPlace) -> Waterfall:
         j = self.parts.chosen
-        total = self.parts.total()
-        total.set_z_index(1)  # it drops into a cell that is drawn later
         claims = [Claim("partial", (0, j, step.k), OF) for step in self.steps]
         sums = [step.partial for step in self.steps]
-        return Waterfall(self.theme, fall, sums=sums, claims=claims, total=total)
+        return Waterfall(self.theme, fall, sums=sums, claims=claims, total=self.total)
+
+    def _total(self) -> Number:
+        total = self.parts.total()
+        return total.set_z_index(1)  # it drops into a cell that is drawn later
 
     def telling(self) -> int:
         """Return the first term whose product can be seen."""
-        least = TELLING * max(abs(step.partial) for step in self.steps)
-        seen = [step.k for step in self.steps if abs(step.product) >= least]
+        least = TELLING * max(abs(float(step.partial)) for step in self.steps)
+        seen = [step.k for step in self.steps if abs(float(step.product)) >= least]
         return next(iter(seen), 0)
 
     def make_score(self) -> Motions:
         """Stream all products of the chosen column into a waterfall; one is written out."""
         fall, k = self.waterfall, self.telling()
-        yield appear(fall, fall.total, self.sum_label, self.nought, self.before.key)
+        yield appear(fall, self.total, self.sum_label, self.nought, self.before.key)
         yield Cascade(fall, 0, k, run_time=FIRST)
         note, marker = self.parts.note(k, self.note_baseline), self._marker(k)
         yield appear(marker, note, run_time=DRAW)
@@ -95,7 +95,7 @@ class Scoring:
 
     def _to_the_tip(self) -> Animation:
         """Let the whole sum go to where its line ends."""
-        total, place = self.waterfall.total, self.waterfall.place
+        total, place = self.total, self.waterfall.place
         goal, wide = total.copy(), lettering.width(total.text, total.size, bold=True)
         goal.place(place.box.right, place.crest(wide + TIP) - TIP)
         return Transform(total, goal, path_func=sideways_first(total, goal), run_time=TO_TIP)
@@ -110,7 +110,7 @@ class Scoring:
         """Shrink the waterfall to its column, then let the row meet every other column."""
         before, curve = self.before, self.curves[self.parts.chosen]
         sums_label, self.scores_label = self._side_labels("tall")
-        in_the_way = [] if self._way_is_free() else [self.waterfall.total]
+        in_the_way = [] if self._way_is_free() else [self.total]
         yield together(
             self._row_into(self.parts.chosen),
             self._fold_strip(),
@@ -143,14 +143,14 @@ class Scoring:
 
     def _drop(self, j: int) -> Animation:
         """Let the sum drop into its cell."""
-        cell, total = self.scores[j], self.waterfall.total
-        cell.number.set_z_index(1)
+        cell, total = self.scores[j], self.total
+        cell.written.set_z_index(1)
         return together(
             FadeIn(self.curves[j].end),
             FadeIn(cell.halo, cell.frame, self.scores_label),
-            ReplacementTransform(total, cell.number, run_time=TRAVEL)
+            ReplacementTransform(total, cell.written, run_time=TRAVEL)
             if self._way_is_free()
-            else FadeIn(cell.number, run_time=TRAVEL),
+            else FadeIn(cell.written, run_time=TRAVEL),
         )
 
     def _side_labels(self, height: str) -> tuple[Label, Label]:
@@ -166,7 +166,7 @@ class Scoring:
     def _shorten(self) -> Animation:
         """Make the small waterfalls short: room for the shares."""
         parts, labels = self.parts, self._side_labels("short")
-        motions = [
+        motions: list[Animation] = [
             ReplacementTransform(self.sum_label, labels[0], run_time=TRAVEL),
             ReplacementTransform(self.scores_label, labels[1], run_time=TRAVEL),
         ]
@@ -195,7 +195,7 @@ class Scoring:
         """Turn the scores into shares; the largest is the answer."""
         parts, shares = self.parts, self.shares
         label = parts.beside("softmax", parts.place.shares.centre[1])
-        shares.show(0.0)
+        shares.grow_to(0.0)
         yield self._shorten()
         yield appear(shares, label)
         yield Grow(shares, run_time=TRAVEL)

@@ -74,8 +74,8 @@ def _heads(falk: FalkView, product: ProductView) -> list[Animation]:
             moves += [ReplacementTransform(a, b) for a, b in zip(old.words, new, strict=True)]
         else:
             moves += [FadeOut(old), FadeIn(new)]
-    for old, new in zip(falk.row_heads, product.row_heads, strict=True):
-        moves += [ReplacementTransform(old[0], new), FadeOut(old.words)]
+    for head, icon in zip(falk.row_heads, product.row_heads, strict=True):
+        moves += [ReplacementTransform(head[0], icon), FadeOut(head.words)]
     return moves
 
 

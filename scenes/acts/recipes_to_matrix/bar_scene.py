@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from manim import VGroup
+from functools import cached_property
 
 from mathcore import RecipeBook
 from scenes.acts.recipes_to_matrix.bar_geometry import bar_place, running_shares
@@ -59,12 +58,14 @@ class Bar:
             k for k, share in enumerate(self.book.shares[:, j]) if share or self.book.free_weights
         ]
 
-    def tally(self, vessel: Glass | SignedBars) -> ShareTally:
-        """Return the running total beside the first glass on its stage."""
-        return ShareTally(self.theme, vessel, self.place.brace, self.place.total)
+    @cached_property
+    def stage_tally(self) -> ShareTally:
+        """The running total beside the first glass; first asked for when that is on its stage."""
+        return ShareTally(self.theme, self.vessels[0], self.place.brace, self.place.total)
 
-    def labels(self) -> VGroup:
-        """Return the shares beside the first glass, when it stands on its stage."""
+    @cached_property
+    def stage_labels(self) -> BarLabels | ShareLabels:
+        """The shares beside the first glass, when it stands on its stage."""
         full = self.vessel(self.place.glass)
         full.set_layers(layers_of(self.theme, self.book, 0))
         if isinstance(full, SignedBars):

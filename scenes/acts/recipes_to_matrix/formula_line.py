@@ -30,6 +30,7 @@ class FormulaLine(VGroup):
         columns = range(len(place.columns))
         x, first = place.name_at(j)
         self.glass = mixture_icon(theme, book, j, place.glass(j))
+        self.shown_glass = self.glass  # or the very glass that travels there
         self.title = paragraph(
             place.heads[j], place.head_size, theme.ink, x=x, baseline=first, leading=LEADING,
             anchor="left", bold=True,

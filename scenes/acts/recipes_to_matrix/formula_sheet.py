@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from manim import VGroup
+from manim import VGroup, VMobject
 
 from mathcore import RecipeBook
 from scenes.acts.recipes_to_matrix.formula_line import FormulaLine
 from scenes.acts.recipes_to_matrix.formulas_geometry import formula_place
-from scenes.kit.bar.bottle import Pose
+from scenes.kit.bar.pose import Pose
 from scenes.kit.bar.silhouettes import height_beside
 from scenes.kit.ground import lettering
 from scenes.kit.ground.frame import LEFT
+from scenes.kit.ground.manim_types import GroupOf
 from scenes.kit.ground.shapes import brackets, for_the_eye, rectangle
 from scenes.kit.ground.sizes import LABEL, LEADING, SMALLEST
 from scenes.kit.ground.text import paragraph
@@ -24,7 +25,7 @@ NOTE_GAP = 30.0
 
 
 class FormulaSheet:
-    """``lines[j]``, and what belongs to the columns: ``tints``, ``names``, ``bracket``."""
+    """``lines[j]``; of the columns ``tints``, ``names``, ``bracket``; a ``remark`` beside it."""
 
     def __init__(self, theme: Theme, book: RecipeBook, language: str) -> None:
         self.theme, self.book = theme, book
@@ -32,8 +33,10 @@ class FormulaSheet:
         columns = range(len(book.ingredients))
         self.lines = [FormulaLine(theme, book, place, j) for j in range(len(book.mixtures))]
         self.tints = VGroup(*(self._tint(k) for k in columns)).set_z_index(DEPTH)
-        self.names = VGroup(*(self._name(k) for k in columns if place.names))
+        self.names = GroupOf(*(self._name(k) for k in columns if place.names))
+        self.spare: list[VGroup] = []  # names that have merged into one
         self.bracket = brackets(place.bracket, theme.focus)
+        self.remark = VGroup()
 
     def hue(self, k: int) -> Hue:
         """Return the hue of ingredient ``k``."""
@@ -44,7 +47,7 @@ class FormulaSheet:
         height = height_beside(self.book.ingredients[k].bottle, self.place.tallest)
         return Pose(self.place.columns[k].centre[0], self.place.floor, height)
 
-    def _tint(self, k: int) -> VGroup:
+    def _tint(self, k: int) -> VMobject:
         fill = self.theme.tint(self.hue(k).fill, TINT)
         band = rectangle(self.place.columns[k], fill=fill, radius=12)
         return for_the_eye(band, "a hint of the hue of a column: its names and cells tell it")
@@ -61,7 +64,7 @@ class FormulaSheet:
         return {"percent": Numeral(share, claim, percent=True), "decimal": Numeral(share, claim)}
 
     def note(self, strong: str, plain: str) -> VGroup:
-        """Return the remark at the left of the bracket: a bold line in focus and one below it."""
+        """Return the ``remark`` at the left of the bracket: a bold line in focus, one below it."""
         right = self.place.bracket.x - NOTE_GAP
         room = right - LEFT
         first = lettering.wrap(strong, LABEL, room, True)
@@ -82,4 +85,5 @@ class FormulaSheet:
             second, SMALLEST, self.theme.muted, x=right, baseline=top + len(first) * LEADING,
             leading=LEADING, anchor="right",
         )  # fmt: skip
-        return VGroup(bold, below)
+        self.remark = VGroup(bold, below)
+        return self.remark

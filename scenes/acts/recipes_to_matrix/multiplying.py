@@ -8,7 +8,8 @@ from manim import Animation, AnimationGroup, Create, FadeIn, LaggedStart, VGroup
 
 from scenes.acts.recipes_to_matrix.product_shape import ProductShape
 from scenes.kit.bar.filling import FillUp, emptied
-from scenes.kit.ground.motion import together
+from scenes.kit.bar.stream import Vessel
+from scenes.kit.ground.motion import animate, together
 from scenes.kit.product.cell import restyle
 from scenes.kit.product.product_view import ProductView
 from scenes.kit.stage.chapter import NEXT_LINE
@@ -36,8 +37,8 @@ def multiply(product: ProductView) -> Iterator[Animation | str]:
 def fill_slowly(product: ProductView) -> Iterator[Animation]:
     """Fill the first glass bottle by bottle."""
     matrix, row = product.matrix, product.row
-    layers = list(product.vessels[0].layers)
-    vessel = emptied(product.vessels[0])
+    layers = list(_vessel(product, 0).layers)
+    vessel = emptied(_vessel(product, 0))
     yield together(product.result.cell(0, 0).to("focus"), FadeIn(vessel, run_time=0.3))
     step = min(STEP, 2.0 / len(layers))
     for k in range(len(layers)):
@@ -53,14 +54,21 @@ def fill_slowly(product: ProductView) -> Iterator[Animation]:
 
 def fill_column(product: ProductView, j: int, run_time: float) -> Animation:
     """Light column ``j`` and fill its glass in one go."""
-    layers = list(product.vessels[j].layers)
-    vessel = emptied(product.vessels[j])
+    layers = list(_vessel(product, j).layers)
+    vessel = emptied(_vessel(product, j))
     return AnimationGroup(
         restyle(product.matrix.column(j), "act", run_time * 0.3),
         product.result.cell(0, j).to("focus", run_time * 0.3),
         FillUp(vessel, layers, 0, len(layers), run_time=run_time, introducer=True),
         *_named(product, j),
     )
+
+
+def _vessel(product: ProductView, j: int) -> Vessel:
+    """Return the likeness of mixture ``j``, which is something to be filled."""
+    vessel = product.vessels[j]
+    assert isinstance(vessel, Vessel)
+    return vessel
 
 
 def _named(product: ProductView, j: int) -> list[Animation]:
@@ -89,6 +97,6 @@ def name_sizes(shape: ProductShape) -> Iterator[Animation | str]:
     yield NEXT_LINE
     focus = shape.theme.focus
     yield AnimationGroup(
-        *(figure.animate(run_time=0.5).set_fill(focus) for figure in shape.inner),
+        *(animate(figure, run_time=0.5).set_fill(focus) for figure in shape.inner),
         Create(shape.link, run_time=0.7),
     )

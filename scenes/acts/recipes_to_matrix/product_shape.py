@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import VGroup
+from manim import VGroup, VMobject
 
 from mathcore import format_number
 from scenes.kit.bar.liquid import corners, draw, stroked
 from scenes.kit.ground import lettering
 from scenes.kit.ground.frame import LEFT, RIGHT, Box
+from scenes.kit.ground.manim_types import GroupOf
 from scenes.kit.ground.shapes import SIGN_WIDTH, Sign
 from scenes.kit.ground.sizes import SHAPE_LARGE, SMALL
 from scenes.kit.ground.text import Label, Number
@@ -44,28 +45,25 @@ class ProductShape(VGroup):
                 for text, x in zip(captions, middles, strict=True)
             )
         )  # fmt: skip
-        self.sizes = VGroup(
-            *(
-                self._size(counts, x)
-                for counts, x in zip(
-                    ((one, inner), (inner, many), (one, many)), middles, strict=True
-                )
-            )
-        )
+        sizes = [
+            self._size(counts, x)
+            for counts, x in zip(((one, inner), (inner, many), (one, many)), middles, strict=True)
+        ]
+        self.sizes = VGroup(*(VGroup(*size) for size in sizes))
         row = SHAPE_ROW - lettering.CAP_HEIGHT * SHAPE_LARGE / 2
         self.dot = Sign("·", SHAPE_LARGE, theme.muted, place.dot[0], row)
         self.arrow = Sign("→", SHAPE_LARGE * 0.7, theme.muted, place.equals[0], row)
-        self.inner = VGroup(self.sizes[0][2], self.sizes[1][0])
+        self.inner = GroupOf(sizes[0][2], sizes[1][0])
         self.link = self._link()
         super().__init__(self.captions, self.sizes, self.dot, self.arrow, self.link)
 
-    def _size(self, counts: tuple[Counted, Counted], middle: float) -> VGroup:
+    def _size(self, counts: tuple[Counted, Counted], middle: float) -> tuple[Number, Sign, Number]:
         widths = [lettering.width(format_number(n), SHAPE_LARGE, True) for n, _ in counts]
         cross = SIGN_WIDTH["×"] * SHAPE_LARGE * 0.8
         whole = sum(widths) + cross + 2 * SPACE
         x = _inside(middle, whole) - whole / 2
         row = SHAPE_ROW - lettering.CAP_HEIGHT * SHAPE_LARGE / 2
-        return VGroup(
+        return (
             self._count(counts[0], x),
             Sign("×", SHAPE_LARGE * 0.8, self.theme.muted, x + widths[0] + SPACE + cross / 2, row),
             self._count(counts[1], x + widths[0] + cross + 2 * SPACE),
@@ -77,7 +75,7 @@ class ProductShape(VGroup):
             count, SHAPE_LARGE, self.theme.ink, x=x, baseline=SHAPE_ROW, bold=True, claim=claim
         )
 
-    def _link(self) -> VGroup:
+    def _link(self) -> VMobject:
         left, right = (self._middle(figure) for figure in self.inner)
         line = stroked(self.theme.focus, LINK)
         draw(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 from manim import (
     DOWN,
@@ -15,12 +17,14 @@ from manim import (
     LaggedStart,
     ReplacementTransform,
     Transform,
+    VGroup,
     linear,
     smooth,
 )
 
 from scenes.acts.recipes_to_matrix.bar_scene import Bar
 from scenes.acts.recipes_to_matrix.share_tally import TallyUp
+from scenes.kit.bar.bottle import Bottle
 from scenes.kit.bar.glass import SignedBars
 from scenes.kit.bar.order_card import OrderCard
 from scenes.kit.bar.pouring import (
@@ -35,7 +39,7 @@ from scenes.kit.bar.pouring import (
 )
 from scenes.kit.bar.refit import Refit
 from scenes.kit.ground.frame import units
-from scenes.kit.ground.motion import together, vanish
+from scenes.kit.ground.motion import animate, together, vanish
 from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.stage.claims import Claim
 
@@ -68,7 +72,7 @@ def make_room(bar: Bar) -> Animation:
     for k, bottle in enumerate(shelf.bottles):
         bottle.home = high.standing(k)
         moves.append(carry(bottle, bottle.home, arc=0, run_time=1.0))
-    names = [
+    names: list[Animation] = [
         ReplacementTransform(old, new, run_time=1.0)  # they may break into other lines up there
         for old, new in zip(shelf.names, high.names, strict=False)
     ]
@@ -103,7 +107,6 @@ def pour_first(bar: Bar) -> Iterator[Animation | str]:
         *(other.dimmed() for other in bar.others),
         Refit(vessel, bar.place.glass, icon=False, marked=True, lift=20),
     )
-    bar.stage_labels, bar.stage_tally = bar.labels(), bar.tally(vessel)
     yield together(
         FadeIn(bar.stage_labels.full, run_time=0.3), FadeIn(bar.stage_tally, run_time=0.3)
     )
@@ -125,6 +128,7 @@ class _Light:
 
     def __init__(self) -> None:
         self.k: int | None = None
+        self.ghost: VGroup | None = None
 
     def on(self, bar: Bar, k: int) -> list[Animation]:
         """Light row ``k`` of the first card."""
@@ -140,9 +144,8 @@ class _Light:
         bottle = bar.shelf.bottles[self.k]
         if bottle.stance != bottle.home:
             changes.append(put_back(bottle, arc=20, run_time=run_time))
-        ghost = getattr(self, "ghost", None)
-        if ghost is not None:
-            changes.append(FadeOut(ghost, run_time=run_time))
+        if self.ghost is not None:
+            changes.append(FadeOut(self.ghost, run_time=run_time))
         return changes
 
 
@@ -173,7 +176,7 @@ def _fall(seconds: float) -> float:
 
 def _bars_turn(bar: Bar, light: _Light, k: int, seconds: float) -> Iterator[Animation]:
     bottle, vessel = bar.shelf.bottles[k], bar.vessels[0]
-    lifted = bottle.home.__class__(bottle.home.x, bottle.home.floor - 22, bottle.home.height)
+    lifted = replace(bottle.home, floor=bottle.home.floor - 22, tilt=0.0)
     back = light.off(bar)
     yield together(*back, *light.on(bar, k), carry(bottle, lifted, run_time=0.4, arc=0))
     share, hue = bar.book.shares[k, 0], bar.shelf.hue(k)
@@ -203,7 +206,7 @@ def clear_stage(bar: Bar) -> Iterator[Animation]:
         bar.cards, bar.vessels, bar.place.spread, bar.place.served, strict=True
     ):
         way = card.at(place)
-        moves += [card.animate(run_time=0.8).shift((units(way.x), -units(way.y), 0))]
+        moves += [animate(card, run_time=0.8).shift((units(way.x), -units(way.y), 0))]
         moves.append(Refit(vessel, box, lift=10, run_time=0.8))
     yield AnimationGroup(*moves)
 
@@ -224,20 +227,19 @@ def fill_others(bar: Bar) -> Iterator[Animation | str]:
             )
 
 
-def _nod(bottle: object, seconds: float) -> Animation:
+def _nod(bottle: Bottle, seconds: float) -> Animation:
     """Lift a bottle a little and put it down again."""
-    home = bottle.home
-    return carry(bottle, home, arc=34, run_time=seconds)
+    return carry(bottle, bottle.home, arc=34, run_time=seconds)
 
 
 def _glimpse(cards: list[OrderCard], k: int, seconds: float) -> list[Animation]:
     """Light the row of an ingredient in every card for a moment."""
     lit = [card for card in cards if card.book.shares[k, card.place.j]]
-    flash = {"run_time": seconds, "rate_func": _flash}
+    flash: dict[str, Any] = {"run_time": seconds, "rate_func": _flash}
     lights = [FadeIn(card.light(k), **flash, remover=True) for card in lit]
     ink = cards[0].theme.ink
     names = [card.leads[k] for card in lit if card.place.shape.named]
-    return [*lights, *(name.animate(**flash).set_fill(ink) for name in names)]
+    return [*lights, *(animate(name, **flash).set_fill(ink) for name in names)]
 
 
 def _flash(t: float) -> float:

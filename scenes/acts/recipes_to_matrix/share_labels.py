@@ -84,10 +84,10 @@ class BarLabels(VGroup):
         gaps = [after.x - before.right for before, after in pairwise(boxes)]
         room = boxes[0].width + 2 * min(gaps, default=LONE_GAP) - 4
         fits = widest([text.text for text in texts], SMALLEST) <= room
+        self.full = VGroup()
         super().__init__(
-            *(ShareLabel(text) if fits and text.value else VGroup() for text in texts), VGroup()
+            *(ShareLabel(text) if fits and text.value else VGroup() for text in texts), self.full
         )
-        self.full = self[-1]
         self.set_z_index(ABOVE)
 
 

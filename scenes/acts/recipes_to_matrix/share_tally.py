@@ -66,10 +66,11 @@ class TallyUp(Animation):
         self, tally: ShareTally, start: Fraction, end: Fraction, claim: Claim, **kwargs: Any
     ) -> None:
         super().__init__(tally, **kwargs)
+        self.tally = tally
         tally.number.claim = claim
         self.count = Count(tally.number, start, end)
 
     def interpolate_mobject(self, alpha: float) -> None:
         """Show what is in the glass after ``alpha`` of the time."""
         self.count.interpolate_mobject(self.rate_func(alpha))
-        self.mobject.follow()
+        self.tally.follow()

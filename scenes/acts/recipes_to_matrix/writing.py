@@ -28,8 +28,10 @@ from scenes.kit.bar.glass import Glass
 from scenes.kit.bar.order_card import OrderCard
 from scenes.kit.bar.pouring import carry
 from scenes.kit.bar.refit import Refit
+from scenes.kit.bar.stream import Vessel
 from scenes.kit.ground.frame import to_point
-from scenes.kit.ground.motion import ARC, appear, together, vanish
+from scenes.kit.ground.motion import ARC, animate, appear, together, vanish
+from scenes.kit.ground.text import Number
 from scenes.kit.product.cell import Cell
 from scenes.kit.stage.chapter import NEXT_LINE
 
@@ -60,11 +62,11 @@ def write_formulas(bar: Bar, sheet: FormulaSheet) -> Iterator[Animation | str]:
         yield from write_rest(rest, percents[1:])
 
 
-def _first_travels(bar: Bar, sheet: FormulaSheet, percents: list[Mobject]) -> Animation:
+def _first_travels(bar: Bar, sheet: FormulaSheet, percents: list[Number]) -> Animation:
     return travel_to_line(bar, 0, sheet.lines[0], percents, min(0.18, 0.8 / len(percents)))
 
 
-def _rest_travels(bar: Bar, lines: list[FormulaLine], percents: list[list[Mobject]]) -> Animation:
+def _rest_travels(bar: Bar, lines: list[FormulaLine], percents: list[list[Number]]) -> Animation:
     """Take the counter away; what stands on all other cards travels to its line."""
     leave = FadeOut(bar.counter, shift=DOWN * 0.4, run_time=0.4)
     moves = [
@@ -74,7 +76,7 @@ def _rest_travels(bar: Bar, lines: list[FormulaLine], percents: list[list[Mobjec
     return AnimationGroup(leave, *([LaggedStart(*moves, lag_ratio=0.1)] if moves else []))
 
 
-def write_rest(lines: list[FormulaLine], percents: list[list[Mobject]]) -> Iterator[Animation]:
+def write_rest(lines: list[FormulaLine], percents: list[list[Number]]) -> Iterator[Animation]:
     """Turn the percentages of the other lines into decimals in one sweep."""
     turns = [
         LaggedStart(*turn_decimal(line, numbers, 0.5), lag_ratio=0.1)
@@ -96,7 +98,7 @@ def leave_the_bar(bar: Bar, sheet: FormulaSheet) -> Animation:
 
 
 def travel_to_line(
-    bar: Bar, j: int, line: FormulaLine, percents: list[Mobject], lag: float
+    bar: Bar, j: int, line: FormulaLine, percents: list[Number], lag: float
 ) -> Animation:
     """Glass, name and every percentage of a card travel to their places in its line."""
     card, vessel = bar.cards[j], bar.vessels[j]
@@ -109,14 +111,14 @@ def travel_to_line(
     )
 
 
-def _shares_travel(card: OrderCard, percents: list[Mobject]) -> list[Animation]:
+def _shares_travel(card: OrderCard, percents: list[Number]) -> list[Animation]:
     return [
         ReplacementTransform(share, percent, path_arc=-ARC, run_time=ARRIVE, rate_func=smooth)
         for share, percent in zip(card.shares, percents, strict=True)
     ]
 
 
-def to_icon(vessel: Mobject, icon: Mobject, run_time: float = ARRIVE) -> Animation:
+def to_icon(vessel: Vessel, icon: Vessel, run_time: float = ARRIVE) -> Animation:
     """Send a glass to the place of its icon, which takes over from it."""
     if isinstance(vessel, Glass):
         return Refit(vessel, icon.box, run_time=run_time)
@@ -124,12 +126,12 @@ def to_icon(vessel: Mobject, icon: Mobject, run_time: float = ARRIVE) -> Animati
 
 
 def turn_decimal(
-    line: FormulaLine, percents: list[Mobject], run_time: float = 0.8
+    line: FormulaLine, percents: list[Number], run_time: float = 0.8
 ) -> list[Animation]:
     """Every percentage turns, where it stands, into the decimal of the same worth."""
-    turns = []
+    turns: list[Animation] = []
     for cell, percent in zip(line.cells, percents, strict=True):
-        number = cell.number
+        number = cell.written
         frame = VGroup(cell.halo, cell.frame)
         frame.set_z_index(-1)
         turns.append(
@@ -143,7 +145,7 @@ def turn_decimal(
 
 def write_signs(line: FormulaLine, run_time: float = 0.6) -> Animation:
     """Between the numbers appear the signs, and behind them the names of what they share out."""
-    parts = [line.equals]
+    parts: list[VGroup] = [line.equals]
     for k, (dot, term) in enumerate(zip(line.dots, line.terms, strict=True)):
         parts.append(VGroup(*([line.pluses[k - 1]] if k else []), dot, term))
     lag = min(0.25, 1.2 / len(parts))
@@ -159,11 +161,11 @@ def merge_names(sheet: FormulaSheet, strong: str, plain: str) -> Iterator[Animat
     yield AnimationGroup(vanish(*signs, run_time=0.3), *centred)
     yield NEXT_LINE
     left, right = sheet.bracket
-    sheet.remark = sheet.note(strong, plain)
+    remark = sheet.note(strong, plain)
     yield together(
         FadeIn(left, shift=RIGHT * 0.5, run_time=0.5),
         FadeIn(right, shift=LEFT * 0.5, run_time=0.5),
-        appear(sheet.remark, run_time=0.5),
+        appear(remark, run_time=0.5),
     )
 
 
@@ -181,20 +183,19 @@ def _column_merges(sheet: FormulaSheet, k: int) -> Animation:
         ReplacementTransform(term, copy, run_time=0.9, path_arc=-0.3)
         for term, copy in zip(terms, copies, strict=True)
     ]
-    sheet.spare = [*getattr(sheet, "spare", []), *copies[1:]]
+    sheet.spare += copies[1:]
     return LaggedStart(*moves, lag_ratio=0.12)
 
 
 def _into(term: Mobject, pixel: tuple[float, float]) -> Animation:
-    return (
-        term.animate(run_time=0.8, remover=True).scale(0.5).move_to(to_point(*pixel)).set_opacity(0)
-    )
+    gone = animate(term, run_time=0.8, remover=True)
+    return gone.scale(0.5).move_to(to_point(*pixel)).set_opacity(0)
 
 
 def _to_middle(sheet: FormulaSheet, cell: Cell, j: int, k: int) -> Animation:
     box = sheet.place.lone_cell(j, k)
     target = Cell(
-        sheet.theme, box, hue=cell.hue, value=cell.number.value, size=cell.size, claim=cell.claim
+        sheet.theme, box, hue=cell.hue, value=cell.written.value, size=cell.size, claim=cell.claim
     )
     cell.box = box
     return Transform(cell, target, run_time=0.6)

@@ -22,7 +22,7 @@ from mathcore import format_number
 from scenes.kit.ground import lettering
 from scenes.kit.ground.frame import RIGHT as RIGHT_EDGE
 from scenes.kit.ground.frame import to_pixels, units
-from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, vanish
+from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, animate, vanish
 from scenes.kit.ground.sizes import LABEL, LEADING
 from scenes.kit.ground.text import paragraph
 from scenes.kit.ground.theme import Theme
@@ -99,7 +99,7 @@ def _make_room(view: ProductView, numbers: MatrixGrid) -> list[Animation]:
         return []
     moving = VGroup(view.dot, view.row_heads, view.column_heads, view.matrix)
     gone = VGroup(view.equals, view.result, view.result_names, view.row_names)
-    return [moving.animate.shift(units(wider) * RIGHT), FadeOut(gone)]
+    return [animate(moving).shift(units(wider) * RIGHT), FadeOut(gone)]
 
 
 def _widening(view: ProductView, numbers: MatrixGrid) -> float:
@@ -146,8 +146,8 @@ def _heads(view: ProductView, falk: FalkView) -> list[Animation]:
             moves += [ReplacementTransform(a, b) for a, b in lines]
         else:
             moves += [FadeOut(old), FadeIn(new)]
-    for old, new in zip(view.row_heads, falk.row_heads, strict=True):
-        moves += [ReplacementTransform(old, new[0]), FadeIn(new.words)]
+    for icon, head in zip(view.row_heads, falk.row_heads, strict=True):
+        moves += [ReplacementTransform(icon, head[0]), FadeIn(head.words)]
     return moves
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from manim import Animation, AnimationGroup, VGroup
 
@@ -12,6 +13,7 @@ from scenes.kit.bar.glass import Glass
 from scenes.kit.bar.mixture_icon import layers_of
 from scenes.kit.bar.signed_bars import SignedBars
 from scenes.kit.ground.frame import Box
+from scenes.kit.ground.manim_types import GroupOf
 from scenes.kit.ground.name_lines import Lines
 from scenes.kit.ground.sizes import SMALLEST
 from scenes.kit.ground.theme import Theme
@@ -42,8 +44,8 @@ class Drinks(VGroup):
         baseline: float,
     ) -> None:
         self.theme, self.book = theme, book
-        self.vessels = VGroup(*(emptied(self._vessel(j, box)) for j, box in enumerate(boxes)))
-        self.names = VGroup(
+        self.vessels = GroupOf(*(emptied(self._vessel(j, box)) for j, box in enumerate(boxes)))
+        self.names = GroupOf(
             *(
                 NameTag(
                     theme, theme.ink, lines=lines, size=SMALLEST, x=box.centre[0], baseline=baseline
@@ -79,12 +81,16 @@ class Drinks(VGroup):
 class Sink(Animation):
     """A vessel empties, every layer in proportion."""
 
+    def __init__(self, vessel: Glass | SignedBars, **kwargs: Any) -> None:
+        super().__init__(vessel, **kwargs)
+        self.vessel = vessel
+
     def begin(self) -> None:
         """Remember what it holds."""
-        self.held = list(self.mobject.layers)
+        self.held = list(self.vessel.layers)
         super().begin()
 
     def interpolate_mobject(self, alpha: float) -> None:
         """Keep the share that is left after ``alpha`` of the time."""
         left = 1 - self.rate_func(alpha)
-        self.mobject.set_layers([(hue, share * left) for hue, share in self.held])
+        self.vessel.set_layers([(hue, share * left) for hue, share in self.held])

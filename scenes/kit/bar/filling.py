@@ -24,6 +24,7 @@ class FillUp(Animation):
         **kwargs: Any,
     ) -> None:
         super().__init__(vessel, rate_func=linear, **kwargs)
+        self.vessel = vessel
         self.layers, self.first, self.last = layers, start, end
 
     def interpolate_mobject(self, alpha: float) -> None:
@@ -32,7 +33,7 @@ class FillUp(Animation):
         shares = [
             share * float(np.clip(done - k, 0, 1)) for k, (_, share) in enumerate(self.layers)
         ]
-        self.mobject.set_layers(
+        self.vessel.set_layers(
             [(hue, share) for (hue, _), share in zip(self.layers, shares, strict=True)]
         )
 

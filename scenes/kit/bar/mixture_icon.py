@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from manim import VGroup
-
 from mathcore import RecipeBook
 from scenes.kit.bar.glass import Glass
 from scenes.kit.bar.signed_bars import SignedBars
@@ -19,7 +17,7 @@ def layers_of(theme: Theme, book: RecipeBook, j: int) -> list[tuple[Hue, float]]
     ]
 
 
-def mixture_icon(theme: Theme, book: RecipeBook, j: int, box: Box) -> VGroup:
+def mixture_icon(theme: Theme, book: RecipeBook, j: int, box: Box) -> Glass | SignedBars:
     """Return mixture ``j`` as an icon that fills ``box``.
 
     Parameters

@@ -9,6 +9,7 @@ from scenes.kit.bar.bottle import Bottle
 from scenes.kit.bar.order_card_geometry import CardPlace
 from scenes.kit.bar.silhouettes import height_beside
 from scenes.kit.ground.frame import Box, stroke
+from scenes.kit.ground.motion import animate
 from scenes.kit.ground.shapes import for_the_eye, path, rectangle
 from scenes.kit.ground.sizes import LEADING, SMALLEST
 from scenes.kit.ground.text import Label, Number, cap_centred, paragraph
@@ -96,19 +97,19 @@ class OrderCard(VGroup):
         if not self.place.shape.named:
             return []
         colour = self.theme.ink if on else self.hue(k).text
-        return [self.leads[k].animate(run_time=run_time).set_fill(colour)]
+        return [animate(self.leads[k], run_time=run_time).set_fill(colour)]
 
     def outlined(self, run_time: float = DIM) -> Animation:
         """Put the card in focus."""
         for_the_eye(self.panel, "")
         target = self.panel.copy().set_stroke(self.theme.focus, stroke(4))
-        return self.panel.animate(run_time=run_time).become(target)
+        return animate(self.panel, run_time=run_time).become(target)
 
     def plain(self, run_time: float = DIM) -> Animation:
         """Take the card out of focus, or back into play."""
         for_the_eye(self.panel, WAITING)
         return AnimationGroup(
-            self.panel.animate(run_time=run_time).set_stroke(self.theme.line, stroke(2.5)),
+            animate(self.panel, run_time=run_time).set_stroke(self.theme.line, stroke(2.5)),
             *self._recolour(True, run_time),
         )
 
@@ -118,15 +119,15 @@ class OrderCard(VGroup):
 
     def _recolour(self, alive: bool, run_time: float) -> list[Animation]:
         ink = self.theme.ink if alive else self.theme.muted
-        changes = [
-            part.animate(run_time=run_time).set_fill(ink) for part in (self.header, self.shares)
+        changes: list[Animation] = [
+            animate(part, run_time=run_time).set_fill(ink) for part in (self.header, self.shares)
         ]
         for k, lead in enumerate(self.leads):
             colour = self.hue(k).text if alive else self.theme.muted
             if self.place.shape.named:
-                changes.append(lead.animate(run_time=run_time).set_fill(colour))
+                changes.append(animate(lead, run_time=run_time).set_fill(colour))
             else:
-                changes.append(lead[0].animate(run_time=run_time).set_alive(alive))
+                changes.append(animate(lead[0], run_time=run_time).set_alive(alive))
         return changes
 
     def at(self, place: CardPlace) -> Box:

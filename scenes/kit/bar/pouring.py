@@ -137,9 +137,9 @@ class Count(Animation):
         """Show the value after ``alpha`` of the time."""
         done = self.rate_func(alpha)
         if done >= 1:
-            self.number.show(self.end)
+            self.number.set_value(self.end)
         else:
-            self.number.show(_between(float(self.start), float(self.end), done), self.places)
+            self.number.set_value(_between(float(self.start), float(self.end), done), self.places)
 
 
 class Flow(Animation):

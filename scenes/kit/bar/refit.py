@@ -20,14 +20,15 @@ class Refit(Animation):
     ) -> None:  # fmt: skip
         kwargs = {"run_time": 0.7, "rate_func": smooth, **kwargs}
         super().__init__(vessel, **kwargs)
+        self.vessel = vessel
         self.to, self.lift = to, lift
         self.looks = {"icon": icon, "full_line": marked}
 
     def begin(self) -> None:
         """Remember where the glass sets out, and take the looks of its new place."""
-        self.start = self.mobject.box
+        self.start = self.vessel.box
         for name, value in self.looks.items():
-            setattr(self.mobject, name, value)
+            setattr(self.vessel, name, value)
         super().begin()
 
     def interpolate_mobject(self, alpha: float) -> None:
@@ -40,4 +41,4 @@ class Refit(Animation):
             strict=True,
         )
         x, y, width, height = (a + (b - a) * done for a, b in ends)
-        self.mobject.fit(Box(x, y - self.lift * np.sin(np.pi * done), width, height))
+        self.vessel.fit(Box(x, y - self.lift * np.sin(np.pi * done), width, height))

@@ -16,7 +16,10 @@ from scenes.kit.ground.theme import Theme
 class Measured(Protocol):
     """What holds amounts: where it stands, and the row that an amount of it reaches."""
 
-    box: Box
+    @property
+    def box(self) -> Box:
+        """Where it stands."""
+        ...
 
     def row_of(self, amount: float) -> float:
         """Return the row of pixels that an amount reaches."""

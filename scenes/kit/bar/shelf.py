@@ -5,10 +5,12 @@ from __future__ import annotations
 from manim import VGroup
 
 from mathcore import RecipeBook
-from scenes.kit.bar.bottle import Bottle, Pose, ghost
+from scenes.kit.bar.bottle import Bottle, ghost
 from scenes.kit.bar.plank import Plank
+from scenes.kit.bar.pose import Pose
 from scenes.kit.bar.shelf_geometry import ShelfPlace
 from scenes.kit.bar.silhouettes import height_beside
+from scenes.kit.ground.manim_types import GroupOf
 from scenes.kit.ground.sizes import LEADING
 from scenes.kit.ground.text import paragraph
 from scenes.kit.ground.theme import Hue, Theme
@@ -28,7 +30,7 @@ class Shelf(VGroup):
     def __init__(self, theme: Theme, book: RecipeBook, place: ShelfPlace) -> None:
         self.theme, self.book, self.place = theme, book, place
         self.plank = Plank(theme, place.plank)
-        self.bottles = VGroup(*(self._bottle(k) for k in range(len(book.ingredients))))
+        self.bottles = GroupOf(*(self._bottle(k) for k in range(len(book.ingredients))))
         self.names = VGroup(*(self._name(k) for k in range(len(place.names or ()))))
         super().__init__(self.plank, self.names, self.bottles)
 

@@ -30,4 +30,4 @@ def reach_of(weights: Iterable[float | Fraction]) -> int:
     >>> reach_of([1.0, -1.5])
     2
     """
-    return max(1, ceil(max(map(abs, weights))))
+    return max(1, *(max(ceil(weight), -floor(weight)) for weight in weights))

@@ -22,10 +22,11 @@ from scenes.kit.columns.recipe_weights import Weight, laid_out
 from scenes.kit.ground.counting import Count, Counted
 from scenes.kit.ground.motion import SHORT, TRAVEL, travel
 from scenes.kit.product.cell import restyle
+from scenes.kit.product.cell_style import State
 from scenes.kit.product.falk_view import FalkView
 from scenes.kit.product.grid_geometry import GridPlace
 from scenes.kit.product.likenesses import Vessels
-from scenes.kit.product.name_tag import NameTag
+from scenes.kit.product.name_tag import NameTag, TagState
 
 GLANCE = 0.55  # seconds: as long as a column that was multiplied stands to be read
 
@@ -55,7 +56,7 @@ class ColumnView:
     @property
     def count(self) -> int:
         """How many columns the result has."""
-        return self.trace.right.shape[1]
+        return int(self.trace.right.shape[1])
 
     @property
     def names(self) -> list[NameTag]:
@@ -65,7 +66,7 @@ class ColumnView:
     @property
     def inner(self) -> int:
         """How many columns are mixed."""
-        return self.trace.right.shape[0]
+        return int(self.trace.right.shape[0])
 
     def take_recipe(self, j: int, pace: float = 1.0) -> Iterator[Animation]:
         """Light recipe ``j``; its weights come to lie below the columns that they are for."""
@@ -78,8 +79,7 @@ class ColumnView:
             return
         moves: list[Animation] = [FadeOut(each, run_time=SHORT * pace) for each in old]
         for cell, weight in zip(self.view.matrix.column(j), self.weights, strict=True):
-            assert cell.number is not None
-            moves.append(travel(cell.number.copy(), weight.number, run_time=TRAVEL * pace))
+            moves.append(travel(cell.written.copy(), weight.number, run_time=TRAVEL * pace))
             moves += [FadeIn(sign, run_time=TRAVEL * pace) for sign in weight.times]
         yield AnimationGroup(*moves)
 
@@ -87,9 +87,9 @@ class ColumnView:
         view, light = self.view, self.lights[j]
         changes: list[Animation] = []
         for n in range(self.count):
-            state = "act" if n == j else "idle"
+            state: State = "act" if n == j else "idle"
             changes += [cell.to(state, run_time) for cell in view.matrix.column(n)]
-            named = "strong" if n == j else "muted"
+            named: TagState = "strong" if n == j else "muted"
             changes.append(view.column_heads[n].to(named, run_time))
             changes += [name.to(named, run_time) for name in self.names[n : n + 1]]
         changes.append(restyle(view.left.all_cells(), "soft", run_time))
@@ -119,8 +119,9 @@ class ColumnView:
         source, trace = self.view.place.left, self.trace
         values = [self.product.claim("value", i, k) for i in rows]
         products = [self.product.claim("product", i, j, k) for i in rows]
-        lifted = ColumnCard(self.theme, source, k, hue, trace.left[: place.rows, k], values)
-        card = ColumnCard(self.theme, place, 0, hue, trace.products[: place.rows, j, k], products)
+        lifted = ColumnCard(self.theme, source, k, hue, list(trace.left[: place.rows, k]), values)
+        terms = list(trace.products[: place.rows, j, k])
+        card = ColumnCard(self.theme, place, 0, hue, terms, products)
         moves: list[Animation] = [travel(lifted, card, run_time=run_time, arc=0.0)]
         moves += [FadeOut(old, run_time=run_time / 2) for old in self.cards]
         self.cards = [card]

@@ -9,7 +9,9 @@ from manim import Animation, AnimationGroup, FadeOut, Mobject, Wait
 from scenes.kit.columns.column_view import GLANCE, ColumnView
 from scenes.kit.columns.flow import Flow
 from scenes.kit.ground.motion import SHORT
+from scenes.kit.product.cell_style import State
 from scenes.kit.product.more_rows import beam_to, open_cell
+from scenes.kit.product.name_tag import TagState
 from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.sums.term_line import TermLine
 
@@ -44,7 +46,8 @@ class OneAtATime:
         left, matrix = self.view.left, self.view.matrix
         changes: list[Animation] = []
         for n in range(self.inner):
-            state, named = ("act", "strong") if n == k else ("soft", "muted")
+            state: State = "act" if n == k else "soft"
+            named: TagState = "strong" if n == k else "muted"
             changes += [cell.to(state, run_time) for cell in (*left.column(n), *matrix.row(n))]
             changes.append(self.view.row_heads[n].to(named, run_time))
         return AnimationGroup(*changes)

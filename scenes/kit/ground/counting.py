@@ -39,10 +39,10 @@ class Count(Animation):
         for each in self.counted:
             each.number.claim = each.claim
             if done >= 1 or each.before == each.after:
-                each.number.show(each.after)
+                each.number.set_value(each.after)
             else:
                 now = each.before + (each.after - each.before) * part
-                each.number.show(now, places_of(each.before, each.after))
+                each.number.set_value(now, places_of(each.before, each.after))
 
 
 def places_of(*values: float | Fraction) -> int:

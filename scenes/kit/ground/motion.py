@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 from manim import (
@@ -16,6 +17,8 @@ from manim import (
     Transform,
     smooth,
 )
+
+from scenes.kit.ground.manim_types import Change
 
 TRAVEL, SHORT, DRAW = 0.7, 0.25, 0.3  # seconds
 STAGGER = 0.08
@@ -45,6 +48,13 @@ def become(mobject: Mobject, target: Mobject, run_time: float = DRAW) -> Animati
     return Transform(mobject, target, run_time=run_time)
 
 
+def animate(mobject: Mobject, **timing: Any) -> Change:
+    """Return ``mobject.animate(**timing)``: what its methods change, as in ``.shift(UP)``."""
+    started: Any = mobject.animate
+    change: Change = started(**timing)
+    return change
+
+
 def together(*animations: Animation) -> Animation:
     """Play at the same time."""
     return AnimationGroup(*animations)
@@ -64,7 +74,8 @@ def sideways_first(
 
     def points(before: np.ndarray, after: np.ndarray, share: float) -> np.ndarray:
         gone = np.array([_eased(share / SIDEWAYS), _eased((share + SIDEWAYS - 1) / SIDEWAYS), 0])
-        return before + (after - before) * share + way * (gone - share)
+        here: np.ndarray = before + (after - before) * share + way * (gone - share)
+        return here
 
     return points
 

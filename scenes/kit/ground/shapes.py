@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from manim import CapStyleType, DashedVMobject, LineJointType, VGroup, VMobject
 
 from scenes.kit.ground.frame import Box, stroke, to_point
+
+Shape = TypeVar("Shape", bound=VMobject)
 
 
 def rectangle(
@@ -208,12 +210,13 @@ class Sign(VGroup):
         return self
 
 
-def for_the_eye(shape: VMobject, reason: str) -> VMobject:
+def for_the_eye(shape: Shape, reason: str) -> Shape:
     """Declare that a ``shape`` carries no meaning, and why: the gate lets it be faint.
 
     The ``reason`` says what tells instead; no reason takes that back.
     """
-    shape.ornament = reason
+    marked: Any = shape
+    marked.ornament = reason
     return shape
 
 

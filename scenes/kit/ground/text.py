@@ -7,11 +7,12 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
-from manim import VGroup, VMobject
+from manim import VMobject
 
 from mathcore import format_number, format_percent
 from scenes.kit.ground import lettering
 from scenes.kit.ground.frame import to_pixels, to_point, units
+from scenes.kit.ground.manim_types import GroupOf
 from scenes.kit.stage.claims import Claim
 
 
@@ -139,7 +140,7 @@ class Number(Label):
         printed = format_number(value, signed=self.signed, places=places)
         return f"({printed})" if self.enclosed and value < 0 else printed
 
-    def show(self, value: float | Fraction, places: int | None = None) -> Number:
+    def set_value(self, value: float | Fraction, places: int | None = None) -> Number:
         """Show another value at the same place, with a fixed number of places while it counts."""
         self.value, self.counting = value, places is not None
         self.set_text(self._characters(value, places)).place(*self.at)
@@ -161,7 +162,7 @@ def paragraph(
     leading: float,
     anchor: str = "center",
     bold: bool = False,
-) -> VGroup:
+) -> GroupOf[Label]:
     """Return several lines; the first stands on ``baseline``, the others below it.
 
     Parameters
@@ -175,7 +176,7 @@ def paragraph(
     leading : float
         Pixels from one baseline to the next.
     """
-    return VGroup(
+    return GroupOf(
         *(
             Label(
                 line, size, colour, x=x, baseline=baseline + n * leading, anchor=anchor, bold=bold

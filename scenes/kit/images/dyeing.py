@@ -16,13 +16,13 @@ class Dye(Animation):
 
     def __init__(self, painting: Painting, hue: Hue, **kwargs: Any) -> None:
         super().__init__(painting, **{"run_time": 0.5, **kwargs})
+        self.painting = painting
         self.after = tones(painting.theme, hue, len(painting.shapes)), hue.text
 
     def begin(self) -> None:
         """Remember the colours before."""
-        shapes, edge = self.mobject.shapes, self.mobject.edge
-        self.before = [shape.get_fill_color().to_hex() for shape in shapes]
-        self.edge = edge.get_stroke_color().to_hex()
+        self.before = self.painting.palette
+        self.edge = self.painting.edge_colour
         super().begin()
 
     def interpolate_mobject(self, alpha: float) -> None:
@@ -30,4 +30,4 @@ class Dye(Animation):
         share = self.rate_func(alpha)
         pairs = zip(self.before, self.after[0], strict=True)
         colours = [mix(old, new, share) for old, new in pairs]
-        self.mobject.dye(colours, mix(self.edge, self.after[1], share))
+        self.painting.dye(colours, mix(self.edge, self.after[1], share))

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from manim import Animation, AnimationGroup, FadeIn, FadeOut, ReplacementTransform, VGroup
+from manim import (
+    Animation,
+    AnimationGroup,
+    FadeIn,
+    FadeOut,
+    ReplacementTransform,
+    VGroup,
+    VMobject,
+)
 
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.shapes import path, rectangle
@@ -37,7 +45,7 @@ class KernelWindow(VGroup):
         self.ties.set_z_index(BEHIND)
         super().__init__(self.ties, self.outline)
 
-    def _tie(self, start: tuple[float, float], end: tuple[float, float]) -> VGroup:
+    def _tie(self, start: tuple[float, float], end: tuple[float, float]) -> VMobject:
         colour = mix(self.theme.background, self.theme.focus, TIE_SHARE)
         return path([start, end], colour, TIE)
 
@@ -50,10 +58,10 @@ class KernelWindow(VGroup):
             return FadeIn(self, run_time=run_time)
         moves = self._slide(before, run_time)
         if len(before.ties) == len(self.ties):
-            ties = [ReplacementTransform(before.ties, self.ties, run_time=run_time)]
+            moves.append(ReplacementTransform(before.ties, self.ties, run_time=run_time))
         else:
-            ties = [FadeOut(before.ties, run_time=run_time), FadeIn(self.ties, run_time=run_time)]
-        return AnimationGroup(*moves, *(each for each in ties if len(each.mobject)))
+            moves += [FadeOut(before.ties, run_time=run_time), FadeIn(self.ties, run_time=run_time)]
+        return AnimationGroup(*(each for each in moves if len(each.mobject)))
 
     def _slide(self, before: KernelWindow, run_time: float) -> list[Animation]:
         if before.box.y == self.box.y:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from manim import Animation, VGroup, VMobject, linear, smooth
+from manim import Animation, ManimColor, VGroup, VMobject, linear, smooth
 
 from scenes.kit.ground.frame import Box, stroke, to_point
 from scenes.kit.ground.shapes import for_the_eye, rectangle
@@ -67,9 +67,9 @@ class Painting(VGroup):
         self.box = box
         around = rectangle(box.grown(APART), radius=4)
         self.edge.set_points(around.points)
-        return self.show(self.tones)
+        return self.show_tones(self.tones)
 
-    def show(self, tones: Tones) -> Painting:
+    def show_tones(self, tones: Tones) -> Painting:
         """Show other tones at the same place."""
         self.tones = tones
         side = self.side
@@ -87,7 +87,7 @@ class Painting(VGroup):
     def reveal(self, columns: int) -> Painting:
         """Show so many of its columns, the first ones."""
         self.columns = columns
-        return self.show(self.tones)
+        return self.show_tones(self.tones)
 
     def run_front(self, column: int) -> Painting:
         """Let the front stand before a column; at either end there is none."""
@@ -108,7 +108,17 @@ class Painting(VGroup):
     @property
     def side(self) -> float:
         """The side of one pixel of the picture, in pixels of the frame."""
-        return self.box.width / self.tones.shape[1]
+        return float(self.box.width / self.tones.shape[1])
+
+    @property
+    def edge_colour(self) -> str:
+        """The colour of its edge now, ``#RRGGBB``."""
+        return ManimColor(self.edge.get_stroke_color()).to_hex()
+
+    @property
+    def palette(self) -> list[str]:
+        """The colours that it has now, ``#RRGGBB``, tone by tone."""
+        return [ManimColor(shape.get_fill_color()).to_hex() for shape in self.shapes]
 
     def pixel(self, row: int, column: int) -> Box:
         """Return where one of its pixels is."""
@@ -117,8 +127,7 @@ class Painting(VGroup):
 
     def tile(self, row: int, column: int) -> VMobject:
         """Return one of its pixels by itself."""
-        painted = self.shapes[self.tones[row, column]].get_fill_color().to_hex()
-        tile = rectangle(self.pixel(row, column), fill=painted)
+        tile = rectangle(self.pixel(row, column), fill=self.palette[self.tones[row, column]])
         return for_the_eye(tile, REASON)
 
 
@@ -131,13 +140,14 @@ class Sweep(Animation):
 
     def __init__(self, painting: Painting, **kwargs: Any) -> None:
         super().__init__(painting, **{"rate_func": linear, **kwargs})
+        self.painting = painting
 
     def interpolate_mobject(self, alpha: float) -> None:
         """Show so many columns as the time that has passed."""
-        columns = round(self.rate_func(alpha) * self.mobject.tones.shape[1])
-        if columns != self.mobject.columns:
-            self.mobject.reveal(columns)
-        self.mobject.run_front(columns)
+        columns = round(self.rate_func(alpha) * self.painting.tones.shape[1])
+        if columns != self.painting.columns:
+            self.painting.reveal(columns)
+        self.painting.run_front(columns)
 
 
 class Scan(Sweep):
@@ -145,7 +155,7 @@ class Scan(Sweep):
 
     def interpolate_mobject(self, alpha: float) -> None:
         """Let the front stand where as much time has passed."""
-        self.mobject.run_front(round(self.rate_func(alpha) * self.mobject.tones.shape[1]))
+        self.painting.run_front(round(self.rate_func(alpha) * self.painting.tones.shape[1]))
 
 
 class Glide(Animation):
@@ -153,11 +163,11 @@ class Glide(Animation):
 
     def __init__(self, painting: Painting, to: Box, **kwargs: Any) -> None:
         super().__init__(painting, **{"run_time": 0.7, "rate_func": smooth, **kwargs})
-        self.to = to
+        self.painting, self.to = painting, to
 
     def begin(self) -> None:
         """Remember where the painting sets out."""
-        self.start = self.mobject.box
+        self.start = self.painting.box
         super().begin()
 
     def interpolate_mobject(self, alpha: float) -> None:
@@ -168,4 +178,4 @@ class Glide(Animation):
             (to.x, to.y, to.width, to.height),
             strict=True,
         )
-        self.mobject.fit(Box(*(a + (b - a) * done for a, b in ends)))
+        self.painting.fit(Box(*(a + (b - a) * done for a, b in ends)))

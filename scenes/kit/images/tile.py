@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from manim import Animation, Transform, VGroup
+from manim import Animation, Transform, VGroup, VMobject
 
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.shapes import dashed_rectangle, for_the_eye, rectangle
@@ -61,16 +61,12 @@ class Tile(VGroup):
         )
         super().__init__(fill, *self._edge(style), self.number)
 
-    def _edge(self, style: TileStyle) -> list[VGroup]:
-        if style.edge is None:
-            style = TileStyle(style.fill, style.text, style.fill, 1.0)
-        inset = self.box.grown(-style.edge_width / 2)
-        if style.dashed:
-            return [
-                for_the_eye(dashed_rectangle(inset, style.edge, style.edge_width, RADIUS), REASON)
-            ]
-        edge = rectangle(inset, edge=style.edge, edge_width=style.edge_width, radius=RADIUS)
-        return [for_the_eye(edge, REASON)]
+    def _edge(self, style: TileStyle) -> list[VMobject]:
+        edge, width = style.edge or style.fill, style.edge_width if style.edge else 1.0
+        inset = self.box.grown(-width / 2)
+        if style.edge and style.dashed:
+            return [for_the_eye(dashed_rectangle(inset, edge, width, RADIUS), REASON)]
+        return [for_the_eye(rectangle(inset, edge=edge, edge_width=width, radius=RADIUS), REASON)]
 
     def at(self, box: Box, claim: Claim | None = None, size: float | None = None) -> Tile:
         """Return this tile at another place."""

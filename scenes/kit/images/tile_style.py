@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from scenes.kit.ground.theme import Hue, Theme, mix
 from scenes.kit.product.cell_style import cell_style
@@ -62,7 +63,7 @@ def made_style(theme: Theme) -> TileStyle:
     return TileStyle(style.fill, style.text, style.edge, style.edge_width)
 
 
-def sign_colour(theme: Theme, value: float) -> str:
+def sign_colour(theme: Theme, value: float | Fraction) -> str:
     """Return the colour of positive numbers, of negative ones, or of zero."""
     return theme.plus if value > 0 else theme.minus if value < 0 else theme.muted
 

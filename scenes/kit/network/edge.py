@@ -43,6 +43,7 @@ class Edge(VMobject):
         lit: bool = True,
     ) -> None:
         super().__init__(fill_opacity=0)
+        self.ornament = ""
         self.theme, self.hue, self.ends, self.heaviest = theme, hue, ends, heaviest
         self.weigh(weight, lit)
 
@@ -58,7 +59,7 @@ class Edge(VMobject):
         shown = colour if lit or none else mix(self.theme.background, colour, DIM)
         self.set_stroke(shown, stroke(THINNEST + (THICKEST - THINNEST) * share))
         quiet = "an edge that is not meant now, or has no weight"
-        return for_the_eye(self, "" if lit and not none else quiet)  # type: ignore[return-value]
+        return for_the_eye(self, "" if lit and not none else quiet)
 
     def _runs(self, start: np.ndarray, end: np.ndarray, length: float) -> list[np.ndarray]:
         if self.weight >= 0:

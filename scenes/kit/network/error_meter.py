@@ -37,7 +37,7 @@ class ErrorMeter(VGroup):
         self.theme, self.losses = theme, losses
         self.room = Box(box.x, box.y + BAR_TOP, box.width, BAR_HEIGHT)
         baseline, end = box.y + BASELINE, box.right
-        self.name = Label(error, LABEL, theme.ink, x=box.x, baseline=baseline)
+        self.title = Label(error, LABEL, theme.ink, x=box.x, baseline=baseline)
         x = box.x + lettering.width(error, LABEL) + SPACE
         self.number = Number(
             float(losses[0]), SHAPE_LARGE, theme.focus, x=x, baseline=baseline, bold=True,
@@ -51,17 +51,17 @@ class ErrorMeter(VGroup):
         self.track = rectangle(self.room, fill=theme.panel, radius=ROUND)
         for_the_eye(self.track, "the room that the error had at first: the bar tells how much")
         self.bar = rectangle(self.room, fill=theme.focus, radius=ROUND)
-        super().__init__(self.track, self.bar, self.name, self.number, self.step_name, self.step)
-        self.show(0)
+        super().__init__(self.track, self.bar, self.title, self.number, self.step_name, self.step)
+        self.show_step(0)
 
-    def show(self, t: int) -> ErrorMeter:
+    def show_step(self, t: int) -> ErrorMeter:
         """Show the error after ``t`` steps."""
         loss, room = float(self.losses[t]), self.room
         width = room.width * loss / float(self.losses[0])
         shown = Box(room.x, room.y, width, room.height)
         draw(self.bar, *([corners(shown, ROUND, top=True)] if width >= 1 else []))
         self.number.claim = Claim("entry", (t,), "loss")
-        self.number.show(loss)
+        self.number.set_value(loss)
         self.step.claim = Claim("entry", (t,), "steps")
-        self.step.show(t)
+        self.step.set_value(t)
         return self

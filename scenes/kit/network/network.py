@@ -97,7 +97,7 @@ class Network(VGroup):
     def _input(self, k: int, middle: Point) -> Node:
         radius = self.place.input_radius
         height, (x, y) = 1.34 * radius, middle
-        icon = VGroup()
+        icon: VMobject = VGroup()
         if self.likenesses is not None:
             icon = self.likenesses.inner(k, height=height, x=x, floor=y + height / 2)
         return Node(self.theme, self.place.node_box(middle, radius), self.hues[k].text, icon)

@@ -67,9 +67,9 @@ class SoftmaxBars(VGroup):
             )
         )
         super().__init__(self.floor, self.bars)
-        self.show(1.0)
+        self.grow_to(1.0)
 
-    def show(self, grown: float) -> SoftmaxBars:
+    def grow_to(self, grown: float) -> SoftmaxBars:
         """Show the bars at a part of their height."""
         for n, bar in enumerate(self.bars):
             box = self.place.bar(n, self.shares[n] * grown)
@@ -88,7 +88,8 @@ class Grow(Animation):
     def __init__(self, bars: SoftmaxBars, **kwargs: Any) -> None:
         kwargs.setdefault("rate_func", smooth)
         super().__init__(bars, **kwargs)
+        self.bars = bars
 
     def interpolate_mobject(self, alpha: float) -> None:
         """Show them at the height that they have reached."""
-        self.mobject.show(self.rate_func(alpha))
+        self.bars.grow_to(self.rate_func(alpha))

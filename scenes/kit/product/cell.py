@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from manim import Animation, AnimationGroup, Mobject, Transform, VGroup
+from manim import Animation, AnimationGroup, Transform, VGroup, VMobject
 
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.shapes import for_the_eye, rectangle
@@ -92,6 +92,19 @@ class Cell(VGroup):
             self.number = self.numeral(value, style)
             self.add(self.number)
 
+    @property
+    def written(self) -> Number:
+        """The numeral of a cell that has to have one.
+
+        Raises
+        ------
+        ValueError
+            If the cell is empty.
+        """
+        if self.number is None:
+            raise ValueError(f"The cell at {self.box} is empty; fill it before its number is used.")
+        return self.number
+
     def _radius(self) -> float:
         return 10.0 if self.box.height > 50 else 7.0
 
@@ -100,7 +113,7 @@ class Cell(VGroup):
         quiet = "the frame of a cell that is not meant now: its numeral tells it"
         for_the_eye(self.frame, quiet if self.state in QUIET else "")
 
-    def _ring(self, by: float, share: float, style: CellStyle) -> Mobject:
+    def _ring(self, by: float, share: float, style: CellStyle) -> VMobject:
         opacity = share * self.theme.glow if style.halo else 0.0
         return rectangle(
             self.box.grown(by * self.reach),
@@ -165,15 +178,13 @@ class Cell(VGroup):
 
     def let_go(self) -> Number:
         """Give the numeral away: the cell is to be filled anew."""
-        assert self.number is not None
-        gone, self.number = self.number, None
+        gone, self.number = self.written, None
         self.remove(gone)
         return gone
 
     def made(self, run_time: float = DIM) -> Animation:
         """Return the change of a cell whose numeral has counted to the end: it is the entry."""
-        assert self.number is not None
-        self.number.claim, self.hue = self.claim, None
+        self.written.claim, self.hue = self.claim, None
         return self.to("filled", run_time)
 
     def take(self, number: Number) -> Cell:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from manim import VGroup
 
 from scenes.kit.ground.frame import Box
+from scenes.kit.ground.manim_types import GroupOf
 from scenes.kit.ground.sizes import LABEL, SMALL
 from scenes.kit.ground.text import cap_centred
 from scenes.kit.ground.theme import Hue, Theme
@@ -75,10 +76,10 @@ class FalkView(VGroup):
             of=of,
         )
         self.result = MatrixGrid(theme, place.result, state="empty", quantity="result", of=of)
-        self.column_heads = VGroup(*(self._column_head(j) for j in range(place.matrix.columns)))
-        self.row_heads = VGroup(*(self._row_head(k) for k in range(place.matrix.rows)))
-        self.entry_heads = VGroup(*(self._entry_head(k) for k in range(place.left.columns)))
-        self.left_heads = VGroup(
+        self.column_heads = GroupOf(*(self._column_head(j) for j in range(place.matrix.columns)))
+        self.row_heads = GroupOf(*(self._row_head(k) for k in range(place.matrix.rows)))
+        self.entry_heads = GroupOf(*(self._entry_head(k) for k in range(place.left.columns)))
+        self.left_heads = GroupOf(
             *(self._left_head(i, names) for i, names in enumerate(place.left_names or ()))
         )
         super().__init__(

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from manim import Animation, VGroup, VMobject
 
     from scenes.kit.ground.frame import Box
+    from scenes.kit.ground.manim_types import GroupOf
+    from scenes.kit.product.name_tag import NameTag
 
 
 class Likenesses(Protocol):
@@ -37,7 +39,7 @@ class Likenesses(Protocol):
 class Vessels(Protocol):
     """What fills beside a product while its columns are mixed; ``names`` stand below."""
 
-    names: VGroup
+    names: GroupOf[NameTag]
 
     def pour(self, k: int, j: int, run_time: float) -> Animation:
         """Let the part of inner index ``k`` rise in vessel ``j``."""

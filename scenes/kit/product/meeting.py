@@ -23,7 +23,9 @@ from scenes.kit.ground.text import Number, cap_centred
 from scenes.kit.ground.theme import Hue
 from scenes.kit.product.beam import Beam
 from scenes.kit.product.cell import Cell
+from scenes.kit.product.cell_style import State
 from scenes.kit.product.falk_view import FalkView
+from scenes.kit.product.name_tag import TagState
 from scenes.kit.sums.running_sum import Rise, RunningSum
 from scenes.kit.sums.term_line import Factors, line_of
 
@@ -93,7 +95,9 @@ class Meeting:
         """Mark the two factors of term ``k``; the ones before step back."""
         view = self.view
         changes: list[Animation] = []
-        for other, state, tag in ((k - 1, "soft", "plain"), (k, "act", "strong")):
+        looks: tuple[tuple[int, State, TagState], ...]
+        looks = (k - 1, "soft", "plain"), (k, "act", "strong")
+        for other, state, tag in looks:
             if other >= 0:
                 changes += [
                     view.left.cell(self.i, other).to(state, run_time),
@@ -129,8 +133,8 @@ class Meeting:
         """Make term ``k``: the factors meet, their product joins the line, the sum rises."""
         yield self.act(k, SHORT * pace)
         met = self.meeting_point(k)
-        left = self.view.left.cell(self.i, k).number.copy()
-        right = self.view.matrix.cell(k, self.j).number.copy()
+        left = self.view.left.cell(self.i, k).written.copy()
+        right = self.view.matrix.cell(k, self.j).written.copy()
         yield AnimationGroup(
             ReplacementTransform(left, met.left, run_time=TRAVEL * pace),
             ReplacementTransform(right, met.right, path_arc=-0.9, run_time=TRAVEL * pace),

@@ -33,7 +33,7 @@ def add_rows(old: FalkView, new: FalkView) -> Iterator[Animation]:
     """Let the first row make room, and the other rows come in below it."""
     for cell in old.result.row(0):
         new_cell = new.result.cell(0, old.result.row(0).index(cell))
-        new_cell.fill(cell.number.value, "filled")
+        new_cell.fill(cell.written.value, "filled")
     kept = [
         *zip(old.matrix.all_cells(), new.matrix.all_cells(), strict=True),
         *zip(old.left.row(0), new.left.row(0), strict=True),
@@ -76,7 +76,7 @@ def fill_in_a_wave(view: FalkView) -> Iterator[Animation]:
     waiting.sort(key=sum)
     results = view.product.trace.result
     filled = [(view.result.cell(i, j), results[i, j]) for i, j in waiting]
-    numbers = [cell.copy_in("filled", value).number for cell, value in filled]
+    numbers = [cell.copy_in("filled", value).written for cell, value in filled]
     lag = WAVE / (len(filled) + 4)
     yield LaggedStart(
         *(
@@ -114,8 +114,8 @@ def open_cell(view: FalkView, line: TermLine, beam: Beam | None = None) -> Itera
     yield AnimationGroup(*(cell.to("act") for cell in (*row, *column)))
     terms = []
     for k, product in enumerate(line.products):
-        parts = [travel(row[k].number.copy(), line.factors[k].left)]
-        parts += [travel(column[k].number.copy(), line.factors[k].right, arc=-0.5)]
+        parts = [travel(row[k].written.copy(), line.factors[k].left)]
+        parts += [travel(column[k].written.copy(), line.factors[k].right, arc=-0.5)]
         parts += [FadeIn(line.factors[k].times, run_time=TRAVEL)]
         terms.append(
             AnimationGroup(*parts) if line.place.factors else FadeIn(product, run_time=SHORT)
@@ -129,7 +129,7 @@ def open_cell(view: FalkView, line: TermLine, beam: Beam | None = None) -> Itera
         yield AnimationGroup(*(FadeIn(sign, run_time=SHORT) for sign in line.signs))
     yield AnimationGroup(
         FadeIn(line.equals, run_time=SHORT),
-        travel(view.result.cell(i, j).number.copy(), line.total),
+        travel(view.result.cell(i, j).written.copy(), line.total),
     )
 
 
@@ -165,5 +165,5 @@ def swatches_of(view: FalkView) -> list[VMobject]:
         box = Box(
             cell.x, view.place.result.bracket_box.bottom + SWATCH_GAP, cell.width, SWATCH_HEIGHT
         )
-        swatches.append(swatch(view.theme, box, results[list(channels), j]))
+        swatches.append(swatch(view.theme, box, list(results[list(channels), j])))
     return swatches

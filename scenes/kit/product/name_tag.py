@@ -51,7 +51,7 @@ class NameTag(VGroup):
         icon: Icon | None = None,
         state: TagState = "plain",
     ) -> None:
-        self.make = lambda new: NameTag(
+        self.make: Callable[[TagState], NameTag] = lambda new: NameTag(
             theme,
             colour,
             lines=lines,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from manim import (
@@ -24,9 +23,8 @@ from scenes.kit.product.labelled_product import LabelledProduct
 from scenes.kit.product.likenesses import Likenesses
 from scenes.kit.product.meeting import Meeting
 from scenes.kit.product.more_rows import fill_in_a_wave
+from scenes.kit.stage.motions import Motions
 from scenes.kit.sums.running_sum import RunningSum, running_sum
-
-Motions = Iterator[Animation | str]
 
 
 class ProductStage:

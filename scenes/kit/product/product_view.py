@@ -5,6 +5,7 @@ from __future__ import annotations
 from manim import VGroup, VMobject
 
 from scenes.kit.ground.frame import Box
+from scenes.kit.ground.manim_types import GroupOf
 from scenes.kit.ground.name_lines import Lines
 from scenes.kit.ground.shapes import Sign
 from scenes.kit.ground.sizes import LEADING, SMALLEST, TITLE
@@ -53,9 +54,14 @@ class ProductView(VGroup):
         icons, trace, of = likenesses is not None, product.trace, product.of
         self.place = place = product_place(product, language, icons=icons)
         self.hues = product.hues(theme)
-        have = {} if icons else {"values": trace.left, "quantity": "value", "of": of}
-        make = {} if icons else {"values": trace.result, "quantity": "result", "of": of}
-        self.row = MatrixGrid(theme, place.row, hue_of=lambda i, k: self.hue(k), **have)
+        self.row = MatrixGrid(
+            theme,
+            place.row,
+            values=None if icons else trace.left,
+            quantity=None if icons else "value",
+            hue_of=lambda i, k: self.hue(k),
+            of=of,
+        )
         self.matrix = MatrixGrid(
             theme,
             place.matrix,
@@ -64,12 +70,19 @@ class ProductView(VGroup):
             hue_of=lambda k, j: self.hue(k),
             of=of,
         )
-        self.result = MatrixGrid(theme, place.result, state="idle" if icons else "filled", **make)
+        self.result = MatrixGrid(
+            theme,
+            place.result,
+            values=None if icons else trace.result,
+            state="idle" if icons else "filled",
+            quantity=None if icons else "result",
+            of=of,
+        )
         inner, columns = range(place.row.columns), range(place.result.columns)
-        self.bottles = VGroup(*(self._bottle(k) for k in inner if icons))
-        self.vessels = VGroup(*(self._likeness(j, place.vessel(j)) for j in columns if icons))
-        self.row_heads = VGroup(*(self._row_head(k) for k in inner if icons))
-        self.column_heads = VGroup(*(self._column_head(j) for j in columns))
+        self.bottles = GroupOf(*(self._bottle(k) for k in inner if icons))
+        self.vessels = GroupOf(*(self._likeness(j, place.vessel(j)) for j in columns if icons))
+        self.row_heads = GroupOf(*(self._row_head(k) for k in inner if icons))
+        self.column_heads = GroupOf(*(self._column_head(j) for j in columns))
         self.row_names, self.result_names = self._row_names(), self._result_names()
         for grid in (self.row, self.result):
             grid.body.set_z_index(BEHIND)

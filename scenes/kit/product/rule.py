@@ -106,4 +106,5 @@ def generalise(rule: Rule, run_time: float = TRAVEL) -> Animation:
 def _unnamed(formula: MathTypst) -> list[VMobject]:
     """Return the parts of a formula that no symbol names: the signs."""
     named = {id(part) for symbol in SYMBOLS for part in formula.select(symbol).get_family()}
-    return [part for part in formula.family_members_with_points() if id(part) not in named]
+    parts = (part for part in formula.family_members_with_points() if id(part) not in named)
+    return [part for part in parts if isinstance(part, VMobject)]

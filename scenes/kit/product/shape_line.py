@@ -56,6 +56,7 @@ class ShapeLine(VGroup):
             (sizes[1], Claim("inner", (), of)),
             (sizes[2], Claim("columns", (), of)),
         )
+        tokens: list[tuple[int, Claim] | str]
         tokens = [rows, "×", inner, "·", inner, "×", columns, "→", rows, "×", columns]
         plain = colour or theme.muted
         super().__init__()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar, Final
@@ -21,6 +21,7 @@ from scenes.kit.stage.claims import Ledger
 from scenes.kit.stage.heading import Heading
 from scenes.kit.stage.layers import layer_path, lent, read_layer, sources
 from scenes.kit.stage.manim_defaults import our_frame
+from scenes.kit.stage.motions import Motion, steps
 from scenes.kit.stage.own_numbers import joined_sources, numerals_of
 from scenes.kit.stage.phrases import placeholders
 from scenes.kit.stage.script import STILL, Beat, Script, ScriptError, Text, reading_seconds
@@ -29,8 +30,6 @@ from scenes.kit.stage.timeline import BeatTime, Cue
 NEXT_LINE: Final = "next line"  # a motion yields it where the beat's next line is to be said
 REST: Final = "rest"  # the step that a beat ends with: nothing moves, and all is there
 CAPTION_OUT, CAPTION_IN = 0.12, 0.2
-
-Motion = Animation | str | Iterable["Motion"]
 
 
 class Chapter(Scene):
@@ -90,7 +89,7 @@ class Chapter(Scene):
         self._frames, self._cues = 0, list[Cue]()
         self._caption: Caption | None = None
         self.shown_lines: tuple[str, ...] = ()  # the captions in the picture, now
-        self.heading: Heading | None = None
+        self._heading: Heading | None = None
         self.step = ""  # what is being played: a motion, a caption that comes, a dwell
         with our_frame():
             super().__init__(**kwargs)
@@ -129,7 +128,8 @@ class Chapter(Scene):
 
     def setup(self) -> None:
         """Paint the ground before the first beat."""
-        self.camera.background_color = self.theme.background
+        camera: Any = self.camera  # for Manim it may be that of OpenGL, which has no such colour
+        camera.background_color = self.theme.background
 
     def label(self, name: str, **values: Text | str) -> str:
         """Return a short text of the picture, from ``[labels]``, in this film's language."""
@@ -178,9 +178,9 @@ class Chapter(Scene):
         self.play(*animations)
         self.step = ""
 
-    def wait(self, duration: float = 1.0, **kwargs: Any) -> None:
+    def wait(self, duration: float = 1.0, *args: Any, **kwargs: Any) -> None:
         """Stand still for a whole number of frames."""
-        self.play(Wait(run_time=duration, **kwargs))
+        self.play(Wait(duration, *args, **kwargs))
 
     def _next(self, lines: Iterator[Text], spoken: Beat) -> Text:
         for line in lines:
@@ -194,8 +194,15 @@ class Chapter(Scene):
         """Return the change of the heading, if the beat has a title of its own."""
         if title is None:
             return []
-        old, self.heading = self.heading, Heading(self.theme, title[self.lang])
+        old, self._heading = self._heading, Heading(self.theme, title[self.lang])
         return [*self._exchange(old, self.heading), *self.follow(self.heading)]
+
+    @property
+    def heading(self) -> Heading:
+        """The title that is on screen now; a ValueError if no beat has had one."""
+        if self._heading is None:
+            raise ValueError(f"{type(self).__name__}: there is no heading yet; give a beat a title")
+        return self._heading
 
     def follow(self, heading: Heading) -> list[Animation]:
         """Return what goes along with a new heading: nothing, unless the chapter says so."""
@@ -239,12 +246,3 @@ class Chapter(Scene):
             step = REST if still else f"dwell {len(self._cues)}"
             self._play_as(step, Wait(run_time=rest))
         self._close_cue()
-
-
-def steps(motions: Iterable[Motion]) -> Iterator[Animation | str]:
-    """Yield the single steps of motions, each made only when the one before has been played."""
-    for motion in motions:
-        if isinstance(motion, Animation | str):
-            yield motion
-        elif motion is not None:
-            yield from steps(motion)

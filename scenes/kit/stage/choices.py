@@ -46,7 +46,8 @@ def all_chapters() -> tuple[str, ...]:
 def chapter_class(name: str) -> type:
     """Return the scene class of a chapter: its file's name in CamelCase."""
     module = importlib.import_module(f"scenes.{choose('chapter', name, all_chapters())}")
-    return getattr(module, "".join(word.capitalize() for word in name.split("_")))
+    scene: type = getattr(module, "".join(word.capitalize() for word in name.split("_")))
+    return scene
 
 
 def examples() -> dict[str, Path]:

@@ -47,7 +47,7 @@ def numerals_of(numbers: SceneNumbers) -> Mapping[str, Numeral]:
         *((name, "result", each.trace.result) for name, each in numbers.products.items()),
     ]
     return {
-        f"{name}_{i + 1}_{j + 1}": Numeral(values[i, j], Claim(quantity, (i, j), name))
+        f"{name}_{i + 1}_{j + 1}": Numeral(values.item(i, j), Claim(quantity, (i, j), name))
         for name, quantity, values in entries
         for i, j in np.ndindex(values.shape)
     }

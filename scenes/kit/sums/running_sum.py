@@ -85,7 +85,7 @@ class RunningSum(VGroup):
         marks = ticks(max(partials, default=0) or 1)
         vessel = Glass(self.theme, box, full=float(marks[-1]))
         labels = [(float(mark), self._mark_label(mark, n)) for n, mark in enumerate(marks)]
-        self.scale_marks = Scale(self.theme, vessel, labels)
+        self.scale_marks: VGroup = Scale(self.theme, vessel, labels)
         self.add(self.scale_marks)
         return vessel
 
@@ -102,7 +102,7 @@ class RunningSum(VGroup):
         claim = self.product.claim("scale", self.i, n)
         return Number(mark, SMALL, self.theme.muted, anchor="right", claim=claim)
 
-    def show(
+    def show_terms(
         self, terms: Sequence[float | Fraction], total: float | Fraction, places: int | None = None
     ) -> RunningSum:
         """Show these terms as layers, and their running sum as number and mark."""
@@ -119,7 +119,7 @@ class RunningSum(VGroup):
         middle = min(max(row, box.y + size / 2), box.bottom - size)
         self.total.set_opacity(1)
         self.total.at = (x + MARK + SPACE, cap_centred(middle, size))
-        self.total.show(total, places)
+        self.total.set_value(total, places)
         end = self.total.at[0] + lettering.width(self.total.text, size, bold=True)
         fits = end + SPACE + lettering.width(self.unit.text, LABEL) <= self.room
         spot = (
@@ -135,7 +135,7 @@ class RunningSum(VGroup):
     def layer_name(self, k: int, value: float | Fraction, claim: Claim) -> Number | None:
         """Return the numeral in layer ``k``, if the layer is high enough to hold it."""
         box = self.vessel.layer_box(k)
-        if self.signed or box.height < LEAST_LAYER:
+        if not isinstance(self.vessel, Glass) or box.height < LEAST_LAYER:
             return None
         wide = lettering.width(format_number(value), 1.0, bold=True)
         size = min(SMALLEST + 3, self.vessel.clear_width / wide)
@@ -158,7 +158,7 @@ class RunningSum(VGroup):
 class Rise(Animation):
     """The layer or the bar of one term rises, and the number counts with it.
 
-    ``chart`` has a ``total`` and can ``show(terms, total, places)``.
+    ``chart`` has a ``total`` and can ``show_terms(terms, total, places)``.
     """
 
     def __init__(
@@ -172,27 +172,33 @@ class Rise(Animation):
     ) -> None:
         kwargs.setdefault("rate_func", linear)
         super().__init__(chart, **kwargs)
+        self.chart = chart
         self.terms, self.before, self.after, self.claim = list(terms), before, after, claim
 
     def interpolate_mobject(self, alpha: float) -> None:
         """Show the sum on its way from ``before`` to ``after``; only the end is printed exactly."""
         share = self.rate_func(alpha)
-        self.mobject.total.claim = self.claim
+        self.chart.total.claim = self.claim
         last = Fraction(self.terms[-1]) if self.terms else Fraction(0)
         if share >= 1:
-            self.mobject.show(self.terms, self.after)
+            self.chart.show_terms(self.terms, self.after)
             return
         part = Fraction(share).limit_denominator(1000)
         now = self.before + (self.after - self.before) * part
-        self.mobject.show([*self.terms[:-1], last * part], now, places_of(self.before, self.after))
+        places = places_of(self.before, self.after)
+        self.chart.show_terms([*self.terms[:-1], last * part], now, places)
 
 
 class Drain(Animation):
     """The stack empties, its number gone at once, ready for the next entry."""
 
+    def __init__(self, chart: RunningSum, **kwargs: Any) -> None:
+        super().__init__(chart, **kwargs)
+        self.chart = chart
+
     def interpolate_mobject(self, alpha: float) -> None:
         """Let every layer sink in proportion."""
-        chart, left = self.mobject, 1 - self.rate_func(alpha)
+        chart, left = self.chart, 1 - self.rate_func(alpha)
         chart.vessel.set_layers([(hue, share * left) for hue, share in self.held])
         for part in (chart.total, chart.unit):
             part.set_opacity(0)
@@ -200,7 +206,7 @@ class Drain(Animation):
 
     def begin(self) -> None:
         """Remember what the stack holds."""
-        self.held = list(self.mobject.vessel.layers)
+        self.held = list(self.chart.vessel.layers)
         super().begin()
 
 

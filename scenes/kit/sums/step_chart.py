@@ -76,7 +76,9 @@ class StepChart(VGroup):
         left = self.slots[k] - self.width_of_bar / 2
         return Box(left, top - LEAST / 2, self.width_of_bar, bottom - top + LEAST)
 
-    def show(self, terms: Sequence[Amount], total: Amount, places: int | None = None) -> StepChart:
+    def show_terms(
+        self, terms: Sequence[Amount], total: Amount, places: int | None = None
+    ) -> StepChart:
         """Show these terms as bars, and their sum as a number at its height."""
         reached: Amount = 0
         for k in range(len(self.slots)):
@@ -109,7 +111,7 @@ class StepChart(VGroup):
         middle = min(max(row, self.box.y + half - GAP), self.box.bottom - half + GAP)
         self.total.set_opacity(1)
         self.total.at = (self.box.right + GAP, cap_centred(middle, TOTAL))
-        self.total.show(total, places)
+        self.total.set_value(total, places)
 
 
 def grow(

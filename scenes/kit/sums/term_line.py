@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import cached_property
 
-from manim import VGroup
+from manim import VGroup, VMobject
 
 from mathcore import Step
 from scenes.kit.ground import lettering
@@ -151,16 +151,16 @@ class TermLine(VGroup):
         ]
 
     @cached_property
-    def slots(self) -> list[VGroup]:
+    def slots(self) -> list[VMobject]:
         """The places of terms that are still to come."""
         return [self._slot(x, self.theme.muted) for x in self.place.slots]
 
     @cached_property
-    def total_slot(self) -> VGroup:
+    def total_slot(self) -> VMobject:
         """The place of the total that is still to come."""
         return self._slot(self.place.total, self.theme.focus)
 
-    def _slot(self, x: float, colour: str) -> VGroup:
+    def _slot(self, x: float, colour: str) -> VMobject:
         width, height = SLOT
         width, y = min(width, self.place.size * 1.7), self._middle
         return dashed_rectangle(Box(x - width / 2, y - height / 2, width, height), colour, 2.2)

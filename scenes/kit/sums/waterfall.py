@@ -57,9 +57,9 @@ class Waterfall(VGroup):
         self.bars = VGroup(*map(self._bar, range(len(place.sums))))
         self.line = path([(place.box.x, row), (place.box.x, row)], theme.ink, LEVEL)
         super().__init__(self.zero, self.bars, self.line)
-        self.show(0.0)
+        self.show_bars(0.0)
 
-    def show(self, count: float) -> Waterfall:
+    def show_bars(self, count: float) -> Waterfall:
         """Show the first ``count`` bars, the last of them in part, and their sum."""
         for k, bar in enumerate(self.bars):
             self._draw(k, bar, min(1.0, max(0.0, count - k)))
@@ -70,7 +70,7 @@ class Waterfall(VGroup):
         done = int(count + 1e-6)
         if self.total is not None and done:
             self.total.claim = self.claims[done - 1]
-            self.total.show(self.sums[done - 1])
+            self.total.set_value(self.sums[done - 1])
         return self
 
     def _bar(self, k: int) -> VMobject:
@@ -93,9 +93,9 @@ class Cascade(Animation):
     def __init__(self, waterfall: Waterfall, start: float, end: float, **kwargs: Any) -> None:
         kwargs.setdefault("rate_func", linear)
         super().__init__(waterfall, **kwargs)
-        self.start_count, self.end_count = start, end
+        self.waterfall, self.start_count, self.end_count = waterfall, start, end
 
     def interpolate_mobject(self, alpha: float) -> None:
         """Show as many bars as have come."""
         share = self.rate_func(alpha)
-        self.mobject.show(self.start_count + (self.end_count - self.start_count) * share)
+        self.waterfall.show_bars(self.start_count + (self.end_count - self.start_count) * share)

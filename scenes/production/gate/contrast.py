@@ -51,7 +51,8 @@ def over(ground: Pixels, colour: str, opacity: float) -> Pixels:
     [[128, 128, 128]]
     """
     mixed = ground + (channels(colour) - ground.astype(float)) * opacity
-    return np.rint(mixed).astype(np.uint8)
+    seen: Pixels = np.rint(mixed).astype(np.uint8)
+    return seen
 
 
 def reached(ratios: Floats, share: float) -> float:

@@ -129,8 +129,9 @@ def _painted(scene: Scene) -> list[Part]:
 def _descend(mobject: Mobject, path: str, bleeds: str, group: int) -> list[Part]:
     path = f"{path}/{type(mobject).__name__}"
     bleeds = getattr(type(mobject), "bleeds", bleeds)
-    drawn = isinstance(mobject, VMobject) and mobject.has_points()
-    own = [(path, bleeds, group, mobject)] if drawn else []
+    own: list[Part] = []
+    if isinstance(mobject, VMobject) and mobject.has_points():
+        own = [(path, bleeds, group, mobject)]
     parts = (_descend(each, path, bleeds, id(mobject)) for each in mobject.submobjects)
     return own + [part for each in parts for part in each]
 
@@ -138,7 +139,7 @@ def _descend(mobject: Mobject, path: str, bleeds: str, group: int) -> list[Part]
 def _is_visible(mobject: VMobject) -> bool:
     filled = mobject.get_fill_opacity() > FAINT
     drawn = mobject.get_stroke_opacity() > FAINT and mobject.get_stroke_width() > 0
-    return filled or drawn
+    return bool(filled or drawn)
 
 
 def box_of(points: np.ndarray) -> Box:
@@ -163,7 +164,7 @@ def _colour(rgbas: bytes) -> str:
 
 def _cells(scene: Scene) -> dict[int, Box]:
     """Return the frames of cells by the numerals that they hold."""
-    found = {}
+    found: dict[int, Box] = {}
     for part in scene.get_mobject_family_members():
         if isinstance(part, Cell) and part.frame.has_points():
             frame = box_of(part.frame.points)
@@ -172,24 +173,24 @@ def _cells(scene: Scene) -> dict[int, Box]:
 
 
 def _text(label: Label, role: str, order: int, cell: Box | None, group: int) -> SeenText:
-    common = {
-        "text": label.text,
-        "box": _outline(label.points.tobytes())[0],
-        "size": _size(label),
-        "baseline": label.baseline(),
-        "bold": label.bold,
-        "colour": _colour(label.fill_rgbas.tobytes()),
-        "opacity": float(label.get_fill_opacity()),
-        "layer": label.z_index,
-        "role": role,
-        "whole": is_drawn_as_it_says(label),
-        "order": order,
-        "group": group,
-    }
+    seen = SeenText(
+        text=label.text,
+        box=_outline(label.points.tobytes())[0],
+        size=_size(label),
+        baseline=label.baseline(),
+        bold=label.bold,
+        colour=_colour(label.fill_rgbas.tobytes()),
+        opacity=float(label.get_fill_opacity()),
+        layer=label.z_index,
+        role=role,
+        whole=is_drawn_as_it_says(label),
+        order=order,
+        group=group,
+    )
     if not isinstance(label, Number):
-        return SeenText(**common)
+        return seen
     return SeenNumber(
-        **common,
+        **vars(seen),
         value=label.value,
         claim=label.claim,
         percent=label.percent,

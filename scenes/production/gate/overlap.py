@@ -49,7 +49,7 @@ class Outline:
         a, b, c, d = (part[:, None] for part in np.moveaxis(flat.reshape(-1, 4, 2), 1, 0))
         t = STEPS[None, :, None]
         places = (1 - t) ** 3 * a + 3 * t * (1 - t) ** 2 * b + 3 * t**2 * (1 - t) * c + t**3 * d
-        x, y = to_pixels(places[..., 0], places[..., 1])  # type: ignore[arg-type]
+        x, y = to_pixels(places[..., 0], places[..., 1])
         places = np.stack([x, y], axis=-1)
         self.strokes = np.stack([places[:, :-1], places[:, 1:]], axis=2).reshape(-1, 2, 2)
 
@@ -65,7 +65,8 @@ class Outline:
         leave = np.where(still, 1.0, times[1]).min(axis=1, initial=1.0)
         crossing = (enter < leave) & ~outside.any(axis=1)
         middle = (enter + leave)[crossing, None] / 2
-        return start[crossing] + middle * way[crossing]
+        middles: np.ndarray = start[crossing] + middle * way[crossing]
+        return middles
 
     def holds(self, places: np.ndarray) -> np.ndarray:
         """Tell for each place (m, 2) whether it lies in the area that the outline encloses."""
@@ -74,7 +75,8 @@ class Outline:
         side = (bx - ax) * (y - ay) - (x - ax) * (by - ay)
         up, down = (ay <= y) & (by > y) & (side > 0), (ay > y) & (by <= y) & (side < 0)
         winding: np.ndarray = up.sum(axis=1) - down.sum(axis=1)
-        return winding != 0
+        held: np.ndarray = winding != 0
+        return held
 
 
 @lru_cache(maxsize=4096)

@@ -53,8 +53,9 @@ def _distances(colours: Sequence[str]) -> Iterator[Pair]:
 
 def seen(colours: Sequence[str], sight: str) -> NDArray[np.float64]:
     """Return colours as they look in one kind of sight: red, green and blue of 0 to 1."""
-    shown = np.array([channels(colour) for colour in colours]) / 255
+    shown: NDArray[np.float64] = np.array([channels(colour) for colour in colours]) / 255
     if SIGHTS[sight] is None:
         return shown
     lacking = {"name": "sRGB1+CVD", "cvd_type": SIGHTS[sight], "severity": 100}
-    return np.clip(cspace_convert(shown, lacking, "sRGB1"), 0, 1)
+    looks: NDArray[np.float64] = np.clip(cspace_convert(shown, lacking, "sRGB1"), 0, 1)
+    return looks

@@ -7,6 +7,7 @@ from typing import Any
 
 from manim import Camera
 
+from scenes.kit.stage.manim_internals import pixels_of
 from scenes.production.drawing.canvas import Canvas
 from scenes.production.gate.contrast import Pixels
 from scenes.production.gate.packed import Packed, pack
@@ -27,7 +28,7 @@ class Paper:
     @property
     def pixels(self) -> Pixels:
         """The picture, which changes with the next one that is drawn."""
-        return self.camera.pixel_array[..., :3]
+        return pixels_of(self.camera)[..., :3]
 
     @property
     def packed(self) -> Packed:

@@ -126,7 +126,8 @@ def _is_visible(mobject: Any) -> bool:
     if not isinstance(mobject, VMobject):
         return False
     filled = mobject.get_fill_opacity() > FAINT
-    return filled or (mobject.get_stroke_opacity() > FAINT and mobject.get_stroke_width() > 0)
+    drawn = mobject.get_stroke_opacity() > FAINT and mobject.get_stroke_width() > 0
+    return bool(filled or drawn)
 
 
 def _lettering(part: _Part) -> Lettering:

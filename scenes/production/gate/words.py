@@ -43,7 +43,8 @@ def lent(book: RecipeBook) -> Iterator[Text]:
     """Go through the names, notes, units and words of an example."""
     yield book.name
     yield from [book.note] if book.note else []
-    yield from (each.name for each in (*book.ingredients, *book.mixtures, *book.properties))
+    for named in (book.ingredients, book.mixtures, book.properties):
+        yield from (each.name for each in named)
     yield from (mixture.short for mixture in book.mixtures)
     yield from (each.unit for each in book.properties if each.unit)
     yield from book.words.values()

@@ -5,6 +5,7 @@ from scenes.kit.bar.order_card_geometry import CardPlace, card_shape
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.motion import appear, together
 from scenes.kit.stage.chapter import Chapter
+from scenes.kit.stage.motions import Motions
 
 
 class Example(Chapter):
@@ -14,7 +15,7 @@ class Example(Chapter):
         card = OrderCard(self.theme, self.book, place, self.lang)
         self.beat("shown", self.order(card))
 
-    def order(self, card):
+    def order(self, card: OrderCard) -> Motions:
         """Yield motions one after another: each is made when the one before has been played."""
         yield appear(card)
         yield together(card.outlined())

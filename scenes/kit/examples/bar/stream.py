@@ -7,6 +7,7 @@ from scenes.kit.bar.stream import Stream
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.motion import appear
 from scenes.kit.stage.chapter import Chapter
+from scenes.kit.stage.motions import Motions
 
 
 class Example(Chapter):
@@ -21,6 +22,6 @@ class Example(Chapter):
             self.flow(Stream(hue), bottle, glass),
         )
 
-    def flow(self, stream, bottle, glass):
+    def flow(self, stream: Stream, bottle: Bottle, glass: Glass) -> Motions:
         """Yield the stream once the bottle is where it pours from."""
         yield appear(stream.fall(bottle, glass, head=1.0, tail=0.0))

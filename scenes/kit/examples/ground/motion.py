@@ -1,5 +1,7 @@
 """Motions for anything: appear, travel, become, vanish, together and in a wave."""
 
+from manim import VMobject
+
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.motion import appear, become, together, travel, vanish, wave
 from scenes.kit.ground.shapes import rectangle
@@ -18,6 +20,6 @@ class Example(Chapter):
             wave([vanish(leaving), appear(self.tile(6, 300))]),
         )
 
-    def tile(self, k: int, x: float):
+    def tile(self, k: int, x: float) -> VMobject:
         """Return a square in a hue."""
         return rectangle(Box(x, 420, 200, 200), fill=self.theme.hues[k].text, radius=20)

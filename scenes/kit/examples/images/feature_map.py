@@ -13,13 +13,13 @@ class Example(Chapter):
     def construct(self) -> None:
         pixels, weights = self.layer.picture.image[0], self.layer.picture.kernels[0, 0]
         rows, columns = pixels.shape
-        wide = weights.shape[1]
+        high, wide = weights.shape
         grid = picture(
             self.theme, GridPlace(360, 250, rows, columns, 110, 90), pixels,
             lambda y, x: Claim("entry", (y, x), "picture"),
         )  # fmt: skip
         small = kernel(
-            self.theme, GridPlace(1200, 370, *weights.shape, 110, 90), weights,
+            self.theme, GridPlace(1200, 370, high, wide, 110, 90), weights,
             lambda y, x: Claim("share", (y * wide + x, 0), "window"),
         )  # fmt: skip
         self.beat("shown", appear(grid, small))

@@ -11,5 +11,6 @@ class Example(Chapter):
 
     def construct(self) -> None:
         trace = self.layer.picture.trace
-        place = GridPlace(400, 200, *trace.columns.shape, 110, 66, type_size=33)
+        rows, columns = trace.columns.shape
+        place = GridPlace(400, 200, rows, columns, 110, 66, type_size=33)
         self.beat("shown", appear(Im2colSheet(self.theme, place, trace, of="window")))

@@ -15,7 +15,8 @@ class Example(Chapter):
 
     def construct(self) -> None:
         pixels = self.layer.picture.image[0]
-        place = GridPlace(360, 250, *pixels.shape, 110, 90)
+        rows, columns = pixels.shape
+        place = GridPlace(360, 250, rows, columns, 110, 90)
         grid = picture(self.theme, place, pixels, lambda y, x: Claim("entry", (y, x), "picture"))
         made = Box(1380, 430, 110, 90)
         cell = rectangle(made, fill=self.theme.panel, edge=self.theme.focus, edge_width=4, radius=8)

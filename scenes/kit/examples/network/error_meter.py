@@ -1,5 +1,6 @@
 """The error of a recorded run of learning, as a bar and as a number."""
 
+from mathcore import learn_recipes
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.motion import appear
 from scenes.kit.network.error_meter import ErrorMeter
@@ -13,7 +14,7 @@ class Example(Chapter):
         return super().ledger().joined(sources(self.book))
 
     def construct(self) -> None:
-        losses = self.ledger().source("loss")
+        losses = learn_recipes(self.book.shares.astype(float)).losses
         words = self.label("error"), self.label("step")
         meter = ErrorMeter(self.theme, Box(560, 400, 800, 160), losses, *words)
-        self.beat("shown", appear(meter.show(5)))
+        self.beat("shown", appear(meter.show_step(5)))

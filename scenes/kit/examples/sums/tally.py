@@ -10,9 +10,10 @@ class Example(Chapter):
     layer_kind, default_layer = "convolution", "glass_and_fruit"
 
     def construct(self) -> None:
-        counts = self.ledger().source("counts")
+        trace = self.layer.picture.trace
+        counts = {"pixels": trace.image[0].size, "entries": trace.columns.size}
         told = [
-            (int(counts[n]), Claim("entry", (n,), "counts"), self.label(unit))
-            for n, unit in enumerate(("pixels", "entries"))
+            (count, Claim("entry", (n,), "counts"), self.label(unit))
+            for n, (unit, count) in enumerate(counts.items())
         ]
         self.beat("shown", appear(Tally(self.theme, told, centre=960, baseline=540)))

@@ -37,7 +37,8 @@ def table(nested: Sequence[Any]) -> Table:
     >>> table([[1, 2], [3, 4]])(1, 0)
     3
     """
-    shape, part = list[int](), nested
+    shape = list[int]()
+    part: Any = nested
     while isinstance(part, list | tuple):
         shape.append(len(part))
         part = part[0] if part else 0

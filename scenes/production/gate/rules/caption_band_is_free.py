@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from scenes.kit.ground.frame import CAPTION_TOP
 from scenes.production.gate.finding import Finding
+from scenes.production.gate.moment import SeenShape, SeenText
 from scenes.production.gate.overlap import half_stroke
 from scenes.production.gate.performance import Performance
 
@@ -15,7 +16,7 @@ FIX = "keep it above frame.CAPTION_TOP"
 def check(performance: Performance) -> Iterator[Finding]:
     """Find what reaches into the band; a light that fills the frame may."""
     for moment in performance.moments:
-        seen = [
+        seen: list[SeenText | SeenShape] = [
             *(t for t in moment.texts if "/Caption" not in t.role and t.box.bottom > CAPTION_TOP),
             *(
                 shape

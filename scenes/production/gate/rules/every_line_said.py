@@ -38,4 +38,4 @@ def _fewest(performance: Performance) -> float:
     if performance.layer is not None:
         return inf if performance.usual else 1
     trace = performance.ledger.trace
-    return min(*trace.left.shape, *trace.right.shape)
+    return float(min(*trace.left.shape, *trace.right.shape))

@@ -44,20 +44,21 @@ def measure(shot: Shot, graphic: Graphic) -> float:
     sides = [pixels_at(shot.ground, graphic.outline + way) for way in (aside, -aside)]
     ratios = np.max([contrast(over(side, colour, opacity), side) for side in sides], axis=0)
     seen = _uncovered(pixels_at(shot.ground, graphic.outline), colour, sides)
-    seen &= _inside(shot.ground, graphic.outline)
-    return reached(ratios[seen], LINE if line else AREA) if seen.any() else 21.0
+    near = ratios[seen & _inside(shot.ground, graphic.outline)]
+    return reached(near, LINE if line else AREA) if len(near) else 21.0
 
 
 def pixels_at(picture: Pixels, places: np.ndarray) -> Pixels:
     """Return the pixels of a picture at places of the frame."""
     rows, columns = picture.shape[:2]
     at = np.floor(places * (columns / WIDTH)).astype(int)
-    return picture[np.clip(at[:, 1], 0, rows - 1), np.clip(at[:, 0], 0, columns - 1)]
+    found: Pixels = picture[np.clip(at[:, 1], 0, rows - 1), np.clip(at[:, 0], 0, columns - 1)]
+    return found
 
 
 def _inside(picture: Pixels, places: np.ndarray) -> np.ndarray:
     high = picture.shape[0] * WIDTH / picture.shape[1]
-    inside: np.ndarray = ((places >= 0) & (places < (WIDTH, high))).all(axis=1)
+    inside: np.ndarray = np.all((places >= 0) & (places < (WIDTH, high)), axis=1)
     return inside
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 from scenes.kit.stage.claims import Claim
@@ -32,7 +33,7 @@ def check(performance: Performance) -> Iterator[Finding]:
             if number.claim is not None and not number.counting:
                 manner = {"percent": number.percent, "places": number.places}
                 manner |= {"signed": number.signed, "enclosed": number.enclosed}
-                fault = hearing.of(number.claim, lambda v, n=number: expected(n, v), **manner)
+                fault = hearing.of(number.claim, partial(expected, number), **manner)
                 if fault:
                     yield Finding(moment.beat, moment.seconds, fault, number.box, number.name)
     starts = {beat.name: beat.start for beat in performance.timeline}

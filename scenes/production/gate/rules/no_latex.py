@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from scenes.production.gate.finding import Finding
+from scenes.production.gate.moment import SeenShape, SeenText
 from scenes.production.gate.performance import Performance
 
 FIX = "use a Label or a Number of the kit, or MathTypst"
@@ -16,7 +17,8 @@ LATEX = re.compile(r"/(Tex|MathTex|SingleStringMathTex|MathTexPart|Title|Bullete
 def check(performance: Performance) -> Iterator[Finding]:
     """Find what LaTeX has drawn."""
     for moment in performance.moments:
-        for seen in (*moment.shapes, *moment.texts):
+        drawn: list[SeenShape | SeenText] = [*moment.shapes, *moment.texts]
+        for seen in drawn:
             found = LATEX.search(seen.role)
             if found:
                 what = f"{found[1]} was set by LaTeX"

@@ -59,4 +59,6 @@ def _spread(mask: np.ndarray) -> np.ndarray:
     wide = np.pad(mask, NEAR)
     steps = range(2 * NEAR + 1)
     rows, columns = mask.shape
-    return np.any([wide[r : r + rows, c : c + columns] for r in steps for c in steps], axis=0)
+    shifted = [wide[r : r + rows, c : c + columns] for r in steps for c in steps]
+    spread: np.ndarray = np.any(shifted, axis=0)
+    return spread

@@ -32,9 +32,9 @@ def sources(path: Path, file: dict[str, Any]) -> Sources:
 
     @cache
     def feature(f: int, y: int, x: int) -> Fraction:
-        return nearest(
-            sum(kernels[f][v][u] * bright[y + v][x + u] for v in range(3) for u in range(3)), 0
-        )
+        places = [(v, u) for v in range(3) for u in range(3)]
+        terms = (kernels[f][v][u] * bright[y + v][x + u] for v, u in places)
+        return nearest(sum(terms, Fraction(0)), 0)
 
     def fused(r: int, y: int, x: int) -> Fraction:
         return sum((recipes[r][f] * feature(f, y, x) for f in range(count)), Fraction(0))
