@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from mathcore import format_number, format_percent
-from mathcore.numerals import ELLIPSIS
+from mathcore.numerals import ELLIPSIS, ROUNDED_PLACES
 from scenes.kit.stage.numeral import Numeral
 
 if TYPE_CHECKING:  # it knows Manim
@@ -62,11 +62,14 @@ def bounds(number: SeenNumber) -> tuple[Fraction, Fraction]:
     printed = read(number.text)
     if printed == Fraction(number.value):
         return printed, printed
-    unit = Fraction(1, 10 ** places_in(number.text)) / (100 if number.percent else 1)
+    whole = 100 if number.percent else 1
     if ELLIPSIS in number.text:
+        unit = Fraction(1, whole * 10 ** places_in(number.text))
         ends = printed, printed + (unit if number.value > 0 else -unit)
         return min(ends), max(ends)
-    return printed - unit / 2, printed + unit / 2
+    places = ROUNDED_PLACES if number.places is None else number.places
+    half = Fraction(1, 2 * whole * 10**places)
+    return printed - half, printed + half
 
 
 def places_in(text: str) -> int:

@@ -74,8 +74,11 @@ def printed(text: str, value: Fraction | float) -> str:
     >>> printed("0.333…", Fraction(1, 3)), printed("12 %", Fraction(3, 25)), printed("0.5", 0.4997)
     ('cut after 3 places: it never ends', 'as it is', 'rounded to 1 place')
     """
-    if read(text) == _exactly(value):
-        return "as it is"
+    try:
+        if read(text) == _exactly(value):
+            return "as it is"
+    except ValueError:
+        return "not as a number"
     places = places_in(text)
     many = f"{places} place{'' if places == 1 else 's'}"
     return f"cut after {many}: it never ends" if ELLIPSIS in text else f"rounded to {many}"
