@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mathcore.layer_file.reading import read_whole
-from mathcore.numerals import format_number
+from mathcore.numerals import format_number, never_ends
 from mathcore.recipe_file.tables import Table, show
 from mathcore.recipe_file.texts import read_names
 from mathcore.scene_file.named import Axis
@@ -75,7 +75,7 @@ def printable(table: Table, what: str, values: npt.NDArray[Any]) -> npt.NDArray[
     for place, value in np.ndenumerate(values):
         printed = format_number(value)
         where = f"{what}, row {place[0] + 1}, column {place[1] + 1}"
-        if _read(printed) != value:
+        if never_ends(value):
             table.fault(
                 f"{where}, is {value}, which never ends in decimals; write a number that ends, or "
                 "add places = 3 to have it rounded before it is multiplied"
@@ -88,7 +88,3 @@ def printable(table: Table, what: str, values: npt.NDArray[Any]) -> npt.NDArray[
             )
             break
     return values
-
-
-def _read(printed: str) -> Fraction:
-    return Fraction(printed.replace("\N{MINUS SIGN}", "-"))
