@@ -21,10 +21,11 @@ from scenes.kit.stage.claims import Ledger
 from scenes.kit.stage.heading import Heading
 from scenes.kit.stage.layers import layer_path, lent, read_layer, sources
 from scenes.kit.stage.manim_defaults import our_frame
-from scenes.kit.stage.motions import Motion, steps
+from scenes.kit.stage.motions import Motion
 from scenes.kit.stage.own_numbers import joined_sources, numerals_of
 from scenes.kit.stage.phrases import placeholders
 from scenes.kit.stage.script import STILL, Beat, Script, ScriptError, Text, reading_seconds
+from scenes.kit.stage.steps import steps
 from scenes.kit.stage.timeline import BeatTime, Cue
 
 NEXT_LINE: Final = "next line"  # a motion yields it where the beat's next line is to be said

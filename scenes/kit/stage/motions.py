@@ -1,4 +1,4 @@
-"""What the motions of a beat are, and how they come one after another."""
+"""What the motions of a beat are, for whoever writes them down as a type."""
 
 from __future__ import annotations
 
@@ -8,12 +8,3 @@ from manim import Animation
 
 Motion = Animation | str | Iterable["Motion"]
 Motions = Iterator[Animation | str]  # each is made when it is its turn
-
-
-def steps(motions: Iterable[Motion]) -> Iterator[Animation | str]:
-    """Yield the single steps of motions, each made only when the one before has been played."""
-    for motion in motions:
-        if isinstance(motion, Animation | str):
-            yield motion
-        elif motion is not None:
-            yield from steps(motion)
