@@ -24,10 +24,10 @@ from tests.gate.sabotages import RECIPES, SABOTAGES
 from tests.rehearsal import chapters, of_one_look, performed
 
 ORACLE = "ledger_agrees_with_oracle"
-SMALL = [  # such as a scene shows that has shares and one result
+SMALL = [  # such as a scene shows that has shares and one sum, and that contradict nothing in it
     "reader: each ingredient has its neighbour's value",
     "reader: the last ingredient is forgotten",
-    "product: the result lacks its second term",
+    "product: each term is its neighbour's",
     "printing: a comma for the point",
 ]
 
