@@ -19,7 +19,8 @@ spec.loader.exec_module(train)
 
 
 @pytest.mark.parametrize("name", SHIPPED)
-def test_learned_again_the_weights_are_the_same_bytes(name, tmp_path, capsys):
+def test_learned_again_the_weights_are_the_same_bytes(name, tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(train, "HERE", tmp_path / "attention")  # where what is learned may go
     layers = tmp_path / "layers"
     layers.mkdir()
     (tmp_path / "attention").mkdir()
