@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from manim import FadeIn, FadeOut, Square, Wait
 
 from scenes.kit.stage.chapter import NEXT_LINE, Chapter
-from scenes.kit.stage.motions import steps
 from scenes.kit.stage.script import STILL, ScriptError, reading_seconds
+from scenes.kit.stage.steps import steps
 from tests.rehearsal import EXTREMES, FRAME_RATE, rehearse
 
 SAID = """

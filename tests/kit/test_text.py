@@ -58,7 +58,7 @@ def test_numbers_written_out():
 
 def test_a_number_remembers_its_value_exactly():
     third = Number(Fraction(1, 3), 40, INK)
-    assert (third.text, third.value) == ("0.333", Fraction(1, 3))
+    assert (third.text, third.value) == ("0.333…", Fraction(1, 3))
 
 
 @given(st.fractions(-999, 999, max_denominator=1000), places)
