@@ -53,8 +53,11 @@ class Watched(RowByColumn):
 
     def meetings(self, falk):
         meetings = super().meetings(falk)
-        self.chart, show = meetings[0].chart, meetings[0].chart.show
-        self.chart.show = lambda *shown: (show(*shown), self.sums.append(self.chart.total.text))
+        self.chart, show = meetings[0].chart, meetings[0].chart.show_terms
+        self.chart.show_terms = lambda *shown: (
+            show(*shown),
+            self.sums.append(self.chart.total.text),
+        )
         return meetings
 
     def beat(self, name, *motions, **values):

@@ -69,7 +69,8 @@ def test_every_room_has_a_name_in_both_languages() -> None:
 
 
 def test_every_word_is_used() -> None:
-    source = "".join(path.read_text("utf-8") for path in PARTS.parent.rglob("*.[hp][ty]*"))
+    files = (path for path in PARTS.parent.rglob("*.*") if path.suffix in {".py", ".html"})
+    source = "".join(path.read_text("utf-8") for path in files)
     keys = set(WORDS) - {"room", *THEMES}
     assert [key for key in keys if not re.search(rf"[\"'@]{key}[\"'@]", source)] == []
 
@@ -184,10 +185,11 @@ def test_the_search_and_the_buttons_work_from_the_disk(browser: Browser, folder:
         page.evaluate("() => { location.hash = 'ground-text' }")
         page.wait_for_selector("#ground-text", state="visible")
         assert page.input_value("#wanted") == ""
-        page.evaluate("() => { navigator.clipboard.writeText = (text) => { window.told = text } }")
+        page.evaluate("() => { navigator.clipboard.writeText = (text) => { window.taken = text } }")
         page.click("#bar-glass .snippet button >> nth=0")
         example = EXAMPLES / "bar" / "glass.py"
-        assert page.evaluate("() => window.told") == example.read_text("utf-8")
+        page.wait_for_function("() => window.taken")  # and not .told, which names an element
+        assert page.evaluate("() => window.taken") == example.read_text("utf-8")
         assert page.inner_text("#told") == WORDS["copied"]["en"]
 
 

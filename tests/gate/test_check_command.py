@@ -219,6 +219,7 @@ def test_receipts_say_where_every_numeral_comes_from(checked, tmp_path: Path) ->
     assert last["start"] < receipt.pop("seconds") < last["end"]
     assert receipt == {
         "shown": "0.3",
+        "printed": "as it is",
         "value": "3/10",
         "decimal": 0.3,
         "claim": "share[0, 0]",

@@ -20,6 +20,7 @@ from PIL import Image
 from mathcore import ExampleError, RecipeBook, load_layer, printable
 from mathcore.layer_file.csv_file import read_matrix
 from mathcore.layer_file.netpbm import read_netpbm
+from mathcore.layer_file.reading import beside
 from mathcore.layer_file.seconds import read_seconds
 from mathcore.listing import files_in
 from tests.mathcore.hostile import CASES, COLUMNS, write
@@ -181,3 +182,10 @@ def test_what_is_no_file_is_refused_and_never_waited_for(tmp_path, load):
             load(path)
         assert str(told.value).startswith(f"{printable(str(path))}: ")
         assert str(told.value).endswith(said)
+
+
+def test_the_home_of_nobody_is_a_folder_of_that_name(tmp_path):
+    assert (
+        beside(tmp_path, "~nobody-of-this-name/tea.csv")
+        == tmp_path / "~nobody-of-this-name/tea.csv"
+    )

@@ -123,7 +123,7 @@ def test_it_ends_with_the_block_even_if_that_fails() -> None:
 def test_a_chapter_comes_to_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     chapter, smallest = chapter_class("row_by_column"), EXTREMES / "smallest.toml"
     swiftly = performance.rehearse(chapter, example=smallest)
-    monkeypatch.setattr(performance, "swift", nullcontext)
+    monkeypatch.setattr(performance, "fast_manim", nullcontext)
     plainly = performance.rehearse(chapter, example=smallest)
     assert swiftly.moments == plainly.moments
     for one, other in zip(swiftly.moments, plainly.moments, strict=True):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -90,9 +90,13 @@ def test_any_moments_of_a_chapter_are_frames_of_its_film(film: Film, drawn: list
 
     def frame_of(moment: Moment) -> int:
         last = len(beats[moment.beat]) - 1
-        return last if moment.at is None else min(last, math.floor(moment.at * SIZE.fps + 1e-6))
+        return last if moment.at is None else int(Decimal(repr(moment.at)) * SIZE.fps)
 
     law()
+    first = Moment(next(iter(beats)), 0.0)  # nothing has been played before it
+    np.testing.assert_array_equal(
+        draw_stills(settings, CHAPTER, [first]).pictures[first], beats[first.beat][0]
+    )
     sixth = draw_stills(settings, CHAPTER, [Moment("first_cell", 0.75)])
     np.testing.assert_array_equal(
         sixth.pictures[Moment("first_cell", 0.75)], beats["first_cell"][6]
@@ -175,7 +179,8 @@ def test_a_chapter_alone_means_all_of_its_beats_in_the_look_that_is_asked_for(st
     status, told, _ = still("blank", *words)
     assert status == 0
     folder = "out/smoothies/zh-paper-480p15/stills/blank"
-    assert told.split() == [f"{folder}/the_picture-alpha.png", f"{folder}/the_recipes-alpha.png"]
+    beats = ("the_picture", "the_recipes", "one_sum")
+    assert told.split() == [f"{folder}/{beat}-alpha.png" for beat in beats]
 
 
 @pytest.mark.parametrize(

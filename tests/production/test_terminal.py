@@ -66,6 +66,7 @@ def test_what_is_said_and_told_is_seen(name: str) -> None:
 def test_the_bar_takes_no_name_for_an_order(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("FORCE_COLOR", "1")
+        patch.setenv("TERM", "xterm")  # on a terminal that can only go on there is no bar
         with Display(["[/] :smile:"]) as display:
             display(Advance("[/] :smile:", 1, 2))
     assert "[/] :smile:" in capsys.readouterr().err

@@ -106,7 +106,9 @@ def _write(settings: Settings, chapter: str, moment: Moment, stills: Stills) -> 
     from scenes.production.drawing.renderer import png_of
 
     png = png_of(stills.pictures[moment], transparent=settings.transparent)
-    when = "" if moment.at is None else f"@{moment.at:g}s"
+    when = (
+        "" if moment.at is None else f"@{moment.at:.15g}s"
+    )  # as it was typed: other times, other files
     name = f"{moment.beat}{when}{settings.tail}.png"
     target = settings.folder / STILLS / chapter / name
     with replacing(target) as half:
@@ -124,6 +126,6 @@ def _missing(settings: Settings, chapter: str, moment: Moment, stills: Stills) -
         )
     seconds = stills.lengths[moment.beat] / stills.fps
     return (
-        f"{place}: {moment.at:g} s is outside of this beat, which is {seconds:.2f} s long; choose "
-        "a time before that, or leave --at out for its last frame"
+        f"{place}: {moment.at:.15g} s is outside of this beat, which is {seconds:.2f} s long; "
+        "choose a time before that, or leave --at out for its last frame"
     )

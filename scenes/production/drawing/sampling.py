@@ -12,7 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from scenes.kit.stage.choices import chapter_class
-from scenes.kit.stage.manim_internals import begin, list_update, pixels_of
+from scenes.kit.stage.manim_internals import (
+    EndSceneEarlyException,
+    begin,
+    list_update,
+    pixels_of,
+)
 from scenes.production.cache.store import Cache
 from scenes.production.drawing.canvas import Canvas, display_list
 from scenes.production.drawing.renderer import Recorded, RecordingRenderer
@@ -120,4 +125,8 @@ class SamplingRenderer(RecordingRenderer):
 
     def _look(self, frames: Collection[int]) -> None:
         for frame in sorted(set(frames) & set(self._picked)):
-            self._take(self._played, self._start + frame, pixels_of(self.camera).copy())
+            try:
+                self._take(self._played, self._start + frame, pixels_of(self.camera).copy())
+            except EndSceneEarlyException:
+                self.num_plays += 1  # a play that was begun is one: Manim refuses scenes of none
+                raise

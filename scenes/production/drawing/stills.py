@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from scenes.kit.stage.chapter import REST
 from scenes.kit.stage.manim_internals import EndSceneEarlyException
@@ -19,7 +20,6 @@ from scenes.production.encoding.colour import Pixels
 from scenes.production.planning.settings import Settings
 
 UNNAMED = "", "play"  # the steps of what a scene plays by itself
-ROUNDING = 1e-6  # of a frame
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,8 @@ class _Drawing:
     def _frame(self, moment: Moment, play: Recorded, passed: int) -> int:
         """Return which frame of a play a moment is; one before the first if it is none of them."""
         if moment.at is not None:
-            return math.floor(moment.at * self.stills.fps + ROUNDING) - passed
+            # as it was typed: 0.29 s are 29 frames of 100, which its float falls short of
+            return math.floor(Fraction(str(moment.at)) * self.stills.fps) - passed
         if moment.beat in self.known:
             return self.known[moment.beat] - 1 - passed
         return play.frames - 1 if play.step[0] in (REST, *UNNAMED) else -1
