@@ -1,6 +1,7 @@
 """Reading the source of the house, for its rules: who imports whom, what is written where."""
 
 import ast
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -129,3 +130,27 @@ def _led_to(path: Path, known: dict[str, Path]) -> Iterator[str]:
         if isinstance(node, ast.ImportFrom):
             names = {f"{node.module}.{alias.name}" for alias in node.names} & known.keys()
             yield from names or {str(node.module)} & known.keys()
+
+
+def listed_parameters(node: ast.FunctionDef | ast.ClassDef) -> set[str]:
+    """Return the names under ``Parameters`` in the docstring of a function or a class."""
+    found = re.search(
+        r"^Parameters\n-+\n((?:.+\n?|\n(?!\w.*\n---))*)", ast.get_docstring(node) or "", re.M
+    )
+    items = re.findall(r"^([*\w][^:\n]*)(?: : .*)?$", found[1], re.M) if found else []
+    return {name.strip(" *") for item in items for name in item.split(",")}
+
+
+def taken(node: ast.FunctionDef | ast.ClassDef) -> set[str]:
+    """Return the names that a function takes, or those that make one of a class."""
+    if isinstance(node, ast.FunctionDef):
+        every = ast.walk(node.args)
+        return {each.arg for each in every if isinstance(each, ast.arg)}
+    for part in node.body:
+        if isinstance(part, ast.FunctionDef) and part.name in ("__init__", "__new__"):
+            return taken(part)
+    return {
+        each.target.id
+        for each in node.body
+        if isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name)
+    }

@@ -33,8 +33,8 @@ class FalkView(VGroup):
         ``"en"`` or ``"zh"``.
     rows : int, optional
         How many of the m rows are shown.
-    name_rows : bool, optional
-        Whether the rows have their names at the left.
+    staged : bool, optional
+        Whether a single row has its name at the left, and a running sum has room above it.
     likenesses : Likenesses, optional
         What is drawn for an inner index or a column.
 
