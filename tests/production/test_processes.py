@@ -7,7 +7,10 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +18,7 @@ from scenes.kit.stage import choices
 from scenes.production.planning.settings import PROJECT, Settings
 from scenes.production.workers.executors import Processes
 from scenes.production.workers.pipeline import make_film
+from scenes.production.workers.processes import PATIENCE, pool, run
 from scenes.production.workers.signals import uninterrupted
 from tests.production.tiny import EXAMPLE, TINY, TINY_TASKS
 
@@ -68,6 +72,34 @@ def test_stopped_at_work_it_leaves_no_half_file_and_no_process(
     assert list(tmp_path.rglob("*.mp4"))  # what was finished is kept
     assert not list(tmp_path.rglob("*.part"))
     assert is_gone(running.pid)
+
+
+class Doomed:
+    """What is told to stop while it is taken away, where an exception is lost."""
+
+    def __del__(self) -> None:
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(0.01)  # the signal is heard in here
+
+
+def lose_a_stop(left: Path, _: Any) -> None:
+    try:
+        Doomed()
+        time.sleep(2 * PATIENCE)
+    finally:
+        left.write_text("in order")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_a_stop_that_is_lost_in_a_destructor_is_taken_up(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    left, begun = tmp_path / "left", time.monotonic()
+    with pytest.raises(BrokenProcessPool), pool(1, print) as workers:
+        workers.submit(run, partial(lose_a_stop, left)).result()
+    assert time.monotonic() - begun < PATIENCE
+    assert left.read_text() == "in order"
+    assert capfd.readouterr().err == ""
 
 
 def is_gone(group: int) -> bool:

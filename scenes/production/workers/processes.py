@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import queue
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
@@ -23,6 +24,7 @@ from scenes.production.workers.signals import uninterrupted
 Tell = Callable[[Any], None]
 
 PATIENCE = 5.0  # seconds in which a worker puts its things in order
+AGAIN = 0.02  # seconds until a stop that got lost is tried again: a destructor is done by then
 
 _messages: Any = None
 _busy = False
@@ -143,6 +145,7 @@ def _begin(messages: Any) -> None:
     ignore_settings_files()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _stop)
+    sys.unraisablehook = _take_up
     # Manim's bars would make a lock between processes, which a stopped worker cannot give back
     tqdm.set_lock(threading.RLock())
     threading.Thread(target=_die_with_parent, daemon=True).start()
@@ -156,6 +159,16 @@ def _stop(_signal: int, _frame: object) -> None:
         last.start()
         raise KeyboardInterrupt
     os._exit(STOPPED)
+
+
+def _take_up(lost: sys.UnraisableHookArgs) -> None:
+    """Stop once more if being told to was lost in a destructor, where exceptions are ignored."""
+    if lost.exc_type is not KeyboardInterrupt:
+        sys.__unraisablehook__(lost)
+        return
+    again = threading.Timer(AGAIN, os.kill, (os.getpid(), signal.SIGTERM))
+    again.daemon = True
+    again.start()
 
 
 def _die_with_parent() -> None:
