@@ -11,6 +11,7 @@ from mathcore.lines import printable, unprinted
 from mathcore.matmul import MatmulTrace, Step, trace_matmul
 from mathcore.numerals import format_number, format_percent
 from mathcore.operations import Part, Transformer, count_multiplications, share_in_products
+from mathcore.recipe_file.given_once import given_once
 from mathcore.recipe_file.words import DEFAULT_WORDS
 from mathcore.recipes import BOTTLES, LANGUAGES, Ingredient, Mixture, Names, Property, RecipeBook
 from mathcore.rounding import round_shares
@@ -52,6 +53,7 @@ __all__ = [
     "fold",
     "format_number",
     "format_percent",
+    "given_once",
     "gradient_descent",
     "im2col",
     "kind_of",

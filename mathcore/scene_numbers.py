@@ -48,7 +48,8 @@ def load_numbers(
         With every fault, each saying file, table, value and fix.
     """
     table = read_toml(path, "a title and beats")
-    root = Table(Inspection(os.fspath(path), has_character), "", table, tuple(table))
+    inspection = Inspection(os.fspath(path), has_character, every_language=True)
+    root = Table(inspection, "", table, tuple(table))
     matrices = read_matrices(root)
     products = read_products(root, matrices)
     refuse_faults(root)

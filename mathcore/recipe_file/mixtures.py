@@ -12,7 +12,13 @@ from mathcore.recipe_file.amounts import Amounts, read_amounts
 from mathcore.recipe_file.ingredients import Shelf
 from mathcore.recipe_file.numbers import read_share
 from mathcore.recipe_file.tables import Table, read_rows, show
-from mathcore.recipe_file.texts import Names, check_distinct, read_names, read_optional_names
+from mathcore.recipe_file.texts import (
+    LANGUAGES,
+    Names,
+    check_distinct,
+    read_names,
+    read_optional_names,
+)
 
 MOST_MIXTURES = 6
 
@@ -58,10 +64,11 @@ def read_mixtures(root: Table, shelf: Shelf, free_weights: bool | None) -> tuple
 
 
 def place_of(kind: str, number: int, row: Mapping[str, Any]) -> str:
-    """Name a row in a message: by its English name, else by its number."""
+    """Name a row in a message: by its first name that is a text, else by its number."""
     name = row.get("name")
-    english = name.get("en") if isinstance(name, dict) else name
-    return f"{kind} {show(english) if isinstance(english, str) and english.strip() else number}"
+    given = [name.get(language) for language in LANGUAGES] if isinstance(name, dict) else [name]
+    texts = [each for each in given if isinstance(each, str) and each.strip()]
+    return f"{kind} {show(texts[0]) if texts else number}"
 
 
 def _read(

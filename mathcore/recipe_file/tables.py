@@ -21,15 +21,20 @@ TOP_ONLY = ("note", "free_weights")
 
 
 class Inspection:
-    """All the faults of one file, gathered while it is read; which of its keys name `files`."""
+    """All the faults of one file, gathered while it is read; which of its keys name `files`.
+
+    `every_language` tells that a text has to stand there in each of them.
+    """
 
     def __init__(
         self,
         path: str,
         has_character: Callable[[str], bool] | None = None,
         files: Collection[str] = (),
+        *,
+        every_language: bool = False,
     ) -> None:
-        self.path, self.files = path, files
+        self.path, self.files, self.every_language = path, files, every_language
         self.has_character = has_character or (lambda character: True)
         self.faults: list[str] = []
 

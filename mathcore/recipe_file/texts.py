@@ -18,6 +18,21 @@ Names = Mapping[str, str]
 """A text in each of the `LANGUAGES`."""
 
 
+class GivenOnce(Frozen[str]):
+    """A text that a file gives once, and that stands so in every language.
+
+    Examples
+    --------
+    >>> GivenOnce("gin")["zh"]
+    'gin'
+    """
+
+    __slots__ = ()
+
+    def __init__(self, text: str) -> None:
+        super().__init__(**dict.fromkeys(LANGUAGES, text))
+
+
 def text_width(text: str) -> float:
     """Measure a text in Latin characters; a full-width one counts 2.4.
 
@@ -31,10 +46,17 @@ def text_width(text: str) -> float:
 
 
 def read_names(table: Table, key: str, widest: int = NAME_WIDTH) -> Names | None:
-    """Give a text in both languages; None, after a fault, if it is not whole."""
+    """Give a text in every language; None, after a fault, if it is not whole.
+
+    One that is a plain text, or lacks a language, stands so in all of them; see `GivenOnce`.
+    """
     raw = table.required(key, f'{key} = {{ en = "...", zh = "..." }}')
     if raw is None:
         return None
+    if isinstance(raw, str) and not table.inspection.every_language:
+        alone = Table(table.inspection, table.place, {key: raw}, (key,))
+        text = _text(alone, key, widest)
+        return None if text is None else GivenOnce(text)
     if not isinstance(raw, dict):
         table.fault(f'{key} is {show(raw)}; write {key} = {{ en = "...", zh = "..." }}')
         return None
@@ -67,9 +89,13 @@ def check_distinct(table: Table, section: str, names: Sequence[Names]) -> None:
 
 
 def _translations(table: Table, widest: int) -> Names | None:
-    texts = {language: _text(table, language, widest) for language in LANGUAGES}
+    given = tuple(language for language in LANGUAGES if language in table.raw)
+    wanted = LANGUAGES if table.inspection.every_language else given or LANGUAGES[:1]
+    texts = {language: _text(table, language, widest) for language in wanted}
     whole = {language: text for language, text in texts.items() if text is not None}
-    return Frozen(**whole) if len(whole) == len(LANGUAGES) else None
+    if len(whole) < len(wanted):
+        return None
+    return Frozen(**whole) if len(whole) == len(LANGUAGES) else GivenOnce(*whole.values())
 
 
 def _text(table: Table, key: str, widest: int) -> str | None:

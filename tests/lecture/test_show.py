@@ -160,8 +160,8 @@ def test_a_beat_that_this_example_does_not_have_is_answered_as_well(at_home) -> 
 
 
 def test_an_example_with_faults_is_refused_with_all_of_them(at_home) -> None:
-    (at_home / "tea.toml").write_text('name = { en = "Tea" }\nmixtures = 3\n', encoding="utf-8")
-    with pytest.raises(ExampleError, match='no "zh" translation'):
+    (at_home / "tea.toml").write_text("name = 3\nmixtures = 3\n", encoding="utf-8")
+    with pytest.raises(ExampleError, match="name is 3; write name"):
         show("row_by_column", example="tea.toml")
     assert not (at_home / "out").exists()
 

@@ -57,7 +57,7 @@ def test_files_that_cannot_be_read(tmp_path, path, monkeypatch):
 
 def test_all_faults_of_a_file_come_at_once(path):
     text = """
-name = { en = "Tea" }
+name = { en = 3 }
 colour = 3
 [[ingredients]]
 id = "tea"
@@ -86,7 +86,7 @@ shares = { tea = 1 }
     assert faults_of(path, text) == [
         'unknown key "colour"; use one of "name", "note", "free_weights", "words", '
         '"ingredients", "mixtures", "properties"',
-        'name: no "zh" translation; add zh = "..."',
+        "name: en is 3; write a text in quotes",
         'ingredient "milk": hue is 12; give a whole number from 1 to 8, or leave it out',
         'ingredient "tea": unknown bottle "jug"; use one of "square", "round", "carafe", '
         '"contour", "jar", "tube", "carton", "tile"',

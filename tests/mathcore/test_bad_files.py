@@ -59,8 +59,8 @@ SECTIONS = {
         'words: unknown key "vesel"; did you mean "vessel"?',
     ),
     "half a word": (
-        'words.vessel = { en = "cup" }\n' + GOOD,
-        'words: vessel: no "zh" translation; add zh = "..."',
+        "words.vessel = {}\n" + GOOD,
+        'words: vessel: no "en" translation; add en = "..."',
     ),
     "too low": (
         changed("values", "free_weights = true\nvalues").replace('"40%"', '"-40%"'),
@@ -73,13 +73,9 @@ SECTIONS = {
     ),
 }
 TEXTS = {
-    "translation": (
-        changed(', zh = "牛奶"', ""),
-        'ingredient "milk": name: no "zh" translation; add zh = "..."',
-    ),
-    "no English": (
-        changed('en = "Latte", ', ""),
-        'mixture 1: name: no "en" translation; add en = "..."',
+    "no language": (
+        changed('{ en = "milk", zh = "牛奶" }', "{}"),
+        'ingredient "milk": name: no "en" translation; add en = "..."',
     ),
     "language": (
         changed('zh = "拿铁" }', 'zh = "拿铁", fr = "x" }'),
@@ -87,14 +83,24 @@ TEXTS = {
     ),
     "nearly a language": (
         changed('en = "Latte"', 'eng = "Latte"'),
-        'mixture 1: name: unknown key "eng"; did you mean "en"?',
+        'mixture "拿铁": name: unknown key "eng"; did you mean "en"?',
     ),
-    "empty": (changed('"Latte"', '" "'), "mixture 1: name: en is empty; write a text"),
+    "empty": (
+        changed('"Latte"', '" "'),
+        'mixture "拿铁": name: en is empty; write a text',
+    ),
+    "empty and alone": (
+        changed('{ en = "Latte", zh = "拿铁" }', '" "'),
+        "mixture 1: name is empty; write a text",
+    ),
     "not a pair": (
-        changed('{ en = "Latte", zh = "拿铁" }', '"Latte"'),
-        f'mixture "Latte": name is "Latte"; write name = {PAIR}',
+        changed('{ en = "Latte", zh = "拿铁" }', "3"),
+        f"mixture 1: name is 3; write name = {PAIR}",
     ),
-    "not a text": (changed('"Latte"', "3"), "mixture 1: name: en is 3; write a text in quotes"),
+    "not a text": (
+        changed('"Latte"', "3"),
+        'mixture "拿铁": name: en is 3; write a text in quotes',
+    ),
     "two lines": (
         changed('"Latte"', r'"La\ntte"'),
         r'mixture "La\ntte": name: en "La\ntte" has U+000A; write one line of printed characters',
@@ -124,8 +130,8 @@ TEXTS = {
         f'property "price": unit is 3; write unit = {PAIR}',
     ),
     "short": (
-        changed("shares", 'short = "L"\nshares'),
-        f'mixture "Latte": short is "L"; write short = {PAIR}',
+        changed("shares", "short = 3\nshares"),
+        f'mixture "Latte": short is 3; write short = {PAIR}',
     ),
 }
 

@@ -88,8 +88,8 @@ def test_credits(write):
     credits = '[[credits]]\nen = "Photo: me"\nzh = "照片：我"\n'
     assert [line["en"] for line in read(write(GOOD + credits)).credits] == ["Photo: me"]
     assert read(write()).credits == ()
-    missing = faults(write(GOOD + '[[credits]]\nen = "Photo: me"\n'))
-    assert missing == ['credits: number 1: no "zh" translation; add zh = "..."']
+    missing = faults(write(GOOD + "[[credits]]\n"))
+    assert missing == ['credits: number 1: no "en" translation; add en = "..."']
 
 
 def test_every_pixel_is_its_channels_times_the_recipes():

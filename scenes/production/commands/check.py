@@ -11,7 +11,7 @@ from pathlib import Path
 
 import cloup
 
-from mathcore import RecipeBook
+from mathcore import RecipeBook, given_once
 from scenes.kit.ground import lettering
 from scenes.kit.ground.theme import THEMES
 from scenes.kit.stage import choices
@@ -185,9 +185,11 @@ def _check_files(looks: Iterable[Settings], layers: Iterable[Path]) -> None:
     for path in layers:
         for sentence in stranger_sentences([path]):
             say(sentence)
-        read_layer(path)
+        for sentence in given_once(read_layer(path)):
+            say(f"{path}: {sentence}")
     for path in dict.fromkeys(look.example for look in looks):
-        for sentence in RecipeBook.load(path, lettering.has_character).rounded:
+        book = RecipeBook.load(path, lettering.has_character)
+        for sentence in (*book.rounded, *given_once(book)):
             say(sentence)
 
 

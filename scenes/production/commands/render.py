@@ -7,7 +7,7 @@ from typing import Any
 
 import cloup
 
-from mathcore import RecipeBook
+from mathcore import RecipeBook, given_once
 from scenes.kit.ground import lettering
 from scenes.kit.stage.layers import read_layer
 from scenes.production.cache.eviction import in_use, limit, prune
@@ -101,9 +101,10 @@ def require_faultless(settings: Settings, names: Sequence[str], farm: str | None
     for sentence in stranger_sentences(settings.layers, farm):
         say(sentence)
     for path in settings.layers:
-        read_layer(path)
+        for sentence in given_once(read_layer(path)):
+            say(f"{path}: {sentence}")
     book = RecipeBook.load(settings.example, lettering.has_character)
-    for sentence in (*book.rounded, *voice_sentences(settings, names)):
+    for sentence in (*book.rounded, *given_once(book), *voice_sentences(settings, names)):
         say(sentence)
 
 

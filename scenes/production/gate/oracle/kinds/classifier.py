@@ -37,5 +37,5 @@ def sources(path: Path, file: dict[str, Any]) -> Sources:
 
 
 def _numeral(name: str | dict[str, str]) -> int:
-    text = name if isinstance(name, str) else name["en"]
+    text = name if isinstance(name, str) else next(iter(name.values()))
     return int(text) if text.isascii() and text.isdecimal() else 0
