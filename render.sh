@@ -241,7 +241,7 @@ choose_tests_of() {
   acts=$(grep -rlE "scenes\.acts\.$1[. ]" tests --include='test_*.py') || acts=''
   for each in $acts; do stems="$stems or $(basename "$each" .py)"; done
   # shellcheck disable=SC2206  # paths of ours, one a word
-  of_scene=(tests/test_house.py tests/test_scenes.py $acts -k "test_house or [$1-$stems")
+  of_scene=(tests/test_house.py tests/test_both_languages.py tests/test_scenes.py $acts -k "test_house or both_languages or [$1-$stems")
 }
 
 run_tests() {

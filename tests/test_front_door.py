@@ -200,8 +200,9 @@ def test_the_tests_of_one_scene_are_its_rules_its_material_and_its_acts(ready_cl
         place = run(["bash", "-c", f"command -v {program}"]).stdout.strip()
         (ready_clone / "bin" / program).symlink_to(place)
     told = knock(ready_clone, "test", "scene", "tea", "-x").stdout.splitlines()[-1].split("|")[2]
-    files = "tests/test_house.py tests/test_scenes.py tests/kit/test_cup.py"
-    chosen = "-k test_house or [tea- or test_cup"
+    files = "tests/test_house.py tests/test_both_languages.py"
+    files += " tests/test_scenes.py tests/kit/test_cup.py"
+    chosen = "-k test_house or both_languages or [tea- or test_cup"
     assert told.startswith("-m pytest ")
     assert told.endswith(f" {files} {chosen} -x")
     for name in (["coffee"], []):

@@ -2,17 +2,13 @@
 
 import ast
 import re
-import string
 import sys
-import tomllib
 
 import pytest
 from manim.utils.color import manim_colors
 
-from mathcore import DEFAULT_WORDS, LANGUAGES
 from mathcore.listing import files_in
 from scenes.kit.stage.choices import all_chapters
-from scenes.kit.stage.script_faults import NUMBERS
 from tests.house import (
     ACTS,
     EVERY_FILE,
@@ -32,7 +28,6 @@ from tests.house import (
 )
 
 CHAPTERS = [SCENES / f"{name}.py" for name in all_chapters()]
-SCRIPTS = [path.with_suffix(".toml") for path in CHAPTERS]
 LONGEST = 250  # lines
 COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}\b")
 COLOUR_NAMES = {name for name in dir(manim_colors) if name.isupper()}
@@ -43,9 +38,6 @@ NEEDS_LATEX = {
 }
 MANIMS_OWN = {"_original_skipping_status", "_setup_scene", "_original__init__", "_AnimationBuilder"}
 OTHER_FONTS = {"Text", "MarkupText", "Paragraph"}  # of whatever machine this is
-# a placeholder that need not stand in both languages: the example's words follow grammar, and a
-# Chinese count wants a measure word that only the example could know
-GRAMMAR = re.compile("|".join([*DEFAULT_WORDS, "ingredients", "mixtures", "orders", r"\w+_count"]))
 
 
 def test_a_rule_names_every_file_that_breaks_it():
@@ -201,40 +193,6 @@ def test_a_chapter_has_no_sentence(path):
 def test_no_chinese_stands_in_the_code(path):
     """But for the words of an example that brings none, all of it is in .toml files."""
     assert not [text for text in constants(path, {str}) if IDEOGRAPH.search(text)]
-
-
-@each(SCRIPTS)
-def test_everything_is_said_in_both_languages(path):
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
-    check_text(table.pop("title"))
-    for label in table.pop("labels", {}).values():
-        check_text(label)
-    for section in NUMBERS:
-        table.pop(section, None)  # see mathcore.load_numbers, which asks for both languages
-    assert table, "no beats"
-    for beat in table.values():
-        assert beat.keys() <= {*LANGUAGES, "title", "notes", "seconds"}
-        for said in (beat.get("title"), beat.get("notes")):
-            check_text(said or dict.fromkeys(LANGUAGES, "nothing"))
-        spoken = [as_list(beat[language]) for language in LANGUAGES]
-        for pair in zip(*spoken, strict=True):
-            check_text(dict(zip(LANGUAGES, pair, strict=True)))
-
-
-def as_list(said):
-    return [said] if isinstance(said, str) else said
-
-
-def check_text(text):
-    """Nothing is left empty, and what one language names, the other names too."""
-    assert text.keys() == set(LANGUAGES)
-    assert all(said.strip() == said != "" for said in text.values())
-    named = [
-        {name for _, name, *_ in string.Formatter().parse(text[language]) if name}
-        for language in LANGUAGES
-    ]
-    different = named[0] ^ named[1]
-    assert all(GRAMMAR.fullmatch(name.lower()) for name in different), text
 
 
 def test_files_do_not_lead_back_to_themselves():

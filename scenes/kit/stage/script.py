@@ -16,6 +16,7 @@ from mathcore import LANGUAGES
 from scenes.kit.ground import lettering
 from scenes.kit.stage.script_faults import NO_BEATS, script_faults
 from scenes.kit.stage.templates import TemplateError, Text, Values, fill
+from scenes.kit.stage.wordings import Wording, worded
 
 __all__ = ["LANGUAGES", "TAGS", "Beat", "Script", "ScriptError", "Text", "fill"]
 
@@ -43,12 +44,16 @@ class Beat:
 
 @dataclass(frozen=True)
 class Script:
-    """All that a chapter says: its title, its labels, its beats in order."""
+    """All that a chapter says: its title, its labels, its beats in order.
+
+    ``wordings`` are what any of these may name: clauses that follow the data.
+    """
 
     path: Path
     title: Text
     labels: Mapping[str, Text]
     beats: Mapping[str, Beat]
+    wordings: Mapping[str, Wording]
 
     @classmethod
     def load(cls, path: Path) -> Script:
@@ -65,7 +70,8 @@ class Script:
         if found := list(script_faults(table)):
             raise ScriptError("\n".join(f"{path}: {fault}" for fault in found))
         beats = {name: _beat(name, table[name]) for name in table if name not in NO_BEATS}
-        return cls(path, table["title"], table.get("labels", {}), beats)
+        wordings = {name: _wording(entry) for name, entry in table.get("wordings", {}).items()}
+        return cls(path, table["title"], table.get("labels", {}), beats, wordings)
 
     def beat(self, name: str) -> Beat:
         """Return the spoken part of a beat, or say which beats there are."""
@@ -108,6 +114,10 @@ class Script:
             language
         ]
 
+    def worded(self, text: Text, values: Values) -> Text:
+        """Return a text with its placeholders as yet unfilled, but worded as the values have it."""
+        return worded(text, self.wordings, values)
+
     def require_room(self, line: Text, language: str, name: str, place: str = "") -> None:
         """Refuse a line that is too long for a caption."""
         try:
@@ -117,7 +127,7 @@ class Script:
 
     def _filled(self, text: Text, values: Values, name: str, place: str = "") -> Text:
         try:
-            return fill(text, values)
+            return fill(self.worded(text, values), values)
         except TemplateError as error:
             raise ScriptError(f"{self.path}: {name}.{error.language}{place}: {error}") from None
 
@@ -126,6 +136,10 @@ def _beat(name: str, entry: Mapping[str, Any]) -> Beat:
     spoken = [_lines(entry[language]) for language in LANGUAGES]
     lines = tuple(dict(zip(LANGUAGES, pair, strict=True)) for pair in zip(*spoken, strict=True))
     return Beat(name, lines, entry.get("title"), entry.get("notes"), entry.get("seconds"))
+
+
+def _wording(entry: Mapping[str, Any]) -> Wording:
+    return Wording(entry["by"], {case: text for case, text in entry.items() if case != "by"})
 
 
 def _lines(said: str | list[str]) -> list[str]:

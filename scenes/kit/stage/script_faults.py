@@ -5,15 +5,16 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from mathcore import LANGUAGES, unprinted
 from scenes.kit.stage.templates import faults, names
+from scenes.kit.stage.text_faults import asked_for, faults_of_line, faults_of_text, unknown_keys
+from scenes.kit.stage.wording_faults import wording_faults
 
 BEAT_NAME = re.compile(r"[A-Za-z0-9_-]{1,100}")  # files bear it, and so do places in pages
 NUMBERS = ("numbers", "products")  # matrices, and products of them: see mathcore.load_numbers
-NO_BEATS = ("title", "labels", *NUMBERS)  # tables of their own
+NO_BEATS = ("title", "labels", "wordings", *NUMBERS)  # tables of their own
 OF_A_BEAT = (*LANGUAGES, "title", "notes", "seconds")
 
 
@@ -23,16 +24,17 @@ def script_faults(table: Mapping[str, Any]) -> Iterator[str]:
         yield from unfit  # nothing of such a file is fit to be quoted
         return
     if "title" not in table:
-        yield "no title; add title = " + _asked_for()
+        yield "no title; add title = " + asked_for()
     else:
-        yield from _faults_of_text("title", table["title"])
+        yield from faults_of_text("title", table["title"])
         yield from _faults_of_title(table["title"])
     labels = table.get("labels", {})
     if not isinstance(labels, dict):
         yield "labels is no table; write [labels], and a line for each"
     else:
         for name, text in labels.items():
-            yield from _faults_of_text(f"labels.{name}", text)
+            yield from faults_of_text(f"labels.{name}", text)
+    yield from wording_faults(table.get("wordings", {}))
     for name, entry in table.items():
         if name not in NO_BEATS:
             yield from _faults_of_beat(name, entry)
@@ -44,10 +46,10 @@ def _faults_of_beat(name: str, entry: Any) -> Iterator[str]:
     if not isinstance(entry, dict):
         yield f"{name} is no table; a beat is one, [{name}]"
         return
-    yield from _unknown_keys(f"[{name}]", entry, OF_A_BEAT)
+    yield from unknown_keys(f"[{name}]", entry, OF_A_BEAT)
     for key in ("title", "notes"):
         if key in entry:
-            yield from _faults_of_text(f"{name}.{key}", entry[key])
+            yield from faults_of_text(f"{name}.{key}", entry[key])
     if "seconds" in entry and not _is_length(entry["seconds"]):
         yield f"{name}.seconds is {entry['seconds']!r}; write a number above 0"
     yield from _faults_of_lines(name, entry)
@@ -61,30 +63,10 @@ def _faults_of_lines(name: str, entry: Mapping[str, Any]) -> Iterator[str]:
         counts.append(len(lines))
         for number, line in enumerate(lines, 1):
             place = f"{name}.{language}" + (f", line {number}" if isinstance(said, list) else "")
-            yield from _faults_of_line(place, line)
+            yield from faults_of_line(place, line)
     if not counts[0] or len(set(counts)) > 1:
         told = " as in ".join(f"{each} ({n})" for each, n in zip(LANGUAGES, counts, strict=True))
         yield f"[{name}] needs as many lines in {told}, and at least one"
-
-
-def _faults_of_text(place: str, text: Any) -> Iterator[str]:
-    """Yield what is wrong with a text that has to be there in every language, once."""
-    if not isinstance(text, dict):
-        yield f"{place} is {text!r}; write {_asked_for()}"
-        return
-    yield from _unknown_keys(place, text, LANGUAGES)
-    for language in LANGUAGES:
-        if language not in text:
-            yield f"{place} has no {language}; add it"
-        else:
-            yield from _faults_of_line(f"{place}.{language}", text[language])
-
-
-def _faults_of_line(place: str, line: Any) -> Iterator[str]:
-    if not isinstance(line, str):
-        yield f"{place} is {line!r}; write a text in quotes"
-    else:
-        yield from (f"{place}: {fault}" for fault in faults(line))
 
 
 def _faults_of_title(title: Any) -> Iterator[str]:
@@ -105,14 +87,6 @@ def _faults_of_print(place: str, text: str) -> Iterator[str]:
         )
 
 
-def _unknown_keys(place: str, table: Mapping[str, Any], known: tuple[str, ...]) -> Iterator[str]:
-    for key in table:
-        if key not in known:
-            near = get_close_matches(key, known, n=1, cutoff=0.5)
-            hint = f'; did you mean "{near[0]}"?' if near else "."
-            yield f'{place} has an unknown key "{key}"{hint} Known: {", ".join(known)}'
-
-
 def _texts(part: Any, place: str = "") -> Iterator[tuple[str, str]]:
     """Yield every text of a file, and the names of its parts, with its place."""
     if isinstance(part, str):
@@ -131,7 +105,3 @@ def _is_length(seconds: object) -> bool:
     if isinstance(seconds, bool) or not isinstance(seconds, int | float):
         return False
     return math.isfinite(seconds) and seconds > 0
-
-
-def _asked_for() -> str:
-    return "{ " + ", ".join(f'{language} = "…"' for language in LANGUAGES) + " }"

@@ -105,7 +105,8 @@ def watched(chapter: type[Chapter], eye: Eye = look) -> type[Any]:
 
         def label(self, name: str, **values: Any) -> str:
             written, filled = self.script.labels.get(name, {}), {**self.words, **values}
-            self.labelled.append(Saying("", f"label {name}", written, filled))
+            text = self.script.worded(written, filled)
+            self.labelled.append(Saying("", f"label {name}", text, filled))
             return str(super().label(name, **values))
 
         def beat(self, name: str, *args: Any, **kwargs: Any) -> None:

@@ -23,7 +23,7 @@ class Filled:
 
 @dataclass(frozen=True)
 class Saying:
-    """A text that was said or shown: its beat, what it is, as it is written, what may fill it."""
+    """A text that was said or shown: its beat, what it is, as it is worded, what may fill it."""
 
     beat: str
     kind: str
@@ -60,4 +60,4 @@ def said_in_beats(script: Script, told: Mapping[str, Values]) -> Iterator[Saying
     for name, values in told.items():
         if name in script.beats:
             for each in of_beat(script.beats[name]):
-                yield Saying(name, each.kind, each.text, values)
+                yield Saying(name, each.kind, script.worded(each.text, values), values)

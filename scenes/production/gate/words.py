@@ -22,10 +22,13 @@ class Written:
 
 
 def written(script: Script) -> Iterator[Written]:
-    """Go through the title, the labels, and every beat's own title, lines and notes."""
+    """Go through the title, the labels, the wordings, and each beat's title, lines and notes."""
     yield Written("", "title", script.title)
     for name, label in script.labels.items():
         yield Written("", f"label {name}", label)
+    for name, wording in script.wordings.items():
+        for case, text in wording.cases.items():
+            yield Written("", f"wording {name}.{case}", text)
     for beat in script.beats.values():
         yield from of_beat(beat)
 

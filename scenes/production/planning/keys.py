@@ -136,11 +136,17 @@ def _script(scene_class: type) -> list[Path]:
 
 
 def _silent(path: Path) -> bytes:
-    """Return a script without what is said: beats with so many lines, titles, labels, numbers."""
+    """Return a script without what is said: beats with so many lines, titles, labels, numbers.
+
+    Wordings are a part of it where one is shown: in a title, or in a label.
+    """
     table = tomllib.loads(path.read_text(encoding="utf-8"), parse_float=str)
     drawn = {name: table.pop(name, None) for name in ("title", "labels", *NUMBERS)}
+    wordings = table.pop("wordings", {})
     beats = {name: _without_lines(beat) for name, beat in table.items()}
-    return json.dumps([drawn, beats], sort_keys=True, default=str).encode()
+    told = json.dumps([drawn, beats], sort_keys=True, default=str)
+    shown = any(f"{{{name}}}" in told.lower() for name in wordings)  # in a title or a label
+    return (told + (json.dumps(wordings, sort_keys=True) if shown else "")).encode()
 
 
 def _without_lines(beat: dict[str, Any]) -> dict[str, Any]:
