@@ -69,6 +69,16 @@ def tops(path: Path) -> set[str]:
     return {name.partition(".")[0] for name in imported(path)}
 
 
+def tops_at_once(path: Path) -> set[str]:
+    """What a file imports as soon as it is read, and not in a function."""
+    nodes = [each for each in tree(path).body if isinstance(each, ast.Import | ast.ImportFrom)]
+    return {
+        (getattr(node, "module", "") or alias.name).partition(".")[0]
+        for node in nodes
+        for alias in node.names
+    }
+
+
 def file_of(name: str) -> Path | None:
     """The file of a module of ours, given its name or that of something in it."""
     for module in (name, name.rpartition(".")[0]):

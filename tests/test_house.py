@@ -68,11 +68,6 @@ def test_imports_are_read_from_the_source():
     assert KIT / "ground" / "lettering.py" in reached(SCENES / "mix_and_create.py")
 
 
-@each(files_in(MATHCORE, "**/*.py"))
-def test_mathcore_knows_only_numpy(path):
-    assert tops(path) <= {"mathcore", "numpy", *sys.stdlib_module_names}
-
-
 def test_what_needs_no_picture_is_pure():
     pure = "theme frame lettering script phrases timeline sizes cell_style silhouettes pose claims"
     assert {*pure.split(), "falk_geometry", "grid_geometry", "term_line_geometry"} <= {

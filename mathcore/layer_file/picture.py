@@ -14,7 +14,6 @@ import numpy.typing as npt
 
 from mathcore.conv import conv2d
 from mathcore.errors import ExampleError
-from mathcore.layer_file.netpbm import brightness
 from mathcore.layer_file.picture_parts import (
     SIDE,
     Part,
@@ -30,9 +29,9 @@ from mathcore.layer_file.reading import open_file
 from mathcore.matmul import MatmulTrace, trace_matmul
 from mathcore.recipe_file.texts import Names, read_names
 
-__all__ = ["Part", "Picture", "Turn", "fuse", "load", "pointwise"]
+__all__ = ["Part", "Picture", "Turn", "brightness", "fuse", "load", "pointwise"]
 
-KEYS = ("name", "image", "pixel", "maps", "recipes", "turn", "credits")
+KEYS = ("name", "image", "size", "crop", "pixel", "maps", "recipes", "turn", "credits")
 FILES = ("image",)
 TURNS = 20  # steps in which a weight is turned
 
@@ -62,6 +61,8 @@ class Picture:
         The weight that is turned.
     credits : tuple of mapping of language to str
         What the end of a film says of its material.
+    sentences : tuple of str
+        What was done to its picture.
     """
 
     path: Path
@@ -72,6 +73,7 @@ class Picture:
     recipes: tuple[Part, ...]
     turn: Turn
     credits: tuple[Names, ...] = ()
+    sentences: tuple[str, ...] = ()
 
     @cached_property
     def kernels(self) -> Matrix:
@@ -135,6 +137,20 @@ class Picture:
         return fuse(self.maps.astype(float), self.turning.right.astype(float))
 
 
+def brightness(picture: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """Turn colours into brightness, 0 to 255: ``0.299 R + 0.587 G + 0.114 B``, rounded.
+
+    Examples
+    --------
+    >>> brightness(np.array([[[255, 255, 255], [255, 0, 0]]]))
+    array([[255,  76]])
+    """
+    if picture.ndim == 2:
+        return picture
+    bright: npt.NDArray[np.int64] = (picture @ np.array([299, 587, 114]) + 500) // 1000
+    return bright
+
+
 def fuse(maps: Matrix, weights: Matrix) -> Matrix:
     """Mix the maps by recipes: a convolution with kernels of one pixel.
 
@@ -190,7 +206,9 @@ def load(
     thanks = read_credits(root)
     if root.inspection.faults or name is None or image is None or turn is None:
         raise ExampleError(root.inspection.faults)
-    return Picture(path, name, image, pixel, features, recipes, turn, thanks)
+    return Picture(
+        path, name, image, pixel, features, recipes, turn, thanks, tuple(root.inspection.sentences)
+    )
 
 
 def _table(parts: tuple[Part, ...]) -> Matrix:

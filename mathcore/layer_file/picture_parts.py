@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from mathcore.layer_file.netpbm import MOST_PIXELS, read_netpbm
+from mathcore.layer_file.framing import Size, read_framed, within
 from mathcore.layer_file.reading import read_file
 from mathcore.recipe_file.numbers import read_value
 from mathcore.recipe_file.tables import Table, read_rows, show
@@ -18,6 +18,8 @@ from mathcore.recipe_file.texts import NOTE_WIDTH, Names, read_names
 
 MOST_MAPS, MOST_RECIPES, SIDE = 4, 3, 3
 MOST_CREDITS = 4  # lines
+MOST_PIXELS, LONGEST = 10_000, 64
+"""As many pixels as can be told apart on the screen; a larger picture has so many a side."""
 KERNEL = "[[0, 0, 0], [0, 1, 0], [0, 0, 0]]"
 
 
@@ -43,20 +45,23 @@ def read_image(root: Table, path: Path) -> npt.NDArray[np.int64] | None:
     found = read_file(root, "image", path.parent, "../images/coffee.ppm")
     if found is None:
         return None
-    try:
-        image = read_netpbm(found)
-    except ValueError as fault:
-        root.fault(f"image: {show(root.get('image'))} {fault}")
+    image = read_framed(root, found, _fitting, MOST_PIXELS)
+    if image is None:
         return None
     height, width = image.shape[:2]
     if min(height, width) < SIDE:
         root.fault(
-            f"image is {height} × {width} pixels; give it at least {SIDE} × {SIDE} and at most "
+            f"image is {width} × {height} pixels; give it at least {SIDE} × {SIDE} and at most "
             f"{MOST_PIXELS:,} in all"
         )
         return None
     image.setflags(write=False)
     return image
+
+
+def _fitting(size: Size) -> Size:
+    """Give the size that is shown: its own, or a smaller one of the same shape."""
+    return size if size[0] * size[1] <= MOST_PIXELS else within(LONGEST, size)
 
 
 def read_maps(root: Table) -> tuple[Part, ...]:

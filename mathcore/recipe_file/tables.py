@@ -23,7 +23,8 @@ TOP_ONLY = ("note", "free_weights")
 class Inspection:
     """All the faults of one file, gathered while it is read; which of its keys name `files`.
 
-    `every_language` tells that a text has to stand there in each of them.
+    `every_language` tells that a text has to stand there in each of them.  What is done to its
+    numbers, and has to be said, is among the `sentences`.
     """
 
     def __init__(
@@ -37,6 +38,7 @@ class Inspection:
         self.path, self.files, self.every_language = path, files, every_language
         self.has_character = has_character or (lambda character: True)
         self.faults: list[str] = []
+        self.sentences: list[str] = []
 
     def fault(self, place: str, what: str) -> None:
         """Note one fault: ``path: place: what``, each only once.
@@ -46,13 +48,20 @@ class Inspection:
         ExampleError
             If there are more than anybody wants to read.
         """
-        sentence = ": ".join(part for part in (self.path, place, what) if part)
+        sentence = self._sentence(place, what)
         if sentence in self.faults:
             return
         if len(self.faults) == MOST_FAULTS:
             rest = f"{self.path}: more than {MOST_FAULTS} faults; mend these first"
             raise ExampleError([*self.faults, rest])
         self.faults.append(sentence)
+
+    def say(self, place: str, what: str) -> None:
+        """Note what is done to the numbers of this file: ``path: place: what``."""
+        self.sentences.append(self._sentence(place, what))
+
+    def _sentence(self, place: str, what: str) -> str:
+        return ": ".join(part for part in (self.path, place, what) if part)
 
 
 class Table:
@@ -75,6 +84,10 @@ class Table:
     def fault(self, what: str) -> None:
         """Note a fault of this table."""
         self.inspection.fault(self.place, what)
+
+    def say(self, what: str) -> None:
+        """Note what is done to the numbers of this table, and has to be said."""
+        self.inspection.say(self.place, what)
 
     def get(self, key: str) -> Any:
         """Look a key up; None if it is absent."""

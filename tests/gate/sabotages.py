@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from mathcore import kernels, layers, learning, numerals, tasting, windows
-from mathcore.layer_file import classifier, csv_file, netpbm, picture, picture_parts
+from mathcore import kernels, layers, learning, numerals, shrinking, tasting, windows
+from mathcore.layer_file import classifier, csv_file, picture, picture_parts
 from mathcore.recipe_file import mixtures, numbers, properties
 from mathcore.recipe_file.amounts import Amounts
 from mathcore.windows import Windows
@@ -187,12 +187,12 @@ def darker(colours: np.ndarray) -> np.ndarray:
 
 
 PICTURE: dict[str, Sabotage] = {
-    "loader: blue for red": after(netpbm.read_netpbm, lambda pixels: pixels[..., ::-1]),
+    "loader: blue for red": after(shrinking.area_mean, lambda pixels: pixels[..., ::-1]),
     "loader: the picture stands on its head": after(
-        netpbm.read_netpbm, lambda pixels: pixels[::-1]
+        shrinking.area_mean, lambda pixels: pixels[::-1]
     ),
-    "loader: all colours are equally bright": instead(netpbm.brightness, mean),
-    "loader: brightness is cut, not rounded": instead(netpbm.brightness, darker),
+    "loader: all colours are equally bright": instead(picture.brightness, mean),
+    "loader: brightness is cut, not rounded": instead(picture.brightness, darker),
     "loader: another pixel: its row for its column": after(
         picture_parts.read_pixel, lambda pixel: pixel[::-1]
     ),

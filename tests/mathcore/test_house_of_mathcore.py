@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 import mathcore
+from mathcore.listing import files_in
+from tests.house import MATHCORE, each, tops, tops_at_once
 
 ROOT = Path(__file__).parents[2]
 MODULES = sorted(
@@ -36,6 +38,14 @@ def test_the_examples_in_its_docstrings_run(name, monkeypatch):
     monkeypatch.chdir(ROOT)
     found = doctest.testmod(importlib.import_module(name))
     assert found.failed == 0
+
+
+@each(files_in(MATHCORE, "**/*.py"))
+def test_mathcore_knows_only_numpy(path):
+    """But for readers: in their functions they know a library for each format."""
+    others = tops(path) - {"mathcore", "numpy", *sys.stdlib_module_names}
+    assert not others or path.parent.name == "readers"
+    assert not others & tops_at_once(path)
 
 
 def test_most_modules_have_examples():

@@ -153,9 +153,10 @@ def test_a_turn_that_is_no_table(write):
 @pytest.mark.parametrize(
     ("image", "fault"),
     [
-        (b"GIF89a", 'image: "stairs.pgm" is no PGM or PPM; save it as one'),
-        (b"P2 2 3 255\n0 1 2 9 3 4", "image is 3 × 2 pixels; give it at least 3 × 3 and at most"),
-        (b"P5 200 100 255\n", 'image: "stairs.pgm" is 100 × 200 pixels; at most 10,000 in all'),
+        (b"GIF89a", 'image: "stairs.pgm" is damaged or cut short; save it anew'),
+        (b"\0asm", 'image: "stairs.pgm" is no picture that can be read; save it as PNG or JPEG'),
+        (b"P2 2 3 255\n0 1 2 9 3 4", "image is 2 × 3 pixels; give it at least 3 × 3 and at most"),
+        (b"P5 9000 8000 255\n", 'image: "stairs.pgm" is 9000 × 8000 pixels; at most 50,000,000'),
     ],
 )
 def test_bad_pictures(write, image, fault):

@@ -6,12 +6,12 @@ import ast
 import importlib
 import os
 import pkgutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mathcore import kind_of, load_layer, named_files
+from mathcore import given_once, kind_of, load_layer, named_files
 from mathcore.layer_file.reading import is_file
 from mathcore.listing import files_in
 from scenes.kit.ground import lettering
@@ -117,6 +117,13 @@ def layer_path(kind: str | None, asked: str | Path | None, default: str | None) 
 def read_layer(path: Path | None) -> Any:
     """Return what a layer file holds; ``None`` where there is none."""
     return None if path is None else load_layer(path, lettering.has_character)
+
+
+def said_of(path: Path) -> Iterator[str]:
+    """Yield what is not in a layer file as one might expect: what was done to its numbers."""
+    layer = read_layer(path)
+    yield from (f"{path}: {sentence}" for sentence in given_once(layer))
+    yield from getattr(layer, "sentences", ())
 
 
 def strangers(path: Path) -> dict[str, Path]:

@@ -15,7 +15,7 @@ from mathcore import RecipeBook, given_once
 from scenes.kit.ground import lettering
 from scenes.kit.ground.theme import THEMES
 from scenes.kit.stage import choices
-from scenes.kit.stage.layers import apart, find_layer, read_layer
+from scenes.kit.stage.layers import apart, find_layer, said_of
 from scenes.kit.stage.layers import layers as every_layer
 from scenes.production.cache.files import remove_empty, require_writable
 from scenes.production.cache.locks import held
@@ -185,8 +185,8 @@ def _check_files(looks: Iterable[Settings], layers: Iterable[Path]) -> None:
     for path in layers:
         for sentence in stranger_sentences([path]):
             say(sentence)
-        for sentence in given_once(read_layer(path)):
-            say(f"{path}: {sentence}")
+        for sentence in said_of(path):
+            say(sentence)
     for path in dict.fromkeys(look.example for look in looks):
         book = RecipeBook.load(path, lettering.has_character)
         for sentence in (*book.rounded, *given_once(book)):

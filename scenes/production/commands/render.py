@@ -9,7 +9,7 @@ import cloup
 
 from mathcore import RecipeBook, given_once
 from scenes.kit.ground import lettering
-from scenes.kit.stage.layers import read_layer
+from scenes.kit.stage.layers import said_of
 from scenes.production.cache.eviction import in_use, limit, prune
 from scenes.production.cache.files import require_writable
 from scenes.production.cache.locks import held
@@ -101,8 +101,8 @@ def require_faultless(settings: Settings, names: Sequence[str], farm: str | None
     for sentence in stranger_sentences(settings.layers, farm):
         say(sentence)
     for path in settings.layers:
-        for sentence in given_once(read_layer(path)):
-            say(f"{path}: {sentence}")
+        for sentence in said_of(path):
+            say(sentence)
     book = RecipeBook.load(settings.example, lettering.has_character)
     for sentence in (*book.rounded, *given_once(book), *voice_sentences(settings, names)):
         say(sentence)

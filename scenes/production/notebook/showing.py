@@ -9,7 +9,7 @@ from mathcore import RecipeBook
 from scenes.kit.ground import lettering
 from scenes.kit.stage import choices
 from scenes.kit.stage.choices import SCENES, choose
-from scenes.kit.stage.layers import chosen_layers, read_layer, unusual
+from scenes.kit.stage.layers import chosen_layers, said_of, unusual
 from scenes.kit.stage.script import TAGS, Script
 from scenes.production.cache.files import require_writable
 from scenes.production.cache.locks import held
@@ -127,7 +127,8 @@ def _settings(
     for sentence in stranger_sentences(settings.layers):
         say(sentence)
     for path in settings.layers:
-        read_layer(path)
+        for sentence in said_of(path):
+            say(sentence)
     return settings
 
 

@@ -1,0 +1,46 @@
+"""Pictures of the common formats: PNG, JPEG, WebP, GIF, PGM and PPM, of any size."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from mathcore.readers.declared_size import HEAD, declared_size
+from mathcore.readers.netpbm import is_netpbm, read_netpbm
+from mathcore.readers.raster import MOST_BYTES, Raster, refuse_size
+
+FORMATS = "PNG, JPEG, WebP, GIF, PGM or PPM"
+OF_A_PHONE = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftyphevc", b"ftypmsf1")
+
+
+def read_raster(path: Path) -> Raster:
+    """Read a picture as it is seen.
+
+    It is turned as its EXIF says, what is transparent lies on white, and of several pictures, as
+    in a GIF that moves, it is the first.  A colour profile is not looked at: the numbers count as
+    they are.
+
+    Parameters
+    ----------
+    path : Path
+        The file; by its first bytes it is known of which format it is.
+
+    Raises
+    ------
+    ValueError
+        If it is no picture of these formats, damaged, or too large; the message goes on from its
+        name.
+    """
+    with path.open("rb") as file:
+        start = file.read(HEAD)
+    if is_netpbm(start):
+        return read_netpbm(path)
+    if start[4:12] in OF_A_PHONE:
+        raise ValueError("is a HEIC picture, as phones make them; export it as JPEG or PNG")
+    if declared := declared_size(start):
+        refuse_size(*declared)
+    if os.stat(path).st_size > MOST_BYTES:
+        raise ValueError(f"has more than {MOST_BYTES:,} bytes, the most that is read: save it anew")
+    from mathcore.readers.pillow import read_with_pillow
+
+    return read_with_pillow(path, start)
