@@ -6,13 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from mathcore.readers.pictures import read_raster
-from mathcore.readers.raster import Raster
 from mathcore.recipe_file.tables import Table, show
 from mathcore.shrinking import Box, Pixels, area_mean
 
 Size = tuple[int, int]
 """Width and height."""
-SIZE, CROP = "size = [64, 48]", "crop = [0, 0, 640, 480]"
+SIZE, CROP = "size = [48, 36]", "crop = [0, 0, 640, 480]"
 
 
 def read_framed(
@@ -52,7 +51,7 @@ def read_framed(
         return None
     size = wanted or fitting(_of(box))
     box = middle(box, size)
-    _say(table, name, raster, box, size)
+    _say(table, name, raster.size, box, size)
     pixels = area_mean(raster.window, box, size, raster.top)
     return pixels[:, :, 0] if pixels.shape[2] == 1 else pixels
 
@@ -60,7 +59,7 @@ def read_framed(
 def middle(box: Box, size: Size) -> Box:
     """Give the middle of a box that has the shape of a size.
 
-    All of it, where a side of that shape would be rounded to the size's.
+    All of it, where a side of its own shape would be rounded to the size's.
 
     Examples
     --------
@@ -68,7 +67,7 @@ def middle(box: Box, size: Size) -> Box:
     ((50, 0, 350, 300), (0, 0, 300, 200))
     """
     (wide, high), (columns, rows) = _of(box), size
-    if abs(wide * rows - high * columns) < max(wide, high):
+    if 2 * abs(wide * rows - high * columns) <= max(wide, high):
         return box
     left, above, right, below = box
     if wide * rows > high * columns:
@@ -150,15 +149,15 @@ def _shown(raw: object) -> str:
     return show(raw)
 
 
-def _say(table: Table, name: str, raster: Raster, box: Box, size: Size) -> None:
+def _say(table: Table, name: str, whole: Size, box: Box, size: Size) -> None:
     """Say what is done to a picture, if anything is."""
-    wide, high = raster.size
-    taken, whole = _of(box), raster.size
-    part = "it"
+    taken = _of(box)
+    if size == whole:
+        return
+    part = "they"
     if taken != whole:
         part = f"{taken[0]} × {taken[1]} of them, from [{box[0]}, {box[1]}] on,"
-    if size != whole:
-        table.say(
-            f"{name} is {wide} × {high} pixels; {part} becomes {size[0]} × {size[1]}, each the "
-            "mean of what it covers"
-        )
+    become = f"become {size[0]} × {size[1]}, each the mean of what it covers"
+    if taken == size:
+        become = "stay"
+    table.say(f"{name} is {whole[0]} × {whole[1]} pixels; {part} {become}")

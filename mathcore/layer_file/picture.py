@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +15,7 @@ import numpy.typing as npt
 
 from mathcore.conv import conv2d
 from mathcore.errors import ExampleError
+from mathcore.layer_file.picture_defaults import telling_place, with_defaults
 from mathcore.layer_file.picture_parts import (
     SIDE,
     Part,
@@ -88,9 +90,11 @@ class Picture:
     @cached_property
     def maps(self) -> npt.NDArray[np.int64]:
         """The feature maps: (F, H - 2, W - 2), whole numbers."""
-        bright = brightness(self.image).astype(object)
-        exactly = conv2d(bright[None], self.kernels[:, None])
-        maps: npt.NDArray[np.int64] = np.vectorize(round, otypes=[np.int64])(exactly)
+        scale = math.lcm(*(weight.denominator for weight in self.kernels.flat))
+        whole = np.vectorize(int, otypes=[object])(self.kernels * scale)  # quicker than fractions
+        sums = conv2d(brightness(self.image).astype(object)[None], whole[:, None])
+        nearest = np.vectorize(lambda each: round(Fraction(each, scale)), otypes=[np.int64])
+        maps: npt.NDArray[np.int64] = nearest(sums)
         return maps
 
     @property
@@ -184,6 +188,8 @@ def load(
 ) -> Picture:
     """Check a layer file that has been read.
 
+    All but the name and the image may be left out: see `mathcore.layer_file.picture_defaults`.
+
     Parameters
     ----------
     path : Path
@@ -198,17 +204,22 @@ def load(
     ExampleError
         With every fault of the file.
     """
-    root = open_file(path, table, KEYS, has_character, FILES)
+    root = open_file(path, with_defaults(table), KEYS, has_character, FILES)
     name, image = read_names(root, "name"), read_image(root, path)
     features = read_maps(root)
     recipes = read_recipes(root, len(features))
-    pixel, turn = read_pixel(root, image), read_turn(root, len(features), len(recipes))
+    pixel, turn = read_pixel(root, image), read_turn(root, features, recipes)
     thanks = read_credits(root)
     if root.inspection.faults or name is None or image is None or turn is None:
         raise ExampleError(root.inspection.faults)
-    return Picture(
-        path, name, image, pixel, features, recipes, turn, thanks, tuple(root.inspection.sentences)
-    )
+    said = tuple(root.inspection.sentences)
+    layer = Picture(path, name, image, pixel or (1, 1), features, recipes, turn, thanks, said)
+    return layer if pixel else replace(layer, pixel=_telling_pixel(layer))
+
+
+def _telling_pixel(layer: Picture) -> tuple[int, int]:
+    row, column = telling_place(layer.maps)
+    return row + SIDE // 2, column + SIDE // 2
 
 
 def _table(parts: tuple[Part, ...]) -> Matrix:

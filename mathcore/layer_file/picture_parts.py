@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mathcore.layer_file.framing import Size, read_framed, within
+from mathcore.layer_file.picture_defaults import default_turn
 from mathcore.layer_file.reading import read_file
 from mathcore.recipe_file.numbers import read_value
 from mathcore.recipe_file.tables import Table, read_rows, show
@@ -18,7 +19,7 @@ from mathcore.recipe_file.texts import NOTE_WIDTH, Names, read_names
 
 MOST_MAPS, MOST_RECIPES, SIDE = 4, 3, 3
 MOST_CREDITS = 4  # lines
-MOST_PIXELS, LONGEST = 10_000, 64
+MOST_PIXELS, LONGEST = 10_000, 48
 """As many pixels as can be told apart on the screen; a larger picture has so many a side."""
 KERNEL = "[[0, 0, 0], [0, 1, 0], [0, 0, 0]]"
 
@@ -74,14 +75,14 @@ def read_recipes(root: Table, maps: int) -> tuple[Part, ...]:
     return _read_parts(root, "recipes", MOST_RECIPES, "weights", lambda t: _read_weights(t, maps))
 
 
-def read_pixel(root: Table, image: npt.NDArray[np.int64] | None) -> tuple[int, int]:
-    """Give the pixel that is looked at: row and column."""
-    raw = root.required("pixel", "pixel = [12, 30]")
+def read_pixel(root: Table, image: npt.NDArray[np.int64] | None) -> tuple[int, int] | None:
+    """Give the pixel that is looked at, row and column; None if the file says none."""
+    raw = root.get("pixel")
     if raw is None or image is None:
-        return (1, 1)
+        return None
     if not isinstance(raw, list) or len(raw) != 2 or not all(map(_is_whole, raw)):
         root.fault(f"pixel is {show(raw)}; write its row and column, counted from 0: [12, 30]")
-        return (1, 1)
+        return None
     row, column = raw
     height, width = image.shape[:2]
     if not (1 <= row < height - 1 and 1 <= column < width - 1):
@@ -92,17 +93,21 @@ def read_pixel(root: Table, image: npt.NDArray[np.int64] | None) -> tuple[int, i
     return row, column
 
 
-def read_turn(root: Table, maps: int, recipes: int) -> Turn | None:
-    """Give the weight that is turned; None, after a fault, if there is none such."""
-    raw = root.required("turn", "turn = { recipe = 0, map = 1, to = -1 }")
+def read_turn(root: Table, maps: Sequence[Part], recipes: Sequence[Part]) -> Turn | None:
+    """Give the weight that is turned, that of `default_turn` if the file says none.
+
+    None after a fault.
+    """
+    raw = root.get("turn")
     if raw is None:
-        return None
+        return Turn(0, *default_turn(recipes[0].numbers)) if recipes else None
     if not isinstance(raw, dict):
         root.fault(f"turn is {show(raw)}; write turn = {{ recipe = 0, map = 1, to = -1 }}")
         return None
     table = Table(root.inspection, "turn", raw, ("recipe", "map", "to"))
     before = table.count()
-    recipe, feature = _read_place(table, "recipe", recipes), _read_place(table, "map", maps)
+    recipe = _read_place(table, "recipe", len(recipes))
+    feature = _read_place(table, "map", len(maps))
     to = _read_numbers(table, "to", [table.required("to", "to = -1")])
     return None if table.count() > before else Turn(recipe, feature, to[0])
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from mathcore.readers.declared_size import HEAD, declared_size
 from mathcore.readers.netpbm import is_netpbm, read_netpbm
-from mathcore.readers.raster import MOST_BYTES, Raster, refuse_size
+from mathcore.readers.raster import MOST_BYTES, MOST_PIXELS, Raster, refuse_size
 
-FORMATS = "PNG, JPEG, WebP, GIF, PGM or PPM"
+MOST_WEBP = 30_000_000
+"""Pixels: its decoder holds four pictures at a time."""
 OF_A_PHONE = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftyphevc", b"ftypmsf1")
 
 
@@ -38,7 +39,7 @@ def read_raster(path: Path) -> Raster:
     if start[4:12] in OF_A_PHONE:
         raise ValueError("is a HEIC picture, as phones make them; export it as JPEG or PNG")
     if declared := declared_size(start):
-        refuse_size(*declared)
+        refuse_size(*declared, MOST_WEBP if start.startswith(b"RIFF") else MOST_PIXELS)
     if os.stat(path).st_size > MOST_BYTES:
         raise ValueError(f"has more than {MOST_BYTES:,} bytes, the most that is read: save it anew")
     from mathcore.readers.pillow import read_with_pillow

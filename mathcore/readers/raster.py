@@ -13,7 +13,7 @@ from mathcore.shrinking import Box
 MOST_BYTES = 200_000_000
 """Of a file."""
 MOST_PIXELS, MOST_SIDE = 50_000_000, 65_535
-"""What the largest cameras of phones give; decoded, it is held in a few hundred megabytes."""
+"""What the largest cameras of phones give; it is decoded in some 600 megabytes."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,7 +36,7 @@ class Raster:
     window: Callable[[Box], npt.NDArray[np.integer]]
 
 
-def refuse_size(width: int, height: int) -> None:
+def refuse_size(width: int, height: int, most: int = MOST_PIXELS) -> None:
     """Refuse a picture that is too large to be read, or has no pixels.
 
     Raises
@@ -52,12 +52,10 @@ def refuse_size(width: int, height: int) -> None:
     """
     if min(width, height) < 1:
         raise ValueError(f"is {width} × {height} pixels, which are none; save it anew")
-    most = f"at most {MOST_PIXELS:,} in all"
-    if min(width, height) < 1:
-        raise ValueError(f"is {width} × {height} pixels, which are none; save it anew")
-    most = f"at most {MOST_PIXELS:,} in all"
     if max(width, height) > MOST_SIDE:
-        most = f"at most {MOST_SIDE:,} a side"
-    elif width * height <= MOST_PIXELS:
+        limit = f"at most {MOST_SIDE:,} a side"
+    elif width * height > most:
+        limit = f"at most {most:,} in all"
+    else:
         return
-    raise ValueError(f"is {width} × {height} pixels; {most} are read: scale it down")
+    raise ValueError(f"is {width} × {height} pixels; {limit} are read: scale it down")

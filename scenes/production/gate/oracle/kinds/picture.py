@@ -1,33 +1,38 @@
 """A picture's numbers: its feature maps, rounded to whole numbers, and how they are mixed.
 
-A colour's brightness is 0.299 R + 0.587 G + 0.114 B, rounded with halves up; an entry of a map is
-rounded with halves to even.
+An entry of a map is rounded with halves to even.  Of more than 10,000 pixels, 48 are left a side.
+Where a file has no maps, it has those that stand beside the reader, and recipes of them if it has
+none of its own; where it turns no weight, the first recipe's first that is not 0 is turned to its
+opposite, and if there is none, its first to 1.  Where it names no pixel, it is the one at which the
+least of the maps, without its sign, is largest: of such the one nearest to the middle, then the
+first.
 """
 
 from __future__ import annotations
 
+import math
 from fractions import Fraction
 from functools import cache
-from math import ceil
 from pathlib import Path
 from typing import Any
 
-from PIL import Image
-
-from scenes.production.gate.oracle.reading import number, numbers
+from scenes.production.gate.oracle.pictures import Size, brightness, picture, within
+from scenes.production.gate.oracle.reading import number, numbers, toml
 from scenes.production.gate.oracle.rounding import nearest
-from scenes.production.gate.oracle.sources import Product, Sources, Table, table
+from scenes.production.gate.oracle.sources import At, Product, Sources, Table, table
 
+DEFAULTS = Path(__file__).parents[5] / "mathcore" / "layer_file" / "picture_defaults.toml"
 TURNS = 20  # steps in which a weight is turned
 
 
 def sources(path: Path, file: dict[str, Any]) -> Sources:
     """Return the numbers of a file of this kind."""
-    bright = brightness(path.parent / file["image"])
+    if "maps" not in file:
+        file = {**toml(DEFAULTS), **file}
+    bright = brightness(picture(path.parent / Path(file["image"]).expanduser(), file, _fitting))
     kernels = [numbers(each["kernel"]) for each in file["maps"]]
     recipes = [[number(weight) for weight in each["weights"]] for each in file["recipes"]]
     high, wide = len(bright) - 2, len(bright[0]) - 2
-    row, column = (place - 1 for place in file["pixel"])
     count = len(kernels)
 
     @cache
@@ -39,12 +44,22 @@ def sources(path: Path, file: dict[str, Any]) -> Sources:
     def fused(r: int, y: int, x: int) -> Fraction:
         return sum((recipes[r][f] * feature(f, y, x) for f in range(count)), Fraction(0))
 
+    def away(place: At) -> tuple[Fraction, int]:
+        """Tell how much is missing at a place, and how far it is from the middle."""
+        y, x = place
+        least = min(abs(feature(f, y, x)) for f in range(count))
+        return -least, (2 * y + 1 - high) ** 2 + (2 * x + 1 - wide) ** 2
+
+    if "pixel" in file:
+        row, column = (place - 1 for place in file["pixel"])
+    else:
+        row, column = min(((y, x) for y in range(high) for x in range(wide)), key=away)
     seen = table([[feature(f, row, column) for f in range(count)]])
     weights = Table((count, len(recipes)), lambda f, r: recipes[r][f])
-    turned, turning = _turn(recipes, file["turn"])
+    turned, turning = _turn(recipes, file.get("turn") or _opposite(recipes[0]))
     every = Table((high * wide, count), lambda p, f: float(feature(f, *divmod(p, wide))))
     floats = Table(weights.shape, lambda f, r: float(recipes[r][f]))
-    reach = max(1, ceil(max(abs(weight) for line in turning for weight in line)))
+    reach = max(1, math.ceil(max(abs(weight) for line in turning for weight in line)))
     return {
         "mixing": Product(seen, weights),
         "one": Product(seen, Table((count, 1), lambda f, r: recipes[r][f])),
@@ -59,21 +74,14 @@ def sources(path: Path, file: dict[str, Any]) -> Sources:
     }
 
 
-def brightness(path: Path) -> list[list[int]]:
-    """Return the brightness of every pixel, row by row."""
-    with Image.open(path) as picture:
-        wide, high = picture.size
-        grey = picture.mode == "L"
-        data = picture.tobytes() if grey else picture.convert("RGB").tobytes()
-    if grey:
-        pixels = list(data)
-    else:
-        parts = [
-            int(share * Fraction(1000)) for share in map(Fraction, ("0.299", "0.587", "0.114"))
-        ]
-        colours = (data[at : at + 3] for at in range(0, len(data), 3))
-        pixels = [(sum(map(int.__mul__, parts, colour)) + 500) // 1000 for colour in colours]
-    return [pixels[y * wide : (y + 1) * wide] for y in range(high)]
+def _fitting(size: Size) -> Size:
+    return size if math.prod(size) <= 10_000 else within(48, size)
+
+
+def _opposite(recipe: list[Fraction]) -> dict[str, Any]:
+    """Return the turn of a weight to its opposite."""
+    at, weight = next(((f, w) for f, w in enumerate(recipe) if w), (0, Fraction(-1)))
+    return {"recipe": 0, "map": at, "to": -weight}
 
 
 def _turn(
