@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import resource
+import struct
 import sys
 import time
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -58,6 +60,19 @@ kernel_name = {PAIR}
 image = {matrix(150)}
 kernel = {matrix(75)}
 """
+
+
+def png(wide: int, high: int, *chunks: tuple[bytes, bytes]) -> bytes:
+    """Return a PNG of colours, made of chunks."""
+    head = (b"IHDR", struct.pack(">IIBBBBB", wide, high, 8, 2, 0, 0, 0))
+    made = [
+        struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+        for name, body in (head, *chunks, (b"IEND", b""))
+    ]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(made)
+
+
+ZEROS = zlib.compress(bytes(3 * 10**7))
 PICTURES: dict[str, File] = {
     "2^32 x 2^32": b"P5 4294967296 4294967296 255\n",
     "60,000 x 60,000": (b"P6 60000 60000 255\n", HUGE),
@@ -69,6 +84,12 @@ PICTURES: dict[str, File] = {
     "numbers far apart": b"P2 3 3 255\n" + b" " * 10**7,
     "nothing": (b"", HUGE),
     "less than no light": b"P2 3 3 255\n-1 0 0 0 0 0 0 0 0",
+    "a PNG of 60,000 x 60,000": png(60_000, 60_000, (b"IDAT", ZEROS)),
+    "a PNG without end": (png(60, 60)[:-12], HUGE),
+    "a PNG of less than it says": png(7000, 7000, (b"IDAT", ZEROS)),
+    "a PNG with words without end": png(60, 60, (b"zTXt", b"x\0\0" + ZEROS), (b"IDAT", ZEROS)),
+    "a GIF of 65,535 x 65,535": b"GIF89a" + b"\xff" * 40,
+    "a WebP of 16,384 x 16,384": b"RIFF\xff\xff\xff\xffWEBPVP8X" + bytes(8) + b"\xff\x3f\0" * 2,
 }
 TABLES: dict[str, File] = {
     "a line without end": (b"1,", HUGE),

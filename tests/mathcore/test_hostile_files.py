@@ -35,6 +35,12 @@ SAID = {
     "picture: the brightest of digits": "has 111111111111 as its brightest; save it with 255",
     "picture: a picture that goes on": "goes on after 9 numbers, which are all of 3 × 3; save it",
     "picture: numbers far apart": "holds 0 numbers, not 3 × 3; save it anew",
+    "picture: a PNG of 60,000 x 60,000": "is 60000 × 60000 pixels; at most 50,000,000 in all are",
+    "picture: a PNG without end": "has more than 200,000,000 bytes, the most that is read: save it",
+    "picture: a PNG of less than it says": "is damaged or cut short; save it anew",
+    "picture: a PNG with words without end": "is damaged or cut short; save it anew",
+    "picture: a GIF of 65,535 x 65,535": "is 65535 × 65535 pixels; at most 50,000,000 in all are",
+    "picture: a WebP of 16,384 x 16,384": "is 16384 × 16384 pixels; at most 30,000,000 in all are",
     "table: a line without end": "line 1 has more than 5,000 characters; shorten it",
     "table: lines without end": "has more than 100,000 lines, or 20,000,000 characters; shorten it",
     "table: a matrix without end": "holds 1,000,500 numbers, at most 20,000 are shown; shorten it",
@@ -104,9 +110,11 @@ def test_a_picture_is_what_pillow_reads_or_is_refused_in_words(tmp_path_factory,
     ours, fault = outcome(read_netpbm, path)
     assert fault is None or "save it" in fault
     if ours is not None:
-        with Image.open(io.BytesIO(raw)) as theirs:  # it scales to 255, or to 65535
-            numbers = ours.window((0, 0, width, height)) * (255 if ours.top == 1 else 1)
-            assert np.array_equal(numbers.squeeze(), np.asarray(theirs).squeeze())
+        with Image.open(io.BytesIO(raw)) as theirs:
+            white = 65535 if theirs.mode.startswith("I") else 255
+            numbers = ours.window((0, 0, width, height)).astype(int)
+            scaled = (2 * white * numbers + ours.top) // (2 * ours.top)
+            assert np.array_equal(scaled.squeeze(), np.asarray(theirs).squeeze())
 
 
 ROWS = st.lists(

@@ -1,7 +1,5 @@
 """Pictures of every format, as they are seen, or refused in words."""
 
-import struct
-import zlib
 from fractions import Fraction
 
 import numpy as np
@@ -15,6 +13,7 @@ from mathcore.readers.pictures import read_raster
 from mathcore.recipe_file.tables import Inspection, Table
 from mathcore.shrinking import area_mean
 from tests.drawn_pictures import drawn_pictures, means, saved
+from tests.mathcore.hostile import png
 
 KEYS = ("image", "crop", "size")
 SAID = 'x.toml: image: "drawn" '
@@ -112,15 +111,6 @@ def test_what_is_cut_short_is_not_shown_as_if_it_were_whole(path, drawn, data):
     if not faults:  # only what says that it is over is missing
         path.write_bytes(drawn.raw)
         assert framed(path, size=[1, 1])[0].tolist() == pixels.tolist()
-
-
-def chunk(name, body):
-    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
-
-
-def png(wide, high, *chunks):
-    head = chunk(b"IHDR", struct.pack(">IIBBBBB", wide, high, 8, 2, 0, 0, 0))
-    return b"\x89PNG\r\n\x1a\n" + head + b"".join(chunks) + chunk(b"IEND", b"")
 
 
 @pytest.mark.parametrize(
