@@ -48,3 +48,14 @@ def test_the_mixture_is_still_a_glass(book):
     parts = mixture_icon(NIGHT, book, 0, Box(0, 0, 90, 180)).get_family()
     assert any(isinstance(part, Glass) for part in parts)
     assert not any(isinstance(part, SignedBars) for part in parts)
+
+
+@pytest.mark.parametrize("total", [Fraction(-4, 5), Fraction(-1, 5), Fraction(0)])
+def test_a_unit_below_its_number_leaves_the_names_of_the_row_alone(tmp_path, total):
+    text = COLD.replace("values", 'unit = "% vol"\nvalues')
+    (tmp_path / "ice.toml").write_text(GOOD + text, encoding="utf-8")
+    _, (_, cold) = charts(RecipeBook.load(tmp_path / "ice.toml"))
+    cold.room = cold.vessel.box.right  # no room beside the number
+    cold.show_terms([total], total)
+    assert cold.unit.at[1] > cold.total.at[1]
+    assert cold.unit.at[1] <= cold.vessel.box.bottom

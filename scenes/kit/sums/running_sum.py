@@ -27,6 +27,7 @@ from scenes.kit.stage.claims import Claim
 
 LEAST_LAYER = 38.0  # pixels: a lower layer has no room for its numeral
 MARK, SPACE, SCALE_GAP = 34.0, 18.0, 40.0
+BELOW = 52.0  # from the number to its unit, where there is no room beside it
 ABOVE_ROWS = 30.0  # from the foot of the stack to the brackets of the left rows
 TOP, FLOOR, WIDTH = 193.0, 532.0, 190.0
 
@@ -115,18 +116,17 @@ class RunningSum(VGroup):
         box, row = self.vessel.box, self.vessel.row_of(float(total))
         x = box.right + 10
         self.mark.become(path([(x, row), (x + MARK, row)], self.theme.focus, 4))  # opaque again
-        size = self.total.size
-        middle = min(max(row, box.y + size / 2), box.bottom - size)
+        size, left = self.total.size, x + MARK + SPACE
         self.total.set_opacity(1)
-        self.total.at = (x + MARK + SPACE, cap_centred(middle, size))
         self.total.set_value(total, places)
-        end = self.total.at[0] + lettering.width(self.total.text, size, bold=True)
-        fits = end + SPACE + lettering.width(self.unit.text, LABEL) <= self.room
-        spot = (
-            (end + SPACE, self.total.at[1]) if fits else (self.total.at[0], self.total.at[1] + 52)
-        )
+        end = left + lettering.width(self.total.text, size, bold=True)
+        below = 0 if end + SPACE + lettering.width(self.unit.text, LABEL) <= self.room else BELOW
+        # beside the vessel, with its unit: below are the names of the row
+        middle = min(max(row, box.y + size / 2), box.bottom - size - below)
+        baseline = cap_centred(middle, size)
+        self.total.place(left, baseline)
         self.unit.set_opacity(1)
-        self.unit.place(*spot)
+        self.unit.place(left if below else end + SPACE, baseline + below)
 
     def drain(self, run_time: float) -> Animation:
         """Return the emptying of the stack."""
