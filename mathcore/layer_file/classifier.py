@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from mathcore.layer_file.credits import read_credits
 from mathcore.layer_file.csv_file import exact, read_matrix, read_row, read_rows
 from mathcore.layer_file.reading import open_file, read_file, read_whole, refuse_faults
 from mathcore.layers import softmax
@@ -20,8 +21,9 @@ from mathcore.recipe_file.tables import Table, show
 from mathcore.recipe_file.texts import LANGUAGES, Names, check_distinct, read_names
 from mathcore.rounding import round_shares
 
-KEYS = ("name", "classes", "rows", "columns", "brightest", "weights", "samples", "shown")
-MOST_SIDE, MOST_CLASSES, CLASS_WIDTH = 10, 10, 5
+KEYS = ("name", "classes", "rows", "columns", "brightest", "weights", "samples", "shown", "credits")
+MOST_SIDE, MOST_CLASSES, CLASS_WIDTH = 10, 10, 16
+MOST_CREDITS = 1  # lines: there is room under the picture
 LONGEST = {"a pixel": 4, "a weight": 6, "a running sum": 6}  # characters, as printed
 
 
@@ -36,7 +38,7 @@ class Classifier:
     name : mapping of language to str
         What it sorts.
     classes : tuple of mapping of language to str
-        What a picture may be, short: digits or letters.
+        What a picture may be: digits, letters, words.
     size : (rows, columns)
         Of a picture.
     brightest : int
@@ -47,6 +49,8 @@ class Classifier:
         The picture, row by row.
     shown, label : int
         Which sample that is, counted from 0, and which of the classes.
+    credits : tuple of mapping of language to str
+        Whom the samples are from.
     """
 
     path: Path
@@ -58,6 +62,7 @@ class Classifier:
     sample: npt.NDArray[Any]
     shown: int
     label: int
+    credits: tuple[Names, ...] = ()
 
     @cached_property
     def scores(self) -> MatmulTrace:
@@ -107,6 +112,7 @@ def load(
     }
     files = {key: read_file(root, key, path.parent, f"../digits/{key}.csv") for key in FILES}
     found = {key: file for key, file in files.items() if file is not None}
+    fields["credits"] = read_credits(root, found.values(), MOST_CREDITS)
     for key, file in found.items() if not root.inspection.faults else ():
         try:
             fields |= FILES[key](file, fields)
@@ -167,11 +173,17 @@ def _check_length(root: Table, layer: Classifier) -> None:
 
 
 def _check_answer(root: Table, layer: Classifier) -> None:
-    """Fault a picture that its weights do not recognise."""
-    guess = int(np.argmax(layer.scores.result[0]))
-    if guess != layer.label:
-        is_, seen = (next(iter(layer.classes[n].values())) for n in (layer.label, guess))
-        root.fault(f"shown: sample {layer.shown} is {is_}, the weights say {seen}; show another")
+    """Fault a picture that its weights do not recognise, or cannot tell from another class's."""
+    scores = layer.scores.result[0]
+    best = np.flatnonzero(scores == scores.max())
+    is_, *seen = (next(iter(layer.classes[n].values())) for n in (layer.label, *best))
+    if layer.label not in best:
+        root.fault(f"shown: sample {layer.shown} is {is_}, the weights say {seen[0]}; show another")
+    elif len(best) > 1:
+        equal = " and ".join(seen)
+        root.fault(
+            f"shown: the weights give sample {layer.shown} one score as {equal}; show another"
+        )
 
 
 def _read_classes(root: Table) -> tuple[Names, ...]:

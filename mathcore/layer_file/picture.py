@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -15,19 +13,22 @@ import numpy.typing as npt
 
 from mathcore.conv import conv2d
 from mathcore.errors import ExampleError
+from mathcore.layer_file.credits import read_credits
+from mathcore.layer_file.picture_checks import check_length, check_turn
 from mathcore.layer_file.picture_defaults import telling_place, with_defaults
+from mathcore.layer_file.picture_kernels import Kernels
 from mathcore.layer_file.picture_parts import (
-    SIDE,
+    TURNS,
     Part,
     Turn,
-    read_credits,
     read_image,
+    read_kernels,
     read_maps,
     read_pixel,
     read_recipes,
     read_turn,
 )
-from mathcore.layer_file.reading import open_file
+from mathcore.layer_file.reading import beside, open_file, refuse_faults
 from mathcore.matmul import MatmulTrace, trace_matmul
 from mathcore.recipe_file.texts import Names, read_names
 
@@ -35,7 +36,6 @@ __all__ = ["Part", "Picture", "Turn", "brightness", "fuse", "load", "pointwise"]
 
 KEYS = ("name", "image", "size", "crop", "pixel", "maps", "recipes", "turn", "credits")
 FILES = ("image",)
-TURNS = 20  # steps in which a weight is turned
 
 Matrix = npt.NDArray[Any]
 
@@ -45,7 +45,7 @@ class Picture:
     """A layer file of kind ``picture``: every pixel's channels, mixed by the same recipes.
 
     The maps are rounded to whole numbers *before* they are mixed, so that the terms on screen sum
-    to the total on screen.  They are smaller than the picture by its rim of one pixel.
+    to the total on screen.  They are smaller than the picture by the rim that kernels need.
 
     Attributes
     ----------
@@ -58,7 +58,9 @@ class Picture:
     pixel : (row, column)
         The one that is looked at, in the picture.
     features, recipes : tuple of Part
-        F maps, each with the 9 numbers of its kernel; R recipes, each with a weight a map.
+        F maps, each with its kernel; R recipes, each with a weight a map.
+    kernels : Kernels
+        What makes each map of the brightness, all at one size.
     turn : Turn
         The weight that is turned.
     credits : tuple of mapping of language to str
@@ -73,14 +75,10 @@ class Picture:
     pixel: tuple[int, int]
     features: tuple[Part, ...]
     recipes: tuple[Part, ...]
+    kernels: Kernels
     turn: Turn
     credits: tuple[Names, ...] = ()
     sentences: tuple[str, ...] = ()
-
-    @cached_property
-    def kernels(self) -> Matrix:
-        """What makes each map of the brightness: (F, 3, 3)."""
-        return _table(self.features).reshape(-1, SIDE, SIDE)
 
     @cached_property
     def weights(self) -> Matrix:
@@ -89,18 +87,20 @@ class Picture:
 
     @cached_property
     def maps(self) -> npt.NDArray[np.int64]:
-        """The feature maps: (F, H - 2, W - 2), whole numbers."""
-        scale = math.lcm(*(weight.denominator for weight in self.kernels.flat))
-        whole = np.vectorize(int, otypes=[object])(self.kernels * scale)  # quicker than fractions
-        sums = conv2d(brightness(self.image).astype(object)[None], whole[:, None])
-        nearest = np.vectorize(lambda each: round(Fraction(each, scale)), otypes=[np.int64])
-        maps: npt.NDArray[np.int64] = nearest(sums)
-        return maps
+        """The feature maps: (F, H - kh + 1, W - kw + 1), whole numbers."""
+        return self.kernels.maps(brightness(self.image))
 
     @property
     def spot(self) -> tuple[int, int]:
         """Where the pixel that is looked at stands in the maps."""
-        return self.pixel[0] - SIDE // 2, self.pixel[1] - SIDE // 2
+        (row, column), (above, left) = self.pixel, self.kernels.middle
+        return row - above, column - left
+
+    @property
+    def inside(self) -> npt.NDArray[np.int64]:
+        """The picture without the rim that its maps lack: (H - kh + 1, W - kw + 1), or with 3."""
+        rows, columns = self.kernels.places(self.image.shape[:2])
+        return self.image[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
 
     @cached_property
     def mixing(self) -> MatmulTrace:
@@ -114,7 +114,7 @@ class Picture:
 
     @cached_property
     def fused(self) -> Matrix:
-        """Every pixel mixed by every recipe: (R, H - 2, W - 2)."""
+        """Every pixel mixed by every recipe: (R, H - kh + 1, W - kw + 1)."""
         return fuse(self.maps, self.weights)
 
     @cached_property
@@ -130,15 +130,24 @@ class Picture:
         """The pixel's channels times the recipe that is turned, a column for each step."""
         recipe = self.weights[:, [self.turn.recipe]]
         steps = np.repeat(recipe, TURNS + 1, axis=1)
-        way = self.turn.to - recipe[self.turn.map, 0]
-        for step in range(TURNS + 1):
-            steps[self.turn.map, step] += Fraction(step, TURNS) * way
+        steps[self.turn.map] = self.turn.steps(recipe[self.turn.map, 0])
         return trace_matmul(self.channels, steps)
 
     @cached_property
     def turned_maps(self) -> npt.NDArray[np.float64]:
-        """The fused map at each step of the turn: (steps, H - 2, W - 2), as floats."""
+        """The fused map at each step of the turn: (steps, H - kh + 1, W - kw + 1), as floats."""
         return fuse(self.maps.astype(float), self.turning.right.astype(float))
+
+    @property
+    def printed(self) -> dict[str, list[Any]]:
+        """The numbers of the one pixel that are printed, by what they are."""
+        mixing, turning = self.mixing, self.turning
+        return {
+            "a channel": list(self.channels.flat),
+            "a weight": [*self.weights.flat, *turning.right.flat],
+            "a product": list(mixing.products.flat),
+            "a sum": [*mixing.partials.flat, *turning.result.flat],
+        }
 
 
 def brightness(picture: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
@@ -207,19 +216,26 @@ def load(
     root = open_file(path, with_defaults(table), KEYS, has_character, FILES)
     name, image = read_names(root, "name"), read_image(root, path)
     features = read_maps(root)
-    recipes = read_recipes(root, len(features))
-    pixel, turn = read_pixel(root, image), read_turn(root, features, recipes)
-    thanks = read_credits(root)
-    if root.inspection.faults or name is None or image is None or turn is None:
+    kernels, recipes = read_kernels(root, features, image), read_recipes(root, len(features))
+    pixel, turn = read_pixel(root, image, kernels), read_turn(root, features, recipes)
+    thanks = read_credits(root, [] if image is None else [beside(path.parent, table["image"])])
+    if root.inspection.faults or name is None or turn is None:
         raise ExampleError(root.inspection.faults)
-    said = tuple(root.inspection.sentences)
-    layer = Picture(path, name, image, pixel or (1, 1), features, recipes, turn, thanks, said)
-    return layer if pixel else replace(layer, pixel=_telling_pixel(layer))
+    assert image is not None
+    assert kernels is not None
+    said, spot = tuple(root.inspection.sentences), pixel or kernels.middle
+    layer = Picture(path, name, image, spot, features, recipes, kernels, turn, thanks, said)
+    check_turn(root, turn, layer.weights, layer.maps)
+    refuse_faults(root)
+    layer = layer if pixel else replace(layer, pixel=_telling_pixel(layer))
+    check_length(root, layer.printed)
+    refuse_faults(root)
+    return layer
 
 
 def _telling_pixel(layer: Picture) -> tuple[int, int]:
-    row, column = telling_place(layer.maps)
-    return row + SIDE // 2, column + SIDE // 2
+    (row, column), (above, left) = telling_place(layer.maps), layer.kernels.middle
+    return row + above, column + left
 
 
 def _table(parts: tuple[Part, ...]) -> Matrix:

@@ -6,21 +6,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from mathcore.layer_file.framing import Size, read_framed, within
 from mathcore.layer_file.picture_defaults import default_turn
-from mathcore.layer_file.reading import read_file
+from mathcore.layer_file.picture_kernels import Kernels
+from mathcore.layer_file.reading import matrix_of, read_file
 from mathcore.recipe_file.numbers import read_value
 from mathcore.recipe_file.tables import Table, read_rows, show
-from mathcore.recipe_file.texts import NOTE_WIDTH, Names, read_names
+from mathcore.recipe_file.texts import Names, read_names
 
-MOST_MAPS, MOST_RECIPES, SIDE = 4, 3, 3
-MOST_CREDITS = 4  # lines
+MOST_MAPS, MOST_RECIPES = 4, 3
 MOST_PIXELS, LONGEST = 10_000, 48
 """As many pixels as can be told apart on the screen; a larger picture has so many a side."""
+TURNS = 20  # steps in which a weight is turned
 KERNEL = "[[0, 0, 0], [0, 1, 0], [0, 0, 0]]"
 
 
@@ -32,13 +34,29 @@ class Turn:
     map: int
     to: Fraction
 
+    def steps(self, start: Fraction) -> list[Fraction]:
+        """Return the weight at the start and after each of `TURNS` equal steps.
 
-@dataclass(frozen=True)
+        Those on the way are rounded to two places, or as many as tell them apart.
+
+        Examples
+        --------
+        >>> [str(step) for step in Turn(0, 0, Fraction(1)).steps(Fraction(1, 3))[:3]]
+        ['1/3', '37/100', '2/5']
+        """
+        each, places = (self.to - start) / TURNS, 2
+        while each and abs(each) < Fraction(1, 10**places):
+            places += 1
+        way = (round(start + n * each, places) for n in range(1, TURNS))
+        return [start, *way, self.to]
+
+
+@dataclass(frozen=True, eq=False)
 class Part:
-    """A map or a recipe: its name and its numbers, row by row."""
+    """A map or a recipe: its name, and its kernel (h, w), or its weights (F,)."""
 
     name: Names
-    numbers: tuple[Fraction, ...]
+    numbers: npt.NDArray[Any]
 
 
 def read_image(root: Table, path: Path) -> npt.NDArray[np.int64] | None:
@@ -49,13 +67,6 @@ def read_image(root: Table, path: Path) -> npt.NDArray[np.int64] | None:
     image = read_framed(root, found, _fitting, MOST_PIXELS)
     if image is None:
         return None
-    height, width = image.shape[:2]
-    if min(height, width) < SIDE:
-        root.fault(
-            f"image is {width} × {height} pixels; give it at least {SIDE} × {SIDE} and at most "
-            f"{MOST_PIXELS:,} in all"
-        )
-        return None
     image.setflags(write=False)
     return image
 
@@ -63,6 +74,24 @@ def read_image(root: Table, path: Path) -> npt.NDArray[np.int64] | None:
 def _fitting(size: Size) -> Size:
     """Give the size that is shown: its own, or a smaller one of the same shape."""
     return size if size[0] * size[1] <= MOST_PIXELS else within(LONGEST, size)
+
+
+def read_kernels(
+    root: Table, features: Sequence[Part], image: npt.NDArray[np.int64] | None
+) -> Kernels | None:
+    """Give the kernels at one size; None, after a fault, if they leave no map of the picture."""
+    if not features or image is None:
+        return None
+    kernels = Kernels.of([feature.numbers for feature in features])
+    (high, wide), (tall, broad) = image.shape[:2], kernels.size
+    if high < tall or wide < broad or (high, wide) == (tall, broad):
+        root.fault(
+            f"image is {wide} × {high} pixels (width × height), and the kernels together reach "
+            f"over {broad} × {tall}; it takes at least {broad + 1} × {tall} or {broad} × "
+            f"{tall + 1} pixels to make a map, or smaller kernels"
+        )
+        return None
+    return kernels
 
 
 def read_maps(root: Table) -> tuple[Part, ...]:
@@ -75,20 +104,22 @@ def read_recipes(root: Table, maps: int) -> tuple[Part, ...]:
     return _read_parts(root, "recipes", MOST_RECIPES, "weights", lambda t: _read_weights(t, maps))
 
 
-def read_pixel(root: Table, image: npt.NDArray[np.int64] | None) -> tuple[int, int] | None:
+def read_pixel(
+    root: Table, image: npt.NDArray[np.int64] | None, kernels: Kernels | None
+) -> tuple[int, int] | None:
     """Give the pixel that is looked at, row and column; None if the file says none."""
     raw = root.get("pixel")
-    if raw is None or image is None:
+    if raw is None or image is None or kernels is None:
         return None
     if not isinstance(raw, list) or len(raw) != 2 or not all(map(_is_whole, raw)):
         root.fault(f"pixel is {show(raw)}; write its row and column, counted from 0: [12, 30]")
         return None
     row, column = raw
-    height, width = image.shape[:2]
-    if not (1 <= row < height - 1 and 1 <= column < width - 1):
+    rows, columns = kernels.places(image.shape[:2])
+    if row not in rows or column not in columns:
         root.fault(
-            f"pixel [{show(row)}, {show(column)}] is not inside; choose a row from 1 to "
-            f"{height - 2} and a column from 1 to {width - 2}"
+            f"pixel [{show(row)}, {show(column)}] is not inside; choose a row from {rows[0]} to "
+            f"{rows[-1]} and a column from {columns[0]} to {columns[-1]}"
         )
     return row, column
 
@@ -100,7 +131,7 @@ def read_turn(root: Table, maps: Sequence[Part], recipes: Sequence[Part]) -> Tur
     """
     raw = root.get("turn")
     if raw is None:
-        return Turn(0, *default_turn(recipes[0].numbers)) if recipes else None
+        return Turn(0, *default_turn(list(recipes[0].numbers))) if recipes else None
     if not isinstance(raw, dict):
         root.fault(f"turn is {show(raw)}; write turn = {{ recipe = 0, map = 1, to = -1 }}")
         return None
@@ -112,47 +143,33 @@ def read_turn(root: Table, maps: Sequence[Part], recipes: Sequence[Part]) -> Tur
     return None if table.count() > before else Turn(recipe, feature, to[0])
 
 
-def read_credits(root: Table) -> tuple[Names, ...]:
-    """Give what the end of the film says of its material; nothing, if the file does not."""
-    rows = read_rows(root, "credits", MOST_CREDITS) if "credits" in root.raw else None
-    lines = []
-    for number, row in enumerate(rows or (), 1):
-        table = Table(root.inspection, "credits", {f"number {number}": row}, (f"number {number}",))
-        lines.append(read_names(table, f"number {number}", NOTE_WIDTH))
-    return tuple(line for line in lines if line is not None)
-
-
 def _read_parts(
-    root: Table, key: str, most: int, numbers: str, read: Callable[[Table], Sequence[Fraction]]
+    root: Table, key: str, most: int, numbers: str, read: Callable[[Table], npt.NDArray[Any] | None]
 ) -> tuple[Part, ...]:
     parts = []
     for number, row in enumerate(read_rows(root, key, most) or (), 1):
         table = Table(root.inspection, f"{key}, number {number}", row, ("name", numbers))
         name, given = read_names(table, "name"), read(table)
-        if name is not None:
-            parts.append(Part(name, tuple(given)))
+        if name is not None and given is not None:
+            parts.append(Part(name, given))
     return tuple(parts)
 
 
-def _read_kernel(table: Table) -> Sequence[Fraction]:
+def _read_kernel(table: Table) -> npt.NDArray[Any] | None:
     raw = table.required("kernel", f"kernel = {KERNEL}")
-    if raw is None:
-        return ()
-    rows = raw if isinstance(raw, list) else []
-    if [len(row) if isinstance(row, list) else 0 for row in rows] != [SIDE] * SIDE:
-        table.fault(f"kernel is not {SIDE} rows of {SIDE} numbers; write kernel = {KERNEL}")
-        return ()
-    return _read_numbers(table, "kernel", [entry for row in rows for entry in row])
+    return None if raw is None else matrix_of(table, "kernel", raw, KERNEL)
 
 
-def _read_weights(table: Table, maps: int) -> Sequence[Fraction]:
+def _read_weights(table: Table, maps: int) -> npt.NDArray[Any] | None:
     raw = table.required("weights", "weights = [1, -0.5]")
     if raw is None:
-        return ()
+        return None
     if not isinstance(raw, list) or len(raw) != maps:
         table.fault(f"weights needs {maps} numbers, one a map; write weights = [1, -0.5]")
-        return ()
-    return _read_numbers(table, "weights", raw)
+        return None
+    weights = np.array(_read_numbers(table, "weights", raw), dtype=object)
+    weights.setflags(write=False)
+    return weights
 
 
 def _read_numbers(table: Table, key: str, raw: Sequence[object]) -> Sequence[Fraction]:

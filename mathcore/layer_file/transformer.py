@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from mathcore.layer_file.picture_parts import read_credits
+from mathcore.layer_file.credits import read_credits
 from mathcore.layer_file.reading import open_file, read_whole, refuse_faults
 from mathcore.operations import Part, Transformer, count_multiplications, share_in_products
 from mathcore.recipe_file.texts import Names, read_names

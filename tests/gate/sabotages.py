@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from mathcore import kernels, layers, learning, numerals, shrinking, tasting, windows
 from mathcore.layer_file import classifier, csv_file, picture, picture_parts
+from mathcore.layer_file.picture_kernels import Kernels
 from mathcore.recipe_file import mixtures, numbers, properties
 from mathcore.recipe_file.amounts import Amounts
 from mathcore.windows import Windows
@@ -199,9 +200,12 @@ PICTURE: dict[str, Sabotage] = {
     "loader: the weight is turned half as far": after(
         picture_parts.read_turn, lambda turn: replace(turn, to=turn.to / 2)
     ),
-    "maps: cut instead of rounded": value(picture, "round", int),
-    "maps: the kernels are turned on their side": method(
-        picture.Picture, "kernels", lambda kernels: kernels.transpose(0, 2, 1)
+    "maps: all one brighter": method(Kernels, "maps", lambda maps: maps + 1),
+    "maps: the kernels are turned on their side": after(
+        picture_parts.read_kernels, lambda made: replace(made, table=made.table.transpose(0, 2, 1))
+    ),
+    "maps: a kernel begins one pixel later": method(
+        Kernels, "maps", lambda maps: np.roll(maps, -1, axis=2)
     ),
     "maps: the recipes begin with the last map": method(
         picture.Picture, "weights", lambda weights: weights[::-1]

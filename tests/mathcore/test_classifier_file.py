@@ -1,5 +1,6 @@
 """Layer files of kind classifier: what a good one holds, and what a bad one says."""
 
+import json
 import tomllib
 from decimal import Decimal
 from fractions import Fraction
@@ -64,6 +65,13 @@ def test_a_class_may_have_a_name_in_each_language(write):
     assert layer.classes[1] == {"en": "flat", "zh": "横"}
 
 
+def test_a_credit_belongs_to_the_samples_of_its_checksum(write):
+    ours = tomllib.loads((LAYERS / "digits.toml").read_text(encoding="utf-8"))["credits"]
+    lines = "".join(f"{key} = {json.dumps(value)}\n" for key, value in ours[0].items())
+    assert read(write(f"{GOOD}[[credits]]\n{lines}")).credits == ()
+    assert "Alpaydin" in read(LAYERS / "digits.toml").credits[0]["en"]
+
+
 def test_the_shipped_digits_are_recognised():
     layer = read(LAYERS / "digits.toml")
     assert layer.weights.shape == (64, 10)
@@ -92,7 +100,11 @@ def test_the_shipped_digits_are_recognised():
         ('["|", "-"]', '["|"]', 'classes is no list of 2 to 10 names; write classes = ["0", "1"]'),
         ('["|", "-"]', "[1, 2]", f"class 0: name is 1; write name = {PAIR}"),
         ('["|", "-"]', '["|", "|"]', 'two classes are called "|" (en); rename one'),
-        ('"-"]', '"upright"]', 'class 1: name: en "upright" is too long: 7 characters wide, at mo'),
+        (
+            '"-"]',
+            '"seventeen letters"]',
+            'class 1: name: en "seventeen letters" is too long: 17 characters wide, at mo',
+        ),
         ('weights = "weights.csv"\n', "", 'no weights; add weights = "../digits/weights.csv"'),
         ('"weights.csv"', "4", 'weights is 4; name a file: "../digits/weights.csv"'),
         (
@@ -126,6 +138,7 @@ def test_bad_keys(write, before, after, fault):
         ("0.5,-0.3333\n-1,2", SAMPLES, "a weight is −0.3333, too long to print: at most 6 char"),
         ("-3,0\n0,999999", SAMPLES, "a running sum is 7999992, too long"),
         (WEIGHTS, "0,9,0\n0,3,8", "shown: sample 1 is |, the weights say -; show another"),
+        (WEIGHTS, "0,9,0\n1,0,0", "shown: the weights give sample 1 one score as | and -; show an"),
     ],
 )
 def test_bad_files(write, weights, samples, fault):

@@ -46,11 +46,10 @@ def test_three_lines_are_a_layer(folder):
 
 def test_what_is_left_out_is_that_of_the_shipped_picture(folder):
     ours, shipped = load_layer(write_layer(folder)), load_layer("assets/layers/coffee.toml")
-    assert (ours.features, ours.recipes, ours.turn) == (
-        shipped.features,
-        shipped.recipes,
-        shipped.turn,
-    )
+    for own, known in ((ours.features, shipped.features), (ours.recipes, shipped.recipes)):
+        assert [part.name for part in own] == [part.name for part in known]
+        assert [part.numbers.tolist() for part in own] == [part.numbers.tolist() for part in known]
+    assert ours.turn == shipped.turn
 
 
 def test_what_is_there_counts(folder):
@@ -67,7 +66,7 @@ def test_recipes_of_maps_of_ones_own_are_ones_own(folder):
 
 
 def test_a_picture_that_is_too_narrow_is_refused(folder):
-    with pytest.raises(ExampleError, match="image is 300 × 2 pixels; give it at least 3 × 3"):
+    with pytest.raises(ExampleError, match="image is 300 × 2 pixels .* at least 4 × 3 or 3 × 4"):
         load_layer(write_layer(folder, "crop = [0, 0, 300, 2]"))
 
 

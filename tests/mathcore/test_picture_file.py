@@ -70,9 +70,10 @@ def test_maps_and_mixing_written_out(write):
 
 def test_a_turn_goes_in_equal_steps(write):
     turning = read(write()).turning
-    first, second, *_, last = turning.right.T.tolist()
+    first, second, third, *_, last = turning.right.T.tolist()
     assert first == [2, Fraction(-1, 2)]
-    assert second == [2, Fraction(-1, 2) + Fraction(7, 2) / 20]
+    assert second == [2, Fraction(-32, 100)]  # −0.5 + 3.5/20 = −0.325, halves to even
+    assert third == [2, Fraction(-15, 100)]
     assert last == [2, 3]
     assert turning.result[0, -1] == 2 * 2 + 4 * 3
 
@@ -90,6 +91,24 @@ def test_credits(write):
     assert read(write()).credits == ()
     missing = faults(write(GOOD + "[[credits]]\n"))
     assert missing == ['credits: number 1: no "en" translation; add en = "..."']
+
+
+def test_a_credit_belongs_to_the_file_of_its_checksum(write, tmp_path):
+    ours = (LAYERS / "coffee.toml").read_text(encoding="utf-8")
+    path = write(ours.replace("../images/coffee.ppm", "mine.ppm"))
+    picture = (LAYERS.parent / "images" / "coffee.ppm").read_bytes()
+    for before, after, told in [(b"", b"", 1), (picture[-1:], bytes([picture[-1] ^ 1]), 0)]:
+        (tmp_path / "mine.ppm").write_bytes(picture.removesuffix(before) + after)
+        credits = read(path).credits
+        assert len(credits) == told
+        assert all("Rachel Michetti" in line["en"] for line in credits)
+
+
+def test_a_checksum_is_one(write):
+    text = GOOD + '[[credits]]\nen = "Photo: me"\nsha256 = "abc"\n'
+    assert faults(write(text)) == [
+        'credits: number 1: sha256 is "abc"; write the 64 digits that sha256sum prints'
+    ]
 
 
 def test_every_pixel_is_its_channels_times_the_recipes():
@@ -124,10 +143,18 @@ def test_fusing_is_a_matrix_product_at_every_pixel(pair):
         ("[1, 1]", "7", "pixel is 7; write its row and column, counted from 0: [12, 30]"),
         ("[1, 1]", "[2, 1]", "pixel [2, 1] is not inside; choose a row from 1 to 1 and a column"),
         ("kernel = [[0, 0, 0], [-1, 0, 1], [0, 0, 0]]\n", "", "maps, number 1: no kernel; add"),
-        ("[[0, 0, 0], [-1, 0, 1], [0, 0, 0]]", "[[1]]", "maps, number 1: kernel is not 3 rows of"),
-        ("[[0, 0, 0], [-1, 0, 1], [0, 0, 0]]", "[1, 2, 3]", "maps, number 1: kernel is not 3 row"),
-        ("[[0, 0, 0], [-1, 0, 1], [0, 0, 0]]", "5", "maps, number 1: kernel is not 3 rows of 3"),
-        ("[-1, 0, 1]", '["x", 0, 1]', 'maps, number 1: kernel is "x", not a number; write 40'),
+        (
+            "[[0, 0, 0], [-1, 0, 1], [0, 0, 0]]",
+            "[[]]",
+            "maps, number 1: kernel is empty; write",
+        ),
+        (
+            "[[0, 0, 0], [-1, 0, 1], [0, 0, 0]]",
+            "[1, 2, 3]",
+            "maps, number 1: kernel is a list",
+        ),
+        ("[[0, 0, 0], [-1, 0, 1], [0, 0, 0]]", "5", "maps, number 1: kernel is 5; write a list of"),
+        ("[-1, 0, 1]", '["x", 0, 1]', 'maps, number 1: kernel, row 2, column 1 is "x", not a numb'),
         ('{ en = "rise", zh = "升" }', "3", "maps, number 1: name is 3; write name = {"),
         ("weights = [2, -0.5]\n", "", "recipes, number 1: no weights; add weights = [1, -0.5]"),
         ("[2, -0.5]", "[2]", "recipes, number 1: weights needs 2 numbers, one a map; write"),
@@ -136,6 +163,13 @@ def test_fusing_is_a_matrix_product_at_every_pixel(pair):
         ("map = 1", "map = true", "turn: map is true; count from 0, up to 1"),
         ("map = 1\n", "", "turn: no map; add map = 0"),
         ("to = 3", "to = nan", "turn: to is nan; write a finite number"),
+        (
+            "to = 3",
+            "to = -0.5",
+            "turn: to is −0.5, and so is the weight of map 1 in recipe 0",
+        ),
+        ("[-1, 0, 1]", "[0, 250000, 0]", "a channel is 1000000, too long to print: at most 6 char"),
+        ("2, -0.5]", '"1/3", -0.0625001]', "a weight is −0.0625001, too long to print: at most 7"),
     ],
 )
 def test_bad_keys(write, before, after, fault):
@@ -148,13 +182,40 @@ def test_a_turn_that_is_no_table(write):
     assert faults(write(text)) == ["turn is 3; write turn = { recipe = 0, map = 1, to = -1 }"]
 
 
+def test_a_turn_that_no_pixel_follows(write):
+    flat = faults(write(GOOD.replace("map = 1", "map = 0"), b"P2 4 3 255\n" + b"7 " * 12))
+    assert flat == [
+        "turn: map 0 is 0 at every pixel, so that the weight of map 0 in recipe 0 changes nothing; "
+        "turn that of another map"
+    ]
+
+
+def test_kernels_of_any_size_are_centred_on_the_same_pixel(write):
+    wide = GOOD.replace("[[0, 0, 0], [-1, 0, 1], [0, 0, 0]]", "[[1, 10]]").replace(
+        'kernel = [["1/9", "1/9", "1/9"], ["1/9", "1/9", "1/9"], ["1/9", "1/9", "1/9"]]',
+        "kernel = [[1], [0], [100]]",
+    )
+    layer = read(write(wide, b"P2 4 3 255\n0 1 2 9\n3 4 5 9\n6 7 10 9\n"))
+    # an even kernel's pixel is the second of two; the first column and both outer rows are lost
+    assert layer.maps.tolist() == [
+        [[3 + 10 * 4, 4 + 10 * 5, 5 + 10 * 9]],
+        [[1 + 100 * 7, 2 + 100 * 10, 9 + 100 * 9]],
+    ]
+    assert (layer.spot, layer.inside.tolist()) == ((0, 0), [[4, 5, 9]])
+
+
 @pytest.mark.parametrize(
     ("image", "fault"),
     [
         (b"GIF89a", 'image: "stairs.pgm" is damaged or cut short; save it anew'),
         (b"\0asm", 'image: "stairs.pgm" is no picture that can be read; save it as PNG or JPEG'),
-        (b"P2 2 3 255\n0 1 2 9 3 4", "image is 2 × 3 pixels; give it at least 3 × 3 and at most"),
         (b"P5 9000 8000 255\n", 'image: "stairs.pgm" is 9000 × 8000 pixels; at most 50,000,000'),
+        (
+            b"P2 2 3 255\n0 1 2 9 3 4",
+            "image is 2 × 3 pixels (width × height), and the kernels together reach over 3 × 3; it "
+            "takes at least 4 × 3 or 3 × 4 pixels to make a map, or smaller kernels",
+        ),
+        (b"P2 3 3 255\n0 1 2 9 3 4 5 6 7", "image is 3 × 3 pixels (width × height), and the kern"),
     ],
 )
 def test_bad_pictures(write, image, fault):

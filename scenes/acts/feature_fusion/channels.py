@@ -41,7 +41,7 @@ class Channels:
 
     def photo(self, box: Box) -> Painting:
         """Return the photograph, without the rim that its maps lack."""
-        image = self.layer.image[1:-1, 1:-1]
+        image = self.layer.inside
         colours = np.stack([image] * 3, axis=-1) if image.ndim == 2 else image
         palette, drawn = palette_of(colours, COLOURS)
         return Painting(self.theme, box, drawn, hexes(palette), edge=self.theme.muted)

@@ -11,6 +11,8 @@ from scenes.production.gate.oracle.reading import lines, number
 from scenes.production.gate.oracle.rounding import apportioned
 from scenes.production.gate.oracle.sources import Product, Sources, Table, table
 
+FAR = 700  # beyond, a power is too large for a float, and what it divides is 0 as printed
+
 
 def sources(path: Path, file: dict[str, Any]) -> Sources:
     """Return the numbers of a file of this kind."""
@@ -20,8 +22,8 @@ def sources(path: Path, file: dict[str, Any]) -> Sources:
     count = len(file["classes"])
 
     def share(j: int) -> float:
-        powers = [exp(scores.value("result", (0, each))) for each in range(count)]
-        return powers[j] / sum(powers)
+        found = [scores.value("result", (0, each)) for each in range(count)]
+        return 1 / sum(exp(min(each - found[j], FAR)) for each in found)
 
     def percentages() -> list[Fraction]:
         exactly = [Fraction(share(each)) for each in range(count)]

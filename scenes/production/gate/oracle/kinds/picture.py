@@ -1,6 +1,8 @@
 """A picture's numbers: its feature maps, rounded to whole numbers, and how they are mixed.
 
-An entry of a map is rounded with halves to even.  Of more than 10,000 pixels, 48 are left a side.
+An entry of a map is rounded with halves to even.  A kernel's pixel stands half its size, rounded
+down, from its first entry; what any kernel would look for beyond the picture's edge is in no map.
+Of more than 10,000 pixels, 48 are left a side.
 Where a file has no maps, it has those that stand beside the reader, and recipes of them if it has
 none of its own; where it turns no weight, the first recipe's first that is not 0 is turned to its
 opposite, and if there is none, its first to 1.  Where it names no pixel, it is the one at which the
@@ -13,6 +15,7 @@ from __future__ import annotations
 import math
 from fractions import Fraction
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -32,41 +35,43 @@ def sources(path: Path, file: dict[str, Any]) -> Sources:
     bright = brightness(picture(path.parent / Path(file["image"]).expanduser(), file, _fitting))
     kernels = [numbers(each["kernel"]) for each in file["maps"]]
     recipes = [[number(weight) for weight in each["weights"]] for each in file["recipes"]]
-    high, wide = len(bright) - 2, len(bright[0]) - 2
-    count = len(kernels)
+    down, across = ([len(each) for each in kernels], [len(each[0]) for each in kernels])
+    (top, high), (left, wide) = _inner(len(bright), down), _inner(len(bright[0]), across)
+    maps = len(kernels)
 
     @cache
     def feature(f: int, y: int, x: int) -> Fraction:
-        places = [(v, u) for v in range(3) for u in range(3)]
-        terms = (kernels[f][v][u] * bright[y + v][x + u] for v, u in places)
+        first, start = top + y - down[f] // 2, left + x - across[f] // 2
+        places = [(v, u) for v in range(down[f]) for u in range(across[f])]
+        terms = (kernels[f][v][u] * bright[first + v][start + u] for v, u in places)
         return nearest(sum(terms, Fraction(0)), 0)
 
     def fused(r: int, y: int, x: int) -> Fraction:
-        return sum((recipes[r][f] * feature(f, y, x) for f in range(count)), Fraction(0))
+        return sum((recipes[r][f] * feature(f, y, x) for f in range(maps)), Fraction(0))
 
     def away(place: At) -> tuple[Fraction, int]:
         """Tell how much is missing at a place, and how far it is from the middle."""
         y, x = place
-        least = min(abs(feature(f, y, x)) for f in range(count))
+        least = min(abs(feature(f, y, x)) for f in range(maps))
         return -least, (2 * y + 1 - high) ** 2 + (2 * x + 1 - wide) ** 2
 
     if "pixel" in file:
-        row, column = (place - 1 for place in file["pixel"])
+        row, column = file["pixel"][0] - top, file["pixel"][1] - left
     else:
         row, column = min(((y, x) for y in range(high) for x in range(wide)), key=away)
-    seen = table([[feature(f, row, column) for f in range(count)]])
-    weights = Table((count, len(recipes)), lambda f, r: recipes[r][f])
+    seen = table([[feature(f, row, column) for f in range(maps)]])
+    weights = Table((maps, len(recipes)), lambda f, r: recipes[r][f])
     turned, turning = _turn(recipes, file.get("turn") or _opposite(recipes[0]))
-    every = Table((high * wide, count), lambda p, f: float(feature(f, *divmod(p, wide))))
+    every = Table((high * wide, maps), lambda p, f: float(feature(f, *divmod(p, wide))))
     floats = Table(weights.shape, lambda f, r: float(recipes[r][f]))
     reach = max(1, math.ceil(max(abs(weight) for line in turning for weight in line)))
     return {
         "mixing": Product(seen, weights),
-        "one": Product(seen, Table((count, 1), lambda f, r: recipes[r][f])),
+        "one": Product(seen, Table((maps, 1), lambda f, r: recipes[r][f])),
         "every": Product(every, floats),
         "turned": Product(seen, table(turned)),
         "turning": Product(seen, table(turning)),
-        "maps": Table((count, high, wide), feature),
+        "maps": Table((maps, high, wide), feature),
         "fused": Table((len(recipes), high, wide), fused),
         "size": table([high, wide]),
         "kernel": table([1, 1]),
@@ -84,6 +89,12 @@ def _opposite(recipe: list[Fraction]) -> dict[str, Any]:
     return {"recipe": 0, "map": at, "to": -weight}
 
 
+def _inner(size: int, kernels: list[int]) -> tuple[int, int]:
+    """Return the first row that all kernels reach around, and how many there are."""
+    first = max(each // 2 for each in kernels)
+    return first, size - first - max(each - 1 - each // 2 for each in kernels)
+
+
 def _turn(
     recipes: list[list[Fraction]], turn: dict[str, Any]
 ) -> tuple[list[list[Fraction]], list[list[Fraction]]]:
@@ -92,6 +103,8 @@ def _turn(
     weights = [[each[f] for each in recipes] for f in range(len(recipes[0]))]
     way = to - weights[at][recipe]
     steps = [[line[recipe]] * (TURNS + 1) for line in weights]
-    steps[at] = [weights[at][recipe] + way * step / TURNS for step in range(TURNS + 1)]
+    places = next(n for n in count(2) if abs(way) / TURNS * 10**n >= 1)
+    on_the_way = [weights[at][recipe] + way * step / TURNS for step in range(1, TURNS)]
+    steps[at] = [weights[at][recipe], *(nearest(each, places) for each in on_the_way), to]
     weights[at][recipe] = to
     return weights, steps
