@@ -11,6 +11,7 @@ from scenes.acts.feature_fusion.map_mix import MapMix
 from scenes.acts.feature_fusion.mixing_desk import MixingDesk
 from scenes.acts.feature_fusion.pixel_stage import PixelStage
 from scenes.acts.feature_fusion.recap import Recap
+from scenes.acts.feature_fusion.wording import signs_of, way_of
 from scenes.kit.ground.motion import appear, vanish
 from scenes.kit.product.shape_line import beside
 from scenes.kit.stage.chapter import Chapter
@@ -68,7 +69,7 @@ class FeatureFusion(Chapter):
     def credits(self) -> list[str]:
         """Return what the example and the layer say of their material."""
         told = [self.book.note, *self.layer.credits]
-        return [text[self.lang] for text in told if text]
+        return [*(text[self.lang] for text in told if text), self.label("font")]
 
     def said(self) -> dict[str, Text | str]:
         """Return the numbers that the spoken lines about the pixel name."""
@@ -77,6 +78,8 @@ class FeatureFusion(Chapter):
             "left": measured(first.left, Claim("value", (0, 0), "mixing")),
             "right": measured(first.right, Claim("share", (0, 0), "mixing")),
             "total": measured(steps[-1].partial, Claim("result", (0, 0), "mixing")),
+            "signs": signs_of(self.layer),
+            **self.counted(),
         }
 
     def said_of_turn(self) -> dict[str, Text | str]:
@@ -86,8 +89,10 @@ class FeatureFusion(Chapter):
         claims = [Claim("share", (at, step), "turning") for step, _ in enumerate(weights)]
         return {
             "channel": self.layer.features[at].name,
+            "way": way_of(self.layer),
             "before": measured(weights[0], claims[0]),
             "after": measured(weights[-1], claims[-1]),
+            **self.counted(),
         }
 
     def counted(self) -> dict[str, Text | str]:

@@ -10,6 +10,7 @@ from scenes.acts.fully_connected.picture_unrolling import PictureUnrolling
 from scenes.acts.fully_connected.recognition import OF, Recognition
 from scenes.acts.fully_connected.scoring import Scoring
 from scenes.acts.fully_connected.taught_network import TaughtNetwork
+from scenes.acts.fully_connected.wording import layout_of, named_as, signs_of
 from scenes.kit.ground.motion import appear
 from scenes.kit.network.class_name import spoken_name
 from scenes.kit.product.shape_line import beside
@@ -78,4 +79,7 @@ class FullyConnected(Chapter):
             "answer": spoken_name(self.layer, answer),
             "score": Numeral(score, Claim("result", (0, answer), OF), places=places),
             "share": Numeral(share, of_share, percent=True, places=0),
+            "named": named_as(self.layer),
+            "layout": layout_of(self.layer),
+            "signs": signs_of(self.layer),
         }

@@ -32,7 +32,7 @@ class PictureUnrolling:
         self.parts, place = parts, parts.place
         self.image = parts.image(place.large)
         self.image_head = parts.image_head()
-        self.size = self._size()
+        self.size, self.credit = self._size(), parts.credit()
         self.strip = parts.recipe(parts.chosen, place.weights("low"))
         chosen = [j == parts.chosen for j in range(parts.count)]
         self.tiles = [parts.recipe(j, place.tile(j), focused=one) for j, one in enumerate(chosen)]
@@ -62,7 +62,7 @@ class PictureUnrolling:
 
     def show_image(self) -> Motions:
         """Show the picture, then unroll it into one row."""
-        yield appear(self.image, self.size)
+        yield appear(self.image, self.size, self.credit)
         yield NEXT_LINE
         place = self.parts.place
         self.row, motion = self.image.unroll(place.features("low"), place.columns, UNROLL)
@@ -82,7 +82,7 @@ class PictureUnrolling:
         small = parts.image(parts.place.small)
         yield together(
             Transform(self.image, small, run_time=TRAVEL),
-            FadeOut(self.size, run_time=SHORT),
+            FadeOut(self.size, self.credit, run_time=SHORT),
             FadeIn(self.image_head, run_time=TRAVEL),
             ReplacementTransform(self.strip.copy(), self.tiles[chosen], run_time=2 * TRAVEL),
             FadeIn(self.heads[chosen], run_time=2 * TRAVEL),

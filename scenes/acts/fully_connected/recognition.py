@@ -12,6 +12,7 @@ from mathcore import format_number
 from mathcore.layer_file.classifier import Classifier
 from mathcore.numerals import most_places
 from scenes.acts.fully_connected.recognition_geometry import (
+    CREDIT_BELOW,
     LABELS_RIGHT,
     SCORE_WIDTH,
     SUM_BASELINE,
@@ -88,6 +89,18 @@ class Recognition:
         x, baseline = self.place.head(self.place.small)
         return Label(
             self.label("image"), SMALL, self.theme.ink, x=x, baseline=baseline, anchor="center"
+        )
+
+    def credit(self) -> VGroup:
+        """Return whom the picture is from, under it; nothing, if the file does not say."""
+        ground = self.place.large.ground
+        x, baseline = ground.centre[0], ground.bottom + CREDIT_BELOW
+        lines = [each[self.language] for each in self.layer.credits]
+        return VGroup(
+            *(
+                Label(line, SMALL, self.theme.muted, x=x, baseline=baseline, anchor="center")
+                for line in lines
+            )
         )
 
     def answer(self) -> Label:

@@ -17,6 +17,7 @@ from scenes.kit.images.pixel_geometry import PixelPlace, picture_place, strip_pl
 LABELS_RIGHT, CONTENT_LEFT = 314.0, 338.0
 CONTENT = RIGHT - CONTENT_LEFT
 LARGE, LARGE_TOP = 560.0, 176.0  # the picture alone
+CREDIT_BELOW = 48.0  # from it to the baseline of whom it is from
 LOW_STRIP, STRIP = (806.0, 52.0), (376.0, 40.0)  # top and height of a row of features
 STRIP_STEP = {"low": 62.0, "high": 48.0}  # from the features down to their weights
 HEAD_BASELINE, HEAD_GAP = 178.0, 22.0

@@ -36,10 +36,10 @@ def class_name(
     x, baseline : float
         Pixels.
     """
-    name = layer.classes[j][language]
-    if is_numeral(name):
+    name, numeral = layer.classes[j][language], numeral_of(layer, j)
+    if numeral is not None:
         return Number(
-            int(name),
+            numeral,
             size,
             colour,
             x=x,
@@ -53,10 +53,14 @@ def class_name(
 
 def spoken_name(layer: Classifier, j: int) -> Text:
     """Return the name of class ``j`` for a spoken line."""
-    name = layer.classes[j]
-    if all(map(is_numeral, name.values())):
-        return Numeral(int(name["en"]), _claim(j))
-    return name
+    numeral = numeral_of(layer, j)
+    return layer.classes[j] if numeral is None else Numeral(numeral, _claim(j))
+
+
+def numeral_of(layer: Classifier, j: int) -> int | None:
+    """Return the number that class ``j`` is called in every language; else None."""
+    called = set(layer.classes[j].values())
+    return int(called.pop()) if len(called) == 1 and all(map(is_numeral, called)) else None
 
 
 def _claim(j: int) -> Claim:
