@@ -43,9 +43,10 @@ def only_against(folder: Path) -> Any:
     return classifier(folder, '["x", "o"]', (1, 1), [[-1, -3]], [2])
 
 
-def nothing(folder: Path) -> Any:
-    """No ink, no weights, three classes: all sums are zero."""
-    return classifier(folder, '["1", "2", "x"]', (2, 3), [[0, 0, 0]] * 6, [0] * 6)
+def next_to_nothing(folder: Path) -> Any:
+    """One pixel with ink, one weight that is not 0, three classes."""
+    weights: list[list[float]] = [[0, 0, 0], [0, 0, 0], [0, 0, 0], [0, 0, 0], [0, 0, 0], [1, 0, 0]]
+    return classifier(folder, '["1", "2", "x"]', (2, 3), weights, [0, 0, 0, 0, 0, 1])
 
 
 def crowd(folder: Path) -> Any:
@@ -55,4 +56,4 @@ def crowd(folder: Path) -> Any:
     return classifier(folder, classes, (10, 10), weights, [k % 9 for k in range(100)], shown=9)
 
 
-EVERY = (strokes, only_against, nothing, crowd)
+EVERY = (strokes, only_against, next_to_nothing, crowd)

@@ -29,8 +29,8 @@ def test_three_lines_are_a_layer(folder):
     layer = load_layer(path)
     assert layer.image.shape == (48, 36, 3)
     assert [part.name["en"] for part in layer.features] == [
-        "edges across",
-        "edges down",
+        "vertical edges",
+        "horizontal edges",
         "blur",
         "brightness",
     ]
@@ -66,7 +66,7 @@ def test_recipes_of_maps_of_ones_own_are_ones_own(folder):
 
 
 def test_a_picture_that_is_too_narrow_is_refused(folder):
-    with pytest.raises(ExampleError, match="image is 300 × 2 pixels .* at least 4 × 3 or 3 × 4"):
+    with pytest.raises(ExampleError, match=r"image is 300 × 2 pixels .* at least 4 × 3 or 3 × 4"):
         load_layer(write_layer(folder, "crop = [0, 0, 300, 2]"))
 
 
