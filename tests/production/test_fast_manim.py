@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from manim import Mobject, Square, VGroup, VMobject
+from hypothesis.extra.numpy import arrays
+from manim import ManimColor, Mobject, Square, VGroup, VMobject
 
 from scenes.kit.ground.text import Number
 from scenes.kit.ground.theme import NIGHT
@@ -112,12 +113,51 @@ def test_a_copy_holds_its_own_parts_and_shares_nothing_that_can_change() -> None
     assert thing.rows[0] == [thing.square, 1.5]
 
 
+COORDINATES = st.sampled_from([0.0, -0.0, 1.0, 1.0 + 1e-7, 1.00002, -3.5, np.inf, np.nan])
+CURVES = arrays(
+    float, st.tuples(st.integers(0, 4).map(lambda n: 4 * n), st.just(3)), elements=COORDINATES
+)
+
+
+@given(st.lists(CURVES | arrays(float, (1, 3), elements=COORDINATES), max_size=3))
+def test_a_boundary_has_the_same_anchors_in_the_same_order(parts: list[Any]) -> None:
+    thing = VGroup(*(VMobject().set_points(points) for points in parts))
+    same(*both(lambda: thing.get_points_defining_boundary()))
+
+
+@given(CURVES)
+def test_a_path_is_parted_where_it_leaps(points: Any) -> None:
+    same(*both(lambda: VMobject().get_subpaths_from_points(points)))
+
+
+COLOURS = st.sampled_from([None, "#18B8FF", "#923392", "white", ManimColor("#18B8FF80")])
+OPACITIES = st.none() | st.sampled_from([0, 1, 0.25, np.float64(0.5), [0.2, 0.9]])
+
+
+@given(COLOURS | st.lists(COLOURS, min_size=1, max_size=3), OPACITIES, st.sampled_from([0, 0.3]))
+def test_a_colour_has_the_same_values_and_is_nobody_elses(
+    color: Any, opacity: Any, sheen: float
+) -> None:
+    thing = VMobject(sheen_factor=sheen)
+    swiftly, plainly = both(lambda: thing.generate_rgbas_array(color, opacity))
+    same(swiftly, plainly)
+    swiftly[:] = 7
+    same(*both(lambda: thing.generate_rgbas_array(color, opacity)))
+
+
+def both(act: Any) -> tuple[Any, Any]:
+    """What comes of something with Manim made swift, and without."""
+    with fast_manim():
+        swiftly = act()
+    return swiftly, act()
+
+
 def test_it_ends_with_the_block_even_if_that_fails() -> None:
     block = fast_manim()
     block.__enter__()
-    assert VMobject.get_family is not REPLACED["get_family"]
+    assert not any(getattr(*place) is method for place, method in REPLACED.items())
     block.__exit__(KeyboardInterrupt, KeyboardInterrupt(), None)
-    assert {name: getattr(Mobject, name) for name in REPLACED} == REPLACED
+    assert {(kind, name): getattr(kind, name) for kind, name in REPLACED} == REPLACED
 
 
 def test_a_chapter_comes_to_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

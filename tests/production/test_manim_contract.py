@@ -104,7 +104,8 @@ def test_a_part_of_manim_is_what_it_was(name: str, before: str, digest: str | No
 
 def test_what_is_replaced_is_in_the_list_with_its_source() -> None:
     listed = {name.rpartition(":")[2]: digest for name, _, digest in parts()}
-    for name in (*(f"Mobject.{each}" for each in manim_internals.REPLACED), "typst_to_svg_file"):
+    replaced = [f"{kind.__name__}.{name}" for kind, name in manim_internals.REPLACED]
+    for name in (*replaced, "typst_to_svg_file"):
         assert listed[name]
 
 

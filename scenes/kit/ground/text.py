@@ -91,8 +91,9 @@ class Label(VMobject):
         if not len(drawn):
             return self.at[1]
         low, high = drawn[:, 1].min(), drawn[:, 1].max()
-        scale = self.height / (high - low) if high > low else 1.0
-        return to_pixels(0, self.get_bottom()[1] - low * scale)[1]
+        scale = np.ptp(self.points[:, 1]) / (high - low) if high > low else 1.0
+        bottom = min(self.points[::4, 1].min(), self.points[3::4, 1].min())  # of the anchors
+        return to_pixels(0, bottom - low * scale)[1]
 
 
 class Number(Label):

@@ -57,9 +57,18 @@ def examples() -> dict[str, Path]:
 
 def find_example(name_or_path: str) -> Path:
     """Return the file of an example, given its name or its path."""
-    if name_or_path.endswith(".toml") or "/" in name_or_path:
+    if is_path(name_or_path):
         return own_path(name_or_path)
     return examples()[choose("example", name_or_path, examples())]
+
+
+def is_path(text: str) -> bool:
+    r"""Tell whether somebody typed a path, here or as on Windows, and not a name.
+
+    >>> is_path("tea"), is_path("tea.toml"), is_path(r"monday\tea")
+    (False, True, True)
+    """
+    return text.endswith(".toml") or "/" in text or "\\" in text
 
 
 def own_path(text: str) -> Path:

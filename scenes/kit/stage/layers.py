@@ -16,7 +16,7 @@ from mathcore.layer_file.reading import is_file
 from mathcore.listing import files_in
 from scenes.kit.ground import lettering
 from scenes.kit.stage import ledgers
-from scenes.kit.stage.choices import SCENES, ChoiceError, all_chapters, choose, own_path
+from scenes.kit.stage.choices import SCENES, ChoiceError, all_chapters, choose, is_path, own_path
 from scenes.kit.stage.claims import Sources
 from scenes.kit.stage.script import LANGUAGES, Text
 
@@ -42,7 +42,7 @@ def layers() -> dict[str, Path]:
 
 def find_layer(name_or_path: str) -> Path:
     """Return a layer file, given its name or its path."""
-    if name_or_path.endswith(".toml") or "/" in name_or_path:
+    if is_path(name_or_path):
         return own_path(name_or_path)
     return layers()[choose("layer", name_or_path, layers())]
 

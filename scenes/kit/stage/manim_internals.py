@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 import numpy as np
-from manim import Camera, Mobject
+from manim import Camera, Mobject, VMobject
 from manim._config.utils import ManimConfig, config_file_paths
 from manim.camera.camera import LINE_JOIN_MAP
 from manim.constants import CapStyleType, LineJointType
@@ -39,9 +39,12 @@ __all__ = [
 ]
 
 # what is done in another way while a film is made; typst_mobject.typst_to_svg_file is, too
-REPLACED: dict[str, Callable[..., Any]] = {
-    "get_family": Mobject.get_family,
-    "__deepcopy__": Mobject.__deepcopy__,
+REPLACED: dict[tuple[type[Mobject], str], Callable[..., Any]] = {
+    (Mobject, "get_family"): Mobject.get_family,
+    (Mobject, "__deepcopy__"): Mobject.__deepcopy__,
+    (VMobject, "get_points_defining_boundary"): VMobject.get_points_defining_boundary,
+    (VMobject, "get_subpaths_from_points"): VMobject.get_subpaths_from_points,
+    (VMobject, "generate_rgbas_array"): VMobject.generate_rgbas_array,
 }
 
 

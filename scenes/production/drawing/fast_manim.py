@@ -1,8 +1,9 @@
 """What Manim does thousands of times in a chapter, done the same but several times faster.
 
 To run through a chapter is mostly to list families and to copy things.  Manim lists a family with
-a generator inside a generator for every level, and copies every attribute through ``deepcopy``,
-colours and numbers too.  What comes out here is the same, which the tests hold it to.
+a generator inside a generator for every level, copies every attribute through ``deepcopy``,
+colours and numbers too, strings anchors together one by one, compares them pair by pair, and makes
+a colour anew from its name each time.  What comes out here is the same, which the tests hold it to.
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from copy import deepcopy
 from fractions import Fraction
+from functools import lru_cache
 from types import BuiltinFunctionType, FunctionType
 from typing import Any
 
 import numpy as np
-from manim import ManimColor, Mobject
+from manim import BLACK, ManimColor, Mobject, VMobject
 from svgelements import Path
 
 from scenes.kit.ground.frame import Box
@@ -39,14 +41,14 @@ NEVER_CHANGED = frozenset(
 @contextmanager
 def fast_manim() -> Iterator[None]:
     """Let Manim be swift while the block lasts."""
-    before = {name: getattr(Mobject, name) for name in REPLACED}
-    for name, method in {"get_family": _family, "__deepcopy__": _copy}.items():
-        setattr(Mobject, name, method)
+    before = {(kind, name): getattr(kind, name) for kind, name in REPLACED}
+    for (kind, name), method in zip(REPLACED, METHODS, strict=True):
+        setattr(kind, name, method)
     try:
         yield
     finally:
-        for name, method in before.items():
-            setattr(Mobject, name, method)
+        for (kind, name), method in before.items():
+            setattr(kind, name, method)
 
 
 def _family(self: Any, recurse: bool = True) -> list[Any]:
@@ -56,7 +58,7 @@ def _family(self: Any, recurse: bool = True) -> list[Any]:
     try:
         _collect(self, found.append)
     except RecursionError:  # it is a part of itself: Manim knows how to go on
-        return list(REPLACED["get_family"](self, recurse))
+        return list(REPLACED[Mobject, "get_family"](self, recurse))
     return found if len(set(found)) == len(found) else remove_list_redundancies(found)
 
 
@@ -91,3 +93,38 @@ def _copied(value: Any, memo: dict[int, Any]) -> Any:
         memo[id(value)] = array = value.copy(order="K")
         return array
     return _copy(value, memo) if isinstance(value, Mobject) else deepcopy(value, memo)
+
+
+def _boundary(self: Any) -> Any:
+    anchors = [_anchors(part.points) for part in self.get_family()]
+    return np.concatenate(anchors) if any(map(len, anchors)) else np.array(())
+
+
+def _anchors(points: Any) -> Any:
+    if len(points) < 2:
+        return points.reshape(-1, 3)
+    return np.stack((points[::4], points[3::4]), axis=1).reshape(-1, 3)
+
+
+def _subpaths(self: Any, points: Any) -> list[Any]:
+    ranges = self.get_subpath_split_indices_from_points(points)
+    return [points[start:end] for start, end in ranges if end - start >= 4]
+
+
+def _rgbas(self: Any, color: Any, opacity: Any) -> Any:
+    if type(opacity) in PLAIN_OPACITY and not self.get_sheen_factor():
+        if type(color) in PLAIN_COLOUR:
+            return np.array([_rgba(color, opacity)])
+        if type(color) is ManimColor:
+            return np.array([color.to_rgba_with_alpha(opacity or 0.0)])
+    return REPLACED[VMobject, "generate_rgbas_array"](self, color, opacity)
+
+
+@lru_cache(maxsize=4096)
+def _rgba(color: str | None, opacity: float | None) -> Any:
+    known = BLACK if color is None else ManimColor(color)
+    return known.to_rgba_with_alpha(0.0 if opacity is None else opacity)
+
+
+PLAIN_COLOUR, PLAIN_OPACITY = {str, type(None)}, {int, float, np.float64, type(None)}
+METHODS = (_family, _copy, _boundary, _subpaths, _rgbas)  # in the order of REPLACED

@@ -16,6 +16,7 @@ from scenes.kit.stage.claims import Claim
 from scenes.production.gate.outlines import is_drawn_as_it_says
 
 FAINT = 0.05  # opacity below which nothing is seen
+MOST = 8192  # outlines that are remembered: most things stand still from moment to moment
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,7 @@ def look(scene: Scene, beat: str, seconds: float, *, settled: bool) -> Moment:
         known.add(id(mobject))
         order += 1
         if isinstance(mobject, Label):
-            if mobject.has_points() and mobject.get_fill_opacity() > FAINT:
+            if mobject.has_points() and mobject.fill_rgbas[0, 3] > FAINT:
                 texts.append(_text(mobject, role, order, cells.get(id(mobject)), group))
         elif _is_visible(mobject):
             shapes.append(_shape(mobject, role, bleeds, order))
@@ -137,9 +138,13 @@ def _descend(mobject: Mobject, path: str, bleeds: str, group: int) -> list[Part]
 
 
 def _is_visible(mobject: VMobject) -> bool:
-    filled = mobject.get_fill_opacity() > FAINT
-    drawn = mobject.get_stroke_opacity() > FAINT and mobject.get_stroke_width() > 0
-    return bool(filled or drawn)
+    return any(_painting(mobject))
+
+
+def _painting(mobject: VMobject) -> tuple[bool, bool]:
+    """Tell whether a thing is filled, and whether it has a stroke, that can be seen."""
+    drawn = mobject.stroke_rgbas[0, 3] > FAINT and mobject.get_stroke_width() > 0
+    return bool(mobject.fill_rgbas[0, 3] > FAINT), bool(drawn)
 
 
 def box_of(points: np.ndarray) -> Box:
@@ -149,14 +154,14 @@ def box_of(points: np.ndarray) -> Box:
     return Box(x, y, end - x, bottom - y)
 
 
-@lru_cache(maxsize=8192)  # most things stand still from moment to moment
+@lru_cache(maxsize=MOST)
 def _outline(points: bytes) -> tuple[Box, np.ndarray]:
     """Return the box of points, and a copy: motions go on moving the original."""
     copied = np.frombuffer(points).reshape(-1, 3)
     return box_of(copied), copied.astype(np.float32)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=MOST)
 def _colour(rgbas: bytes) -> str:
     """Return the first colour of a gradient."""
     return str(ManimColor(np.frombuffer(rgbas)[:3]).to_hex().upper())
@@ -172,18 +177,29 @@ def _cells(scene: Scene) -> dict[int, Box]:
     return found
 
 
+# size, baseline and whether it is whole, of a label as it stands: most stand still
+_standing: dict[tuple[str, float, bool, bytes], tuple[float, float, bool]] = {}
+
+
 def _text(label: Label, role: str, order: int, cell: Box | None, group: int) -> SeenText:
+    points = label.points.tobytes()
+    key = label.text, label.size, label.bold, points
+    if key not in _standing:
+        if len(_standing) >= MOST:
+            _standing.clear()
+        _standing[key] = _size(label), label.baseline(), is_drawn_as_it_says(label)
+    size, baseline, whole = _standing[key]
     seen = SeenText(
         text=label.text,
-        box=_outline(label.points.tobytes())[0],
-        size=_size(label),
-        baseline=label.baseline(),
+        box=_outline(points)[0],
+        size=size,
+        baseline=baseline,
         bold=label.bold,
         colour=_colour(label.fill_rgbas.tobytes()),
-        opacity=float(label.get_fill_opacity()),
+        opacity=float(label.fill_rgbas[0, 3]),
         layer=label.z_index,
         role=role,
-        whole=is_drawn_as_it_says(label),
+        whole=whole,
         order=order,
         group=group,
     )
@@ -210,15 +226,14 @@ def _size(label: Label) -> float:
 
 
 def _shape(mobject: VMobject, role: str, bleeds: str, order: int) -> SeenShape:
-    filled = mobject.get_fill_opacity() > FAINT
-    drawn = mobject.get_stroke_opacity() > FAINT and mobject.get_stroke_width() > 0
+    filled, drawn = _painting(mobject)
     box, points = _outline(mobject.points.tobytes())
     return SeenShape(
         box=box,
         fill=_colour(mobject.fill_rgbas.tobytes()) if filled else None,
         stroke=_colour(mobject.stroke_rgbas.tobytes()) if drawn else None,
         stroke_width=float(mobject.get_stroke_width()),
-        opacity=float(mobject.get_fill_opacity() if filled else mobject.get_stroke_opacity()),
+        opacity=float((mobject.fill_rgbas if filled else mobject.stroke_rgbas)[0, 3]),
         layer=mobject.z_index,
         role=role,
         order=order,

@@ -19,7 +19,7 @@ from tqdm import tqdm
 
 from scenes.production.drawing.manim_settings import ignore_settings_files
 from scenes.production.workers.outcome import STOPPED
-from scenes.production.workers.signals import uninterrupted
+from scenes.production.workers.signals import signal_main_thread, uninterrupted
 
 Tell = Callable[[Any], None]
 
@@ -166,7 +166,7 @@ def _take_up(lost: sys.UnraisableHookArgs) -> None:
     if lost.exc_type is not KeyboardInterrupt:
         sys.__unraisablehook__(lost)
         return
-    again = threading.Timer(AGAIN, os.kill, (os.getpid(), signal.SIGTERM))
+    again = threading.Timer(AGAIN, signal_main_thread, (signal.SIGTERM,))
     again.daemon = True
     again.start()
 

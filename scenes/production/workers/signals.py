@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import threading
 from collections.abc import Iterator
@@ -33,4 +32,12 @@ def uninterrupted() -> Iterator[None]:
         for each, handler in before.items():
             signal.signal(each, handler)
         for number in kept[:1]:
-            os.kill(os.getpid(), number)
+            signal.raise_signal(number)  # os.kill, on Windows, would end the process on the spot
+
+
+def signal_main_thread(number: int) -> None:
+    """Let a signal come to the main thread, from any other one."""
+    if hasattr(signal, "pthread_kill"):  # it also ends what the main thread is waiting for
+        signal.pthread_kill(threading.main_thread().ident or 0, number)
+    else:
+        signal.raise_signal(number)
