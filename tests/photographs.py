@@ -26,6 +26,12 @@ def write_photograph(path: Path, size: tuple[int, int]) -> None:
     path.write_bytes(saved(Image.fromarray(stored.copy()), "JPEG", ON_ITS_SIDE, quality=90))
 
 
+def write_fading(path: Path) -> None:
+    """Write a picture that fades downwards, and is alike from left to right."""
+    shades = np.repeat(np.arange(0, 250, 5, dtype=np.uint8)[:, None], 40, axis=1)
+    path.write_bytes(saved(Image.fromarray(shades), "PNG"))
+
+
 def write_layer(folder: Path, *more: str) -> Path:
     """Write the shortest layer file of a photograph, ``photo.jpg`` beside it."""
     lines = 'kind = "picture"', 'name = { en = "a red ball", zh = "红球" }', 'image = "photo.jpg"'

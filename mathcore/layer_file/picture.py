@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from mathcore.conv import conv2d
 from mathcore.errors import ExampleError
 from mathcore.layer_file.credits import read_credits
 from mathcore.layer_file.picture_checks import check_length, check_turn
-from mathcore.layer_file.picture_defaults import telling_place, with_defaults
+from mathcore.layer_file.picture_defaults import default_turn, telling_place, with_defaults
 from mathcore.layer_file.picture_kernels import Kernels
 from mathcore.layer_file.picture_parts import (
     TURNS,
@@ -219,23 +219,19 @@ def load(
     kernels, recipes = read_kernels(root, features, image), read_recipes(root, len(features))
     pixel, turn = read_pixel(root, image, kernels), read_turn(root, features, recipes)
     thanks = read_credits(root, [] if image is None else [beside(path.parent, table["image"])])
-    if root.inspection.faults or name is None or turn is None:
+    if root.inspection.faults or name is None:
         raise ExampleError(root.inspection.faults)
     assert image is not None
     assert kernels is not None
-    said, spot = tuple(root.inspection.sentences), pixel or kernels.middle
-    layer = Picture(path, name, image, spot, features, recipes, kernels, turn, thanks, said)
-    check_turn(root, turn, layer.weights, layer.maps)
-    refuse_faults(root)
-    layer = layer if pixel else replace(layer, pixel=_telling_pixel(layer))
+    maps, said = kernels.maps(brightness(image)), tuple(root.inspection.sentences)
+    (row, column), (above, left) = telling_place(maps), kernels.middle
+    pixel = pixel or (row + above, column + left)
+    turn = turn or Turn(0, *default_turn(list(recipes[0].numbers), maps))
+    layer = Picture(path, name, image, pixel, features, recipes, kernels, turn, thanks, said)
+    check_turn(root, turn, layer.weights, maps)
     check_length(root, layer.printed)
     refuse_faults(root)
     return layer
-
-
-def _telling_pixel(layer: Picture) -> tuple[int, int]:
-    (row, column), (above, left) = telling_place(layer.maps), layer.kernels.middle
-    return row + above, column + left
 
 
 def _table(parts: tuple[Part, ...]) -> Matrix:

@@ -26,18 +26,23 @@ def with_defaults(table: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**tomllib.loads(_PARTS, parse_float=Decimal), **table}
 
 
-def default_turn(weights: Sequence[Fraction]) -> tuple[int, Fraction]:
+def default_turn(weights: Sequence[Fraction], maps: Array) -> tuple[int, Fraction]:
     """Give which weight of a recipe is turned, and what to: the first that counts, to its opposite.
+
+    A weight counts if neither it nor its map is 0 everywhere; if none does, the first of a map that
+    is not 0 everywhere is turned from 0 to 1.
 
     Examples
     --------
-    >>> default_turn([Fraction(0), Fraction(3)]), default_turn([Fraction(0)])
-    ((1, Fraction(-3, 1)), (0, Fraction(1, 1)))
+    >>> maps = np.array([[[0, 0]], [[5, 0]]])
+    >>> default_turn([Fraction(2), Fraction(3)], maps)
+    (1, Fraction(-3, 1))
+    >>> default_turn([Fraction(2), Fraction(0)], maps)
+    (1, Fraction(1, 1))
     """
-    for place, weight in enumerate(weights):
-        if weight:
-            return place, -weight
-    return 0, Fraction(1)
+    seen = [place for place, each in enumerate(maps) if each.any()] or [0]
+    place = next((each for each in seen if weights[each]), seen[0])
+    return place, -weights[place] or Fraction(1)
 
 
 def telling_place(maps: Array) -> tuple[int, int]:

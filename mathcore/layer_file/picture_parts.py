@@ -12,7 +12,6 @@ import numpy as np
 import numpy.typing as npt
 
 from mathcore.layer_file.framing import Size, read_framed, within
-from mathcore.layer_file.picture_defaults import default_turn
 from mathcore.layer_file.picture_kernels import Kernels
 from mathcore.layer_file.reading import matrix_of, read_file
 from mathcore.recipe_file.numbers import read_value
@@ -125,13 +124,10 @@ def read_pixel(
 
 
 def read_turn(root: Table, maps: Sequence[Part], recipes: Sequence[Part]) -> Turn | None:
-    """Give the weight that is turned, that of `default_turn` if the file says none.
-
-    None after a fault.
-    """
+    """Give the weight that is turned; None if the file says none, or after a fault."""
     raw = root.get("turn")
     if raw is None:
-        return Turn(0, *default_turn(list(recipes[0].numbers))) if recipes else None
+        return None
     if not isinstance(raw, dict):
         root.fault(f"turn is {show(raw)}; write turn = {{ recipe = 0, map = 1, to = -1 }}")
         return None

@@ -11,7 +11,7 @@ from hypothesis.extra.numpy import array_shapes, arrays
 from mathcore import ExampleError, load_layer
 from mathcore.layer_file.picture import Turn
 from mathcore.layer_file.picture_defaults import default_turn, telling_place
-from tests.photographs import write_layer, write_photograph
+from tests.photographs import write_fading, write_layer, write_photograph
 
 OWN_MAP = 'maps = [{ name = "here", kernel = [[0, 0, 0], [0, 1, 0], [0, 0, 0]] }]'
 OWN_RECIPE = 'recipes = [{ name = "back", weights = [0, 0, -2, 1] }]'
@@ -70,12 +70,21 @@ def test_a_picture_that_is_too_narrow_is_refused(folder):
         load_layer(write_layer(folder, "crop = [0, 0, 300, 2]"))
 
 
-@given(st.lists(st.integers(-3, 3).map(Fraction), min_size=1, max_size=4))
-def test_a_turn_changes_its_weight(weights):
-    place, to = default_turn(weights)
-    assert to != weights[place]
-    assert to == -weights[place] or not any(weights)
-    assert not any(weights[:place])
+@given(st.lists(st.tuples(st.integers(-3, 3).map(Fraction), st.booleans()), min_size=1))
+def test_a_turn_changes_its_weight_and_its_picture(parts):
+    weights, seen = zip(*parts, strict=True)
+    place, to = default_turn(weights, np.array(seen, int)[:, None, None])
+    assert to == (-weights[place] or 1)
+    assert seen[place] or not any(seen)
+    counted = [weight != 0 and there for weight, there in parts]
+    assert place == (counted.index(True) if any(counted) else (*seen, True).index(True) % len(seen))
+
+
+def test_of_a_picture_that_only_fades_downwards_another_weight_is_turned(tmp_path):
+    write_fading(tmp_path / "photo.jpg")
+    layer = load_layer(write_layer(tmp_path))
+    assert not layer.maps[0].any()  # no edges from left to right
+    assert layer.turn == Turn(recipe=0, map=1, to=Fraction(-1, 2))
 
 
 @given(arrays(int, array_shapes(min_dims=3, max_dims=3, max_side=6), elements=st.integers(-3, 3)))

@@ -4,8 +4,9 @@ An entry of a map is rounded with halves to even.  A kernel's pixel stands half 
 down, from its first entry; what any kernel would look for beyond the picture's edge is in no map.
 Of more than 10,000 pixels, 48 are left a side.
 Where a file has no maps, it has those that stand beside the reader, and recipes of them if it has
-none of its own; where it turns no weight, the first recipe's first that is not 0 is turned to its
-opposite, and if there is none, its first to 1.  Where it names no pixel, it is the one at which the
+none of its own; where it turns no weight, the first recipe's first that is not 0, and is of a map
+that is not 0 everywhere, is turned to its opposite, and if there is none, the first of such a map
+to 1.  Where it names no pixel, it is the one at which the
 least of the maps, without its sign, is largest: of such the one nearest to the middle, then the
 first.
 """
@@ -49,6 +50,11 @@ def sources(path: Path, file: dict[str, Any]) -> Sources:
     def fused(r: int, y: int, x: int) -> Fraction:
         return sum((recipes[r][f] * feature(f, y, x) for f in range(maps)), Fraction(0))
 
+    def shown() -> list[int]:
+        """Return the maps that are not 0 everywhere."""
+        places = [(y, x) for y in range(high) for x in range(wide)]
+        return [f for f in range(maps) if any(feature(f, *place) for place in places)]
+
     def away(place: At) -> tuple[Fraction, int]:
         """Tell how much is missing at a place, and how far it is from the middle."""
         y, x = place
@@ -61,7 +67,7 @@ def sources(path: Path, file: dict[str, Any]) -> Sources:
         row, column = min(((y, x) for y in range(high) for x in range(wide)), key=away)
     seen = table([[feature(f, row, column) for f in range(maps)]])
     weights = Table((maps, len(recipes)), lambda f, r: recipes[r][f])
-    turned, turning = _turn(recipes, file.get("turn") or _opposite(recipes[0]))
+    turned, turning = _turn(recipes, file.get("turn") or _opposite(recipes[0], shown()))
     every = Table((high * wide, maps), lambda p, f: float(feature(f, *divmod(p, wide))))
     floats = Table(weights.shape, lambda f, r: float(recipes[r][f]))
     reach = max(1, math.ceil(max(abs(weight) for line in turning for weight in line)))
@@ -83,10 +89,10 @@ def _fitting(size: Size) -> Size:
     return size if math.prod(size) <= 10_000 else within(48, size)
 
 
-def _opposite(recipe: list[Fraction]) -> dict[str, Any]:
-    """Return the turn of a weight to its opposite."""
-    at, weight = next(((f, w) for f, w in enumerate(recipe) if w), (0, Fraction(-1)))
-    return {"recipe": 0, "map": at, "to": -weight}
+def _opposite(recipe: list[Fraction], maps: list[int]) -> dict[str, Any]:
+    """Return the turn of a weight of some maps to its opposite."""
+    at = min(maps, key=lambda f: recipe[f] == 0)
+    return {"recipe": 0, "map": at, "to": -recipe[at] if recipe[at] else 1}
 
 
 def _inner(size: int, kernels: list[int]) -> tuple[int, int]:
