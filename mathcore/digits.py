@@ -29,6 +29,8 @@ def in_ascii(text: str) -> str:
     Traceback (most recent call last):
     ValueError: "¹" (superscript one) is no digit; write 0 to 9
     """
+    if text.isascii():
+        return text.strip()
     return "".join(map(_in_ascii, text.translate(SIGNS).strip()))
 
 

@@ -17,7 +17,8 @@ import numpy.typing as npt
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from mathcore.layer_file.classifier import CLASS_WIDTH, MOST_CLASSES, MOST_SIDE
+from mathcore.layer_file.classifier import CLASS_WIDTH, MOST_CLASSES
+from mathcore.layer_file.classifier_sizes import MOST_SIDE
 from mathcore.layer_file.picture_parts import MOST_MAPS, MOST_RECIPES
 from mathcore.recipe_file.texts import NAME_WIDTH
 
@@ -60,10 +61,10 @@ def classifiers(draw: st.DrawFn) -> DrawnLayer:
         "name": draw(names()),
         "classes": draw(class_names(count)),
         **{"rows": rows, "columns": columns, "brightest": brightest},
-        **{"weights": "weights.csv", "samples": "samples.csv"},
+        **{"weights": "weights.csv", "samples": "samples.csv", "transposed": False},
         "shown": draw(st.integers(0, samples - 1)),
     }
-    weights = "\n".join(",".join(f"{entry / part:g}" for entry in row) for row in table.tolist())
+    weights = "\n".join(", ".join(f"{entry / part:g}" for entry in row) for row in table.tolist())
     files = {"weights.csv": weights, "samples.csv": "\n".join([line] * samples)}
     return DrawnLayer(_toml("classifier", head), files)
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from mathcore.errors import ExampleError
-from mathcore.layer_file.reading import beside, is_file
+from mathcore.layer_file.reading import beside, file_named, is_file
 from mathcore.recipe_file.tables import did_you_mean, one_of, show
 from mathcore.recipe_file.toml import read_toml
 
@@ -81,7 +81,8 @@ def named_files(path: str | os.PathLike[str]) -> dict[str, Path]:
     """
     table, folder = read_toml(path, NEEDS), Path(path).parent
     keys = getattr(_module(_kind(path, table)), "FILES", ())
-    named = {key: beside(folder, table[key]) for key in keys if isinstance(table.get(key), str)}
+    names = {key: file_named(table.get(key)) for key in keys}
+    named = {key: beside(folder, name) for key, name in names.items() if isinstance(name, str)}
     return {key: file for key, file in named.items() if is_file(file)}
 
 

@@ -13,9 +13,9 @@ from mathcore.layer_file import transformer
 from mathcore.layer_file.attention_checks import TRAIN, check_answers, check_length
 from mathcore.layer_file.attention_layer import AttentionLayer, Matrix
 from mathcore.layer_file.attention_task import KEYS, Task, read_task
-from mathcore.layer_file.csv_file import read_matrix
 from mathcore.layer_file.reading import open_file, read_file, refuse_faults
 from mathcore.layer_file.transformer import TransformerLayer
+from mathcore.readers.tensors import read_matrix
 from mathcore.recipe_file.tables import Table, show
 from mathcore.recipe_file.toml import read_toml
 
@@ -50,9 +50,8 @@ def load(
     assert task is not None
     assert found is not None
     try:
-        layer = AttentionLayer(
-            path, task, *_split(read_matrix(found), task, f"{TRAIN} {path}"), model
-        )
+        weights = read_matrix(found, at_least=task.width)
+        layer = AttentionLayer(path, task, *_split(weights, task, f"{TRAIN} {path}"), model)
     except ValueError as fault:
         root.fault(f"weights: {show(table['weights'])} {fault}")
     else:

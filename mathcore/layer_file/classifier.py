@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
+from mathcore.layer_file.classifier_choice import choose_sample, what_changed
+from mathcore.layer_file.classifier_printing import Printer
+from mathcore.layer_file.classifier_samples import check_samples, read_samples
+from mathcore.layer_file.classifier_sizes import MOST_BRIGHT, MOST_SIDE, guess_size, read_optional
+from mathcore.layer_file.classifier_weights import read_weights
 from mathcore.layer_file.credits import read_credits
-from mathcore.layer_file.csv_file import exact, read_matrix, read_row, read_rows
-from mathcore.layer_file.reading import open_file, read_file, read_whole, refuse_faults
+from mathcore.layer_file.reading import open_file, refuse_faults
+from mathcore.layer_file.tensor_files import TensorFile, read_tensor_file
 from mathcore.layers import softmax
 from mathcore.matmul import MatmulTrace, trace_matmul
-from mathcore.numerals import format_number, most_places
+from mathcore.recipe_file.frozen import Frozen
 from mathcore.recipe_file.tables import Table, show
 from mathcore.recipe_file.texts import LANGUAGES, Names, check_distinct, read_names
 from mathcore.rounding import round_shares
 
-KEYS = ("name", "classes", "rows", "columns", "brightest", "weights", "samples", "shown", "credits")
-MOST_SIDE, MOST_CLASSES, CLASS_WIDTH = 10, 10, 16
+FILES = ("weights", "samples")
+KEYS = ("name", "classes", "rows", "columns", "brightest", *FILES, "transposed", "shown", "credits")
+MOST_CLASSES, CLASS_WIDTH = 10, 16
 MOST_CREDITS = 1  # lines: there is room under the picture
-LONGEST = {"a pixel": 4, "a weight": 6, "a running sum": 6}  # characters, as printed
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,6 +58,8 @@ class Classifier:
         Which sample that is, counted from 0, and which of the classes.
     credits : tuple of mapping of language to str
         Whom the samples are from.
+    sentences : tuple of str
+        What was turned, scaled, rounded or chosen on the way, in short sentences.
     """
 
     path: Path
@@ -63,6 +72,7 @@ class Classifier:
     shown: int
     label: int
     credits: tuple[Names, ...] = ()
+    sentences: tuple[str, ...] = ()
 
     @cached_property
     def scores(self) -> MatmulTrace:
@@ -100,97 +110,107 @@ def load(
         With every fault of the file.
     """
     root = open_file(path, table, KEYS, has_character, FILES)
-    fields: dict[str, Any] = {
-        "name": read_names(root, "name"),
-        "classes": _read_classes(root),
-        "size": (
-            read_whole(root, "rows", 1, MOST_SIDE, example=8),
-            read_whole(root, "columns", 1, MOST_SIDE, example=8),
-        ),
-        "brightest": read_whole(root, "brightest", 1, 255, example=16),
-        "shown": read_whole(root, "shown", 0, 10**9, example=399),
-    }
-    files = {key: read_file(root, key, path.parent, f"../digits/{key}.csv") for key in FILES}
-    found = {key: file for key, file in files.items() if file is not None}
-    fields["credits"] = read_credits(root, found.values(), MOST_CREDITS)
-    for key, file in found.items() if not root.inspection.faults else ():
-        try:
-            fields |= FILES[key](file, fields)
-        except ValueError as fault:
-            root.fault(f"{key}: {show(table[key])} {fault}")
+    asked = _read_asked(root)
+    weights, samples = (
+        read_tensor_file(root, key, path.parent, f"../digits/{key}.csv") for key in FILES
+    )
+    found = [file.path for file in (weights, samples) if file is not None]
+    asked["credits"] = read_credits(root, found, MOST_CREDITS)
     refuse_faults(root)
-    layer = Classifier(path=path, **fields)
-    _check_length(root, layer)
-    _check_answer(root, layer)
+    assert weights is not None
+    assert samples is not None
+    layer = _make(root, path, asked, weights, samples)
     refuse_faults(root)
+    assert layer is not None
     return layer
 
 
-def _read_weights(path: Path, fields: Mapping[str, Any]) -> dict[str, Any]:
-    weights = read_matrix(path)
-    (rows, columns), classes = fields["size"], len(fields["classes"])
-    if weights.shape != (rows * columns, classes):
-        raise ValueError(
-            f"has shape {weights.shape}; it needs {rows} × {columns} = {rows * columns} rows, "
-            f"a pixel each, of {classes} entries, a class each"
-        )
-    return {"weights": weights}
-
-
-def _read_sample(path: Path, fields: Mapping[str, Any]) -> dict[str, Any]:
-    lines, shown = read_rows(path), fields["shown"]
-    if shown >= len(lines):
-        raise ValueError(f"has {len(lines)} samples, counted from 0; shown = {shown} is beyond")
-    label, *pixels = read_row(lines[shown], shown)
-    wanted = fields["size"][0] * fields["size"][1]
-    if len(pixels) != wanted:
-        raise ValueError(f"row {shown} has {len(pixels)} pixels after its class; it needs {wanted}")
-    if label not in range(len(fields["classes"])):
-        raise ValueError(f"row {shown} begins with {label}; begin with the class, counted from 0")
-    if not all(0 <= pixel <= fields["brightest"] for pixel in pixels):
-        raise ValueError(f"row {shown} has a pixel outside 0 to {fields['brightest']}; mend it")
-    return {"sample": exact([pixels]), "label": int(label)}
-
-
-FILES = {"weights": _read_weights, "samples": _read_sample}
-
-
-def _check_length(root: Table, layer: Classifier) -> None:
-    """Fault numbers that are too long to print; sums have as many places as the longest needs."""
-    places = most_places(*layer.scores.partials.ravel())
-    printed = {
-        "a pixel": [format_number(pixel) for pixel in layer.sample.ravel()],
-        "a weight": [format_number(weight) for weight in layer.weights.ravel()],
-        "a running sum": [format_number(s, places=places) for s in layer.scores.partials.ravel()],
+def _read_asked(root: Table) -> dict[str, Any]:
+    """Give what the layer file says itself; what it leaves out is None."""
+    transposed = root.get("transposed")
+    if transposed is not None and not isinstance(transposed, bool):
+        root.fault(f"transposed is {show(transposed)}; write true where a row is a class")
+    return {
+        "name": read_names(root, "name"),
+        "classes": _read_classes(root) if "classes" in root.raw else None,
+        "rows": read_optional(root, "rows", 1, MOST_SIDE),
+        "columns": read_optional(root, "columns", 1, MOST_SIDE),
+        "brightest": read_optional(root, "brightest", 1, MOST_BRIGHT),
+        "shown": read_optional(root, "shown", 0, 10**9),
+        "transposed": transposed,
     }
-    for what, texts in printed.items():
-        longest = max(texts, key=len)
-        if len(longest) > LONGEST[what]:
-            root.fault(
-                f"{what} is {longest}, too long to print: at most {LONGEST[what]} characters; "
-                f"round or scale the weights and the samples"
-            )
 
 
-def _check_answer(root: Table, layer: Classifier) -> None:
-    """Fault a picture that its weights do not recognise, or cannot tell from another class's."""
-    scores = layer.scores.result[0]
-    best = np.flatnonzero(scores == scores.max())
-    is_, *seen = (next(iter(layer.classes[n].values())) for n in (layer.label, *best))
-    if layer.label not in best:
-        root.fault(f"shown: sample {layer.shown} is {is_}, the weights say {seen[0]}; show another")
-    elif len(best) > 1:
-        equal = " and ".join(seen)
+def _make(
+    root: Table, path: Path, asked: Mapping[str, Any], weights: TensorFile, samples: TensorFile
+) -> Classifier | None:
+    """Read the numbers and make the layer; None after faults."""
+    told = _numbers_of(root, samples, read_samples)
+    size = guess_size(root, asked["rows"], asked["columns"], told) if told else None
+    if told is None or size is None:
+        return None
+    count = asked["classes"] and len(asked["classes"])
+    read = _numbers_of(root, weights, read_weights, size, count, asked["transposed"])
+    count = read[0].shape[1] if read else count
+    brightest = asked["brightest"] or told.brightest()
+    if count:
+        _numbers_of(root, samples, lambda _: check_samples(told, math.prod(size), count, brightest))
+    if asked["shown"] is not None and asked["shown"] >= told.count:
         root.fault(
-            f"shown: the weights give sample {layer.shown} one score as {equal}; show another"
+            f"samples: {samples.named} has {told.count} samples, counted from 0; "
+            f"shown = {asked['shown']} is beyond"
         )
+    if read is None or root.inspection.faults:
+        return None
+    classes = asked["classes"] or tuple(map(_numbered, range(count)))
+    printer = Printer(told, read[0], brightest)
+    try:
+        shown, printing = choose_sample(printer, asked["shown"], classes)
+    except ValueError as fault:
+        root.fault(str(fault))
+        return None
+    taken = {"rows": size[0], "columns": size[1], "brightest": brightest, "shown": shown}
+    said = [*read[1], *what_changed(printer, printing), *_taken(asked, taken)]
+    return Classifier(
+        path=path,
+        name=asked["name"],
+        classes=classes,
+        size=size,
+        brightest=printing.brightest,
+        weights=printing.weights,
+        sample=printing.sample,
+        shown=shown,
+        label=int(told.labels[shown]),
+        credits=asked["credits"],
+        sentences=tuple(f"{path}: {each}" for each in said),
+    )
+
+
+def _numbered(number: int) -> Names:
+    """Give the name of a class that has none: its number."""
+    return Frozen(**dict.fromkeys(LANGUAGES, str(number)))
+
+
+def _taken(asked: Mapping[str, Any], taken: Mapping[str, int]) -> list[str]:
+    """Say what the samples told, because the layer file did not."""
+    found = ", ".join(f"{key} = {value}" for key, value in taken.items() if asked[key] is None)
+    return [f"taken from the samples: {found}"] if found else []
+
+
+def _numbers_of(
+    root: Table, file: TensorFile, read: Callable[..., Read], *args: object
+) -> Read | None:
+    """Give what is read of a file of numbers; None after its fault."""
+    try:
+        return read(file, *args)
+    except ValueError as fault:
+        root.fault(f"{file.key}: {file.named} {fault}")
+        return None
 
 
 def _read_classes(root: Table) -> tuple[Names, ...]:
     """Give the names of the classes, each one text or one a language."""
-    raw = root.required("classes", 'classes = ["0", "1"]')
-    if raw is None:
-        return ()
+    raw = root.raw["classes"]
     if not isinstance(raw, list) or not 2 <= len(raw) <= MOST_CLASSES:
         root.fault(f'classes is no list of 2 to {MOST_CLASSES} names; write classes = ["0", "1"]')
         return ()

@@ -126,7 +126,7 @@ def read_file(table: Table, key: str, folder: Path, example: str) -> Path | None
     """
     if key not in table.inspection.files:
         raise LookupError(f'"{key}" names a file; list it in the FILES of this kind')
-    raw = table.required(key, f'{key} = "{example}"')
+    raw = file_named(table.required(key, f'{key} = "{example}"'))
     if raw is None:
         return None
     if not isinstance(raw, str):
@@ -140,6 +140,17 @@ def read_file(table: Table, key: str, folder: Path, example: str) -> Path | None
         table.fault(f"{key}: {show(raw)} cannot be read; check its permissions")
         return None
     return path
+
+
+def file_named(raw: object) -> object:
+    """Give the name of a file: what is written, or what is its ``file`` if more is said of it.
+
+    Examples
+    --------
+    >>> file_named("a.npy"), file_named({"file": "a.npz", "tensor": "fc.weight"})
+    ('a.npy', 'a.npz')
+    """
+    return raw["file"] if isinstance(raw, dict) and "file" in raw else raw
 
 
 def beside(folder: Path, name: str) -> Path:

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from mathcore.layer_file.csv_file import read_rows
+from mathcore.readers.text_lines import read_rows
 from mathcore.recipe_file.numbers import read_value
 from mathcore.recipe_file.tables import show
 

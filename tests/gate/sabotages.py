@@ -12,7 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from mathcore import kernels, layers, learning, numerals, shrinking, tasting, windows
-from mathcore.layer_file import classifier, csv_file, picture, picture_parts
+from mathcore.layer_file import classifier, classifier_weights, picture, picture_parts
+from mathcore.layer_file.classifier_samples import Samples
 from mathcore.layer_file.picture_kernels import Kernels
 from mathcore.recipe_file import mixtures, numbers, properties
 from mathcore.recipe_file.amounts import Amounts
@@ -107,18 +108,27 @@ def too_early(run: learning.Descent) -> learning.Descent:
     return learning.Descent(run.inputs, run.targets, weights, losses)
 
 
+def weights(change: Callable[[Fraction], Fraction]) -> Callable[[Any], Any]:
+    """Change every weight of a classifier, and not what is said of them."""
+    return lambda read: (each(change)(read[0]), read[1])
+
+
 CLASSIFIER: dict[str, Sabotage] = {
     "printing: cut instead of rounded": rounded(int),
     "printing: always rounded down": rounded(floor),
     "printing: a hyphen for the minus sign": value(numerals, "MINUS", "-"),
     "printing: zeros at the end are left out": given(numerals._digits, strip=True),
     "loader: weights are held below a tenth": after(
-        csv_file.read_matrix, each(lambda w: min(w, Fraction(1, 10)))
+        classifier_weights.read_weights, weights(lambda w: min(w, Fraction(1, 10)))
     ),
     "loader: small weights lose their sign": after(
-        csv_file.read_matrix, each(lambda w: abs(w) if abs(w) < Fraction(1, 20) else w)
+        classifier_weights.read_weights,
+        weights(lambda w: abs(w) if abs(w) < Fraction(1, 20) else w),
     ),
-    "loader: all entries are twice as large": after(csv_file.exact, lambda table: 2 * table),
+    "loader: all weights are twice as large": after(
+        classifier_weights.read_weights, weights(lambda w: 2 * w)
+    ),
+    "loader: all pixels are half as bright": method(Samples, "exactly", lambda row: row / 2),
     "loader: the classes are named one further": after(
         classifier._read_classes, lambda names: (*names[1:], *names[:1])
     ),

@@ -161,7 +161,7 @@ def test_every_fault_says_what_to_write(tmp_path, before, after, fault):
             WEIGHTS.replace("2,-1", "1.23456,-1"),
             "a weight is 1.23456, too long to print: at most 4",
         ),
-        (WEIGHTS.replace("2,-1", "0.01,-1").replace("2,0", ".01,0"), '".01", not a number'),
+        (WEIGHTS.replace("2,-1", "0.01,-1").replace("2,0", "0..1,0"), '"0..1", not a number'),
         (WEIGHTS.replace("3,0", "9.99,0"), "a score is 99.8001"),
         (
             WEIGHTS.replace("2,-1", "0,0"),

@@ -22,6 +22,7 @@ columns = 2
 brightest = 9
 weights = "weights.csv"
 samples = "samples.csv"
+transposed = false
 shown = 1
 """
 WEIGHTS = "# up, flat\n0.5,-0.25\n-1,2\n"
@@ -86,7 +87,9 @@ def test_the_shipped_digits_are_recognised():
 @pytest.mark.parametrize(
     ("before", "after", "fault"),
     [
-        ("brightest = 9\n", "", "no brightest; add brightest = 16"),
+        ("brightest = 9", "brightest = 0", "brightest is 0; write a whole number from 1 to 65535"),
+        ("transposed = false", "transposed = 1", "transposed is 1; write true where a row is a cl"),
+        ("transposed = false\n", "", 'weights: "weights.csv" has as many rows as columns, 2: wri'),
         ("rows = 1", "rows = 0", "rows is 0; write a whole number from 1 to 10"),
         ("rows = 1", "rows = true", "rows is true; write a whole number from 1 to 10"),
         ("shown = 1", "shwon = 1", 'unknown key "shwon"; did you mean "shown"?'),
@@ -95,7 +98,6 @@ def test_the_shipped_digits_are_recognised():
             "shown = 2",
             'samples: "samples.csv" has 2 samples, counted from 0; shown = 2 is beyond',
         ),
-        ('classes = ["|", "-"]\n', "", 'no classes; add classes = ["0", "1"]'),
         ('["|", "-"]', "3", 'classes is no list of 2 to 10 names; write classes = ["0", "1"]'),
         ('["|", "-"]', '["|"]', 'classes is no list of 2 to 10 names; write classes = ["0", "1"]'),
         ('["|", "-"]', "[1, 2]", f"class 0: name is 1; write name = {PAIR}"),
@@ -131,12 +133,13 @@ def test_bad_keys(write, before, after, fault):
         ("# nothing", SAMPLES, "weights.csv: holds no numbers; write a row a line"),
         ("1,2\n3", SAMPLES, "weights.csv: row 1 has 1 entries, row 0 has 2; make them equal"),
         ("1,2\n3,x", SAMPLES, 'weights.csv: row 1, entry 1 is "x", not a number; write'),
-        (b"1,2\n\xff", SAMPLES, "weights.csv: is not UTF-8 text; save it as CSV"),
-        (WEIGHTS, "0,9,0\n1,3", "samples.csv: row 1 has 1 pixels after its class; it needs 2"),
+        (b"1,2\n3,\xff", SAMPLES, "weights.csv: row 1, entry 1 is not UTF-8 text; save it as CSV"),
+        (WEIGHTS, "0,9,0\n1,3", "samples.csv: row 1 has 2 entries, row 0 has 3; make them equal"),
+        (WEIGHTS, "0,9\n1,3", "samples.csv: row 0 has 1 pixels after its class; it needs 2"),
         (WEIGHTS, "0,9,0\n2,3,8", "samples.csv: row 1 begins with 2; begin with the class"),
         (WEIGHTS, "0,9,0\n1,3,10", "samples.csv: row 1 has a pixel outside 0 to 9; mend it"),
-        ("0.5,-0.3333\n-1,2", SAMPLES, "a weight is −0.3333, too long to print: at most 6 char"),
-        ("-3,0\n0,999999", SAMPLES, "a running sum is 7999992, too long"),
+        ("-3,0\n0,-1234567", SAMPLES, "a weight is −1234567, too long to print: at most 6 char"),
+        ("-3,-1\n0,999999", SAMPLES, "a running sum is 7999989, too long"),
         (WEIGHTS, "0,9,0\n0,3,8", "shown: sample 1 is |, the weights say -; show another"),
         (WEIGHTS, "0,9,0\n1,0,0", "shown: the weights give sample 1 one score as | and -; show an"),
     ],
@@ -149,11 +152,11 @@ def test_bad_files(write, weights, samples, fault):
 
 
 def test_all_faults_are_told_at_once(write):
-    text = GOOD.replace("rows = 1", "rows = -1").replace("zh", "cn").replace("= 9", "= 1000")
+    text = GOOD.replace("rows = 1", "rows = -1").replace("zh", "cn").replace("= 9", "= 99999")
     assert faults(write(text)) == [
         'name: unknown key "cn"; use one of "en", "zh"',
         "rows is -1; write a whole number from 1 to 10",
-        "brightest is 1000; write a whole number from 1 to 255",
+        "brightest is 99999; write a whole number from 1 to 65535",
     ]
 
 

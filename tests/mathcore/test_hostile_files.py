@@ -18,11 +18,11 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from mathcore import ExampleError, RecipeBook, load_layer, printable
-from mathcore.layer_file.csv_file import read_matrix
 from mathcore.layer_file.reading import beside
 from mathcore.layer_file.seconds import read_seconds
 from mathcore.listing import files_in
 from mathcore.readers.netpbm import read_netpbm
+from mathcore.readers.tensors import read_matrix
 from tests.mathcore.hostile import CASES, COLUMNS, write
 
 ROOT = Path(__file__).parents[2]
@@ -41,9 +41,9 @@ SAID = {
     "picture: a PNG with words without end": "is damaged or cut short; save it anew",
     "picture: a GIF of 65,535 x 65,535": "is 65535 × 65535 pixels; at most 50,000,000 in all are",
     "picture: a WebP of 16,384 x 16,384": "is 16384 × 16384 pixels; at most 30,000,000 in all are",
-    "table: a line without end": "line 1 has more than 5,000 characters; shorten it",
-    "table: lines without end": "has more than 100,000 lines, or 20,000,000 characters; shorten it",
-    "table: a matrix without end": "holds 1,000,500 numbers, at most 20,000 are shown; shorten it",
+    "table: a line without end": "has more than 100,000 lines, or 20,000,000 bytes; shorten it",
+    "table: lines without end": "has more than 100,000 lines, or 20,000,000 bytes; shorten it",
+    "table: a matrix without end": "holds 1,000,500 numbers, at most 20,000 are read; shorten it",
     "seconds: rows without end": "has 90,000 rows; at most 24 are shown",
     "example: a file without end": "has more than 100,000 bytes, the most that is read; shorten",
     "example: a key without end": "has a key of more than 16 parts with dots; write plain tables",

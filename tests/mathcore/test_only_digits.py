@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mathcore import ExampleError, RecipeBook
 from mathcore.digits import in_ascii, read_decimal
-from mathcore.layer_file import csv_file
+from mathcore.readers.table_file import read_entry
 from mathcore.recipe_file.numbers import read_share, read_value
 from tests.mathcore.faulty import GOOD, faults_of
 
@@ -23,7 +23,7 @@ READERS = (
     lambda text: read_share(f"{text}%"),
     lambda text: read_value(f"{text}/7"),
     lambda text: read_value(f"7/{text}"),
-    lambda text: csv_file.read_row(f"1,{text}", 0),
+    read_entry,
 )
 
 

@@ -14,6 +14,7 @@ from mathcore import RecipeBook
 from mathcore.numerals import ELLIPSIS
 from scenes.kit.stage.choices import chapters
 from scenes.kit.stage.claims import Claim, Ledger
+from scenes.kit.stage.layers import read_layer
 from scenes.kit.stage.timeline import BeatTime
 from scenes.production.cache.files import write_text
 from scenes.production.gate.numerals import places_in, read
@@ -103,11 +104,14 @@ def write_receipts(settings: Settings, receipts: Mapping[str, Sequence[Receipt]]
     path = settings.folder / NAME
     known = {**_earlier(path), **receipts}
     order = sorted(known, key=lambda name: (name not in chapters(), _place(name), name))
+    rounded = [*RecipeBook.load(settings.example).rounded]
+    for layer in settings.layers:
+        rounded += getattr(read_layer(layer), "sentences", ())
     table = {
         "example": settings.example_name,
         "layers": [plain_name(path) for path in settings.layers],
         "language": settings.language,
-        "rounded": list(RecipeBook.load(settings.example).rounded),
+        "rounded": rounded,
         "chapters": [{"chapter": name, "beats": known[name]} for name in order],
     }
     return write_text(path, json.dumps(table, ensure_ascii=False, indent=1) + "\n")

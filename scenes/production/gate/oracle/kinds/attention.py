@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from scenes.production.gate.oracle.characters import Number
-from scenes.production.gate.oracle.reading import lines, number, toml
+from scenes.production.gate.oracle.reading import number, toml
 from scenes.production.gate.oracle.rounding import apportioned
 from scenes.production.gate.oracle.sources import Product, Source, Sources, Table, table
+from scenes.production.gate.oracle.tables import rows_of
 
 LENGTHS, PLACES = (1, 4, 16, 64), 2
 HEADS = (("everyone_", "locked_"), ("other_", "other_locked_"))
@@ -75,9 +76,7 @@ class Asking:
         self.glasses = [kinds.index(glass["kind"]) for glass in everyone["glasses"]]
         self.tasted = [number(glass["tasted"]) for glass in everyone["glasses"]]
         self.aims = [head["aim"] for head in everyone["heads"]]
-        weights = iter(
-            [[number(entry) for entry in line] for line in lines(path.parent / file["weights"])]
-        )
+        weights = iter(rows_of(path.parent, file["weights"], "weights"))
         self.asks, self.answers = _take(weights, len(self.orders)), _take(weights, len(things))
         self.heads = [(_take(weights, len(kinds)), _take(weights, len(kinds))) for _ in self.aims]
         self.cases = cache(self._cases)
