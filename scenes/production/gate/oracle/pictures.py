@@ -12,16 +12,30 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 from array import array
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from PIL import Image, ImageOps
 
 Size = tuple[int, int]
-Plane = Sequence[Sequence[int]]
+Plane = list[list[int]]
+Lines = list[Sequence[int]]
+"""One row of a picture: a line for each colour."""
 CHANNELS = {b"P2": 1, b"P3": 3, b"P5": 1, b"P6": 3}
+STRIP = 64  # rows that are taken out at a time
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a file shows: its size, what is white, and the rows of a box, one after the other."""
+
+    size: Size
+    white: int
+    rows: Callable[[int, int, int, int], Iterator[Lines]]
 
 
 def picture(path: Path, file: dict[str, Any], fitting: Callable[[Size], Size]) -> list[Plane]:
@@ -29,8 +43,8 @@ def picture(path: Path, file: dict[str, Any], fitting: Callable[[Size], Size]) -
 
     ``fitting`` is the size of a picture of some size where the file says none.
     """
-    planes, white = _planes(path)
-    left, top, wide, high = file.get("crop", (0, 0, len(planes[0][0]), len(planes[0])))
+    shown = _shown(path)
+    left, top, wide, high = file.get("crop", (0, 0, *shown.size))
     columns, rows = file.get("size") or fitting((wide, high))
     if 2 * abs(wide * rows - high * columns) > max(wide, high):
         if wide * rows > high * columns:
@@ -39,14 +53,14 @@ def picture(path: Path, file: dict[str, Any], fitting: Callable[[Size], Size]) -
         else:
             kept = math.floor(wide * rows / columns + 0.5)
             top, high = top + (high - kept) // 2, kept
-    cut = [[line[left : left + wide] for line in plane[top : top + high]] for plane in planes]
-    return [_shrunk(plane, (columns, rows), white) for plane in cut]
+    cut = shown.rows(left, top, left + wide, top + high)
+    return _shrunk(cut, (wide, high), (columns, rows), shown.white)
 
 
 def brightness(planes: list[Plane]) -> list[list[int]]:
     """Return 0.299 R + 0.587 G + 0.114 B of every pixel, rounded with halves up; or its grey."""
     if len(planes) == 1:
-        return [list(line) for line in planes[0]]
+        return planes[0]
     return [
         [(299 * r + 587 * g + 114 * b + 500) // 1000 for r, g, b in zip(*lines, strict=True)]
         for lines in zip(*planes, strict=True)
@@ -63,19 +77,29 @@ def within(side: int, size: Size) -> Size:
     return wide, high
 
 
-def _shrunk(plane: Plane, size: Size, white: int) -> Plane:
-    """Return the means of a plane in 255ths of white."""
-    wide, high = len(plane[0]), len(plane)
-    sums = [[0] * size[0] for _ in range(size[1])]
-    for y, line in enumerate(plane):
-        across = [
-            sum(line[whole]) * size[0] + sum(line[x] * part for x, part in parts)
-            for whole, parts in _covers(size[0], wide)
-        ]
-        for row, counts in _covered_by(y, size[1], high):
-            sums[row] = [old + counts * more for old, more in zip(sums[row], across, strict=True)]
+def _shrunk(rows: Iterator[Lines], whole: Size, size: Size, white: int) -> list[Plane]:
+    """Return the means of every colour in 255ths of white."""
+    (wide, high), (columns, count) = whole, size
+    covers, sums = _covers(columns, wide), dict[tuple[int, int], list[int]]()
+    for y, lines in enumerate(rows):
+        for colour, line in enumerate(lines):
+            across = [
+                sum(line[inside]) * columns + sum(line[x] * part for x, part in edges)
+                for inside, edges in covers
+            ]
+            for row, much in _covered_by(y, count, high):
+                old = sums.get((colour, row), [0] * columns)
+                sums[colour, row] = [
+                    before + much * more for before, more in zip(old, across, strict=True)
+                ]
     area = white * wide * high
-    return [[(510 * total + area) // (2 * area) for total in row] for row in sums]
+    return [
+        [
+            [(510 * total + area) // (2 * area) for total in sums[colour, row]]
+            for row in range(count)
+        ]
+        for colour in range(1 + max(sums)[0])
+    ]
 
 
 def _covers(parts: int, length: int) -> list[tuple[slice, list[tuple[int, int]]]]:
@@ -104,32 +128,51 @@ def _covered_by(place: int, parts: int, length: int) -> Iterator[tuple[int, int]
         at = until
 
 
-def _planes(path: Path) -> tuple[list[Plane], int]:
-    """Return the colours of a picture, each row by row, and what is white in them."""
+def _shown(path: Path) -> Shown:
     with path.open("rb") as file:
         if file.read(2) in CHANNELS:
             return _written_out(path.read_bytes())
     with Image.open(path) as opened:
-        image = ImageOps.exif_transpose(opened)
-    wide = image.size[0]
-    if image.mode.startswith("I"):
-        numbers = array("H", image.convert("I;16").tobytes())
-        clear = image.info.get("transparency")
-        return [_rows([65535 if n == clear else n for n in numbers], wide)], 65535
-    if not image.has_transparency_data:
-        bands = image.convert("L" if image.mode in ("1", "L") else "RGB").split()
-        return [_rows(band.tobytes(), wide) for band in bands], 255
+        ImageOps.exif_transpose(opened, in_place=True)
+        image = opened.copy()
+    white, lines = _colours(image)
+
+    def rows(left: int, top: int, right: int, bottom: int) -> Iterator[Lines]:
+        for y in range(top, bottom, STRIP):
+            part = image.crop((left, y, right, min(y + STRIP, bottom)))
+            numbers, wide = lines(part), right - left
+            for at in range(0, len(numbers[0]), wide):
+                yield [line[at : at + wide] for line in numbers]
+
+    return Shown(image.size, white, rows)
+
+
+def _colours(image: Image.Image) -> tuple[int, Callable[[Image.Image], Lines]]:
+    """Return what is white, and how the colours of a part of a picture are read."""
     grey = image.mode in ("1", "L", "LA")
-    *colours, alpha = image.convert("LA" if grey else "RGBA").split()
-    seen = alpha.tobytes()
-    return [_rows(_on_white(colour.tobytes(), seen), wide) for colour in colours], 255**2
+    if image.mode.startswith("I"):
+        clear = image.info.get("transparency")
+
+        def deep(part: Image.Image) -> Lines:
+            return [[65535 if n == clear else n for n in array("H", part.tobytes())]]
+
+        return 65535, deep
+    if not image.has_transparency_data:
+        mode = "L" if grey else "RGB"
+        return 255, lambda part: [band.tobytes() for band in part.convert(mode).split()]
+
+    def on_white(part: Image.Image) -> Lines:
+        bands = part.convert("LA" if grey else "RGBA").split()
+        *colours, alpha = (band.tobytes() for band in bands)
+        return [
+            [c * a + 255 * (255 - a) for c, a in zip(colour, alpha, strict=True)]
+            for colour in colours
+        ]
+
+    return 255**2, on_white
 
 
-def _on_white(colour: bytes, alpha: bytes) -> array[int]:
-    return array("H", (c * a + 255 * (255 - a) for c, a in zip(colour, alpha, strict=True)))
-
-
-def _written_out(raw: bytes) -> tuple[list[Plane], int]:
+def _written_out(raw: bytes) -> Shown:
     """Return what a PGM or PPM holds: its last numbers, as many as its head says."""
     kind, *head = re.sub(rb"#[^\n]*", b" ", raw[:10_000]).split()[:4]
     wide, high, white = map(int, head)
@@ -141,10 +184,13 @@ def _written_out(raw: bytes) -> tuple[list[Plane], int]:
     elif white < 256:
         numbers = raw[-count:]
     else:
-        pairs = raw[-2 * count :]
-        numbers = [256 * pairs[at] + pairs[at + 1] for at in range(0, 2 * count, 2)]
-    return [_rows(numbers[band::step], wide) for band in range(step)], white
+        numbers = array("H", raw[-2 * count :])
+        if sys.byteorder == "little":
+            numbers.byteswap()
 
+    def rows(left: int, top: int, right: int, bottom: int) -> Iterator[Lines]:
+        for y in range(top, bottom):
+            row = numbers[(y * wide + left) * step : (y * wide + right) * step]
+            yield [row[colour::step] for colour in range(step)]
 
-def _rows(numbers: Sequence[int], wide: int) -> Plane:
-    return [numbers[at : at + wide] for at in range(0, len(numbers), wide)]
+    return Shown((wide, high), white, rows)
