@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from mathcore.layer_file.convolution import Stack
+from scenes.acts.convolution.cases import changes_of, kept_of, overlap_of, uses_of
 from scenes.acts.convolution.channel_sum import ChannelSum
 from scenes.acts.convolution.channel_view import ChannelView
 from scenes.acts.convolution.conv_geometry import conv_place
 from scenes.acts.convolution.conv_view import ConvView
-from scenes.acts.convolution.reaching import every_row, reach_through, second_kernel, show
+from scenes.acts.convolution.reaching import more_kernels, reach_through, show
+from scenes.acts.convolution.room import require_room
 from scenes.acts.convolution.stacking import multiply, stack, tallies
 from scenes.acts.convolution.stride_view import StrideView
 from scenes.acts.convolution.striding import multiply_strided, pad, step_everywhere, stride
 from scenes.acts.convolution.unrolled import Unrolled
 from scenes.acts.convolution.unrolling import Unrolling
-from scenes.acts.convolution.window_sum import SLIDES, slide, window_sums
+from scenes.acts.convolution.window_sum import row_after, slide, window_sums
 from scenes.kit.ground.motion import vanish
 from scenes.kit.product.shape_line import beside
 from scenes.kit.stage.caption import Caption
@@ -36,29 +39,47 @@ class Convolution(Chapter):
 
     def construct(self) -> None:
         """Tell the chapter, beat by beat."""
+        require_room(self.layer, self.lang, self.kernel_labels)
+        self.tell_the_window()
+        self.tell_the_channels()
+        if self.layer.strides:
+            self.tell_the_stride()
+
+    def tell_the_window(self) -> None:
+        """Tell of one channel and one kernel, sliding and unrolled."""
         view = self.view()
-        sums = window_sums(view, SLIDES)
-        flat = Unrolled(view)
-        row = Unrolling(flat, len(sums))
+        sums, flat = window_sums(view), Unrolled(view)
+        row = Unrolling(flat, row_after(sums))
 
         self.add(view)
         self.beat("a_window_slides", slide(sums), **self.counted())
         self.beat("unroll", row.play(sums[-1]), **self.counted())
+        if len(flat.result) > 1:
+            repeats, growth = tallies(flat, self.units("copies", "pixels", "entries"))
+            self.beat("every_window_a_row", stack(row, repeats, growth), **self.counted())
+            self.beat("one_product", self.one_product(row, [repeats, growth]), **self.counted())
 
-        units = {name: self.label(name) for name in ("copies", "pixels", "entries")}
-        repeats, growth = tallies(flat, units)
-        self.beat("every_window_a_row", stack(row, repeats, growth), **self.counted())
-        self.beat("one_product", self.one_product(row, [repeats, growth]), **self.counted())
-
+    def tell_the_channels(self) -> None:
+        """Tell of several channels and several kernels: of as many as there are."""
         channels = self.channels()
-        first, second = (ChannelSum(channels, o) for o in range(len(channels.kernels)))
-        reach = self.leave(), show(channels), reach_through(first)
+        sums = [ChannelSum(channels, o) for o in range(len(channels.kernels))]
+        reach = self.leave(), show(channels), reach_through(sums[0])
         self.beat("three_channels", *reach, **self.counted())
-        self.beat("two_kernels", second_kernel(first, second), every_row(second), **self.counted())
+        self.beat("two_kernels", more_kernels(sums), **self.counted())
 
-        strided = StrideView(self.theme, self.layer, (self.label("output"), self.label("windows")))
+    def tell_the_stride(self) -> None:
+        """Tell of padding and stride, if there is either."""
+        strided = StrideView(self.theme, self.layer, self.label("output"), self.windows)
         steps = self.leave(), pad(strided), step_everywhere(strided), stride(strided)
         self.beat("stride_and_padding", *steps, multiply_strided(strided), **self.counted())
+
+    def windows(self, count: Numeral) -> str:
+        """Return what so many windows are called."""
+        return self.label("windows", count=count)
+
+    def units(self, *names: str) -> dict[str, str]:
+        """Return what is counted, by its name."""
+        return {name: self.label(name, **self.counted()) for name in names}
 
     def leave(self) -> Motions:
         """Let the picture make room: all that stands here goes, but for the words."""
@@ -71,32 +92,37 @@ class Convolution(Chapter):
         sizes = (len(trace.left), *trace.right.shape)
         yield from multiply(row, shown, beside(self.heading, self.theme, sizes, of))
 
-    @property
-    def kernel_name(self) -> str:
-        """The name of the kernel of the picture, in this film's language."""
-        name: str = self.layer.picture.kernel_names[0][self.lang]
-        return name
-
     def view(self) -> ConvView:
         """Return the picture, its kernel and its output."""
         trace = self.layer.picture.trace
-        names = self.label("output"), self.label("kernel", kernel=self.kernel_name)
+        (kernel,) = self.kernel_labels(self.layer.picture)
+        names = self.label("output"), kernel
         return ConvView(self.theme, trace, conv_place(trace), names)
 
     def channels(self) -> ChannelView:
         """Return the picture of several channels, and its kernels."""
         stack = self.layer.stack
-        names = [self.label("kernel", kernel=name[self.lang]) for name in stack.kernel_names]
-        return ChannelView(self.theme, stack, self.lang, names)
+        return ChannelView(self.theme, stack, self.lang, self.kernel_labels(stack))
+
+    def kernel_labels(self, stack: Stack) -> list[str]:
+        """Return what stands beside kernels, in this film's language."""
+        return [self.label("kernel", kernel=name[self.lang]) for name in stack.kernel_names]
 
     def counted(self) -> dict[str, Text | str]:
         """Return the counts that the spoken lines name."""
-        part, stack = self.layer.picture, self.layer.stack
+        layer, stack, trace = self.layer, self.layer.stack, self.layer.picture.trace
+        windows, rows = len(trace.columns), len(stack.trace.columns)
         return {
-            "terms": count_word(part.trace.columns.shape[1], Claim("inner", (), "window")),
+            "windows": Numeral(windows, Claim("rows", (windows,), "window")),
+            "stack_windows": Numeral(rows, Claim("rows", (rows,), "stack")),
+            "uses": uses_of(trace),
+            "overlap": overlap_of(trace),
+            "changes": changes_of(layer),
+            "kept": kept_of(layer),
+            "terms": count_word(trace.columns.shape[1], Claim("inner", (), "window")),
             "channels": count_word(len(stack.image), Claim("entry", (0,), "depth")),
             "kernels": count_word(len(stack.kernels), Claim("entry", (0,), "kernels")),
-            "padding": Numeral(self.layer.padding, Claim("entry", (0,), "strides")),
-            "stride": Numeral(self.layer.stride, Claim("entry", (1,), "strides")),
+            "padding": Numeral(layer.padding, Claim("entry", (0,), "strides")),
+            "stride": Numeral(layer.stride, Claim("entry", (1,), "strides")),
             "long": Numeral(stack.trace.columns.shape[1], Claim("inner", (), "stack")),
         }

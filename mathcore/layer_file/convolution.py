@@ -12,7 +12,6 @@ import numpy as np
 
 from mathcore.arrays import Array, frozen
 from mathcore.conv import ConvTrace, trace_conv2d
-from mathcore.errors import ShapeError
 from mathcore.layer_file.reading import (
     matrix_of,
     open_file,
@@ -23,16 +22,12 @@ from mathcore.layer_file.reading import (
 from mathcore.recipe_file.tables import Table, read_rows, show
 from mathcore.recipe_file.texts import Names, read_names
 
-WINDOWS = {"picture": (6, 9), "stack": (2, 4)}
-"""The fewest and the most rows of a sheet: that the story needs, that fit on the screen."""
-ENTRIES = {"picture": 9, "stack": 27}
-"""The most columns of a sheet."""
-CHANNELS, KERNELS, MOST_PADDED = (2, 3), (2, 2), 7
+MOST = 8
+"""The most channels, and the most kernels: there are so many hues."""
 NAME_WIDTH = 8
 """So wide may the name of a channel or of a kernel be that stands above a column."""
 LOW, HIGH = -9, 9
 EXAMPLE = "[[-1, 0, 1], [-1, 0, 1], [-1, 0, 1]]"
-HUES = 8
 
 
 @dataclass(frozen=True)
@@ -73,6 +68,11 @@ class ConvolutionLayer:
     stride: int
     padding: int
 
+    @property
+    def strides(self) -> bool:
+        """Whether its stride or its padding changes anything."""
+        return self.stride > 1 or self.padding > 0
+
     @cached_property
     def padded(self) -> ConvTrace:
         """The picture's convolution with padding, pixel by pixel."""
@@ -109,10 +109,7 @@ def load(
     assert several is not None
     assert stride is not None
     assert padding is not None
-    layer = ConvolutionLayer(path, name, one, several, stride, padding)
-    _check_padding(picture, layer)
-    refuse_faults(root)
-    return layer
+    return ConvolutionLayer(path, name, one, several, stride, padding)
 
 
 def _part(root: Table, key: str, known: Sequence[str]) -> Table | None:
@@ -142,8 +139,8 @@ PICTURE = ("image", "kernel")
 
 def _read_stack(table: Table) -> Stack | None:
     name = read_names(table, "name")
-    channels = _rows(table, "channels", CHANNELS, ("name", "hue", "image"))
-    kernels = _rows(table, "kernels", KERNELS, ("name", "weights"))
+    channels = _rows(table, "channels", ("name", "hue", "image"))
+    kernels = _rows(table, "kernels", ("name", "weights"))
     read = [_read_channel(row, n) for n, row in enumerate(channels, 1)]
     made = [_read_kernel(row, len(channels)) for row in kernels]
     pictures = [each for each in read if each is not None]
@@ -158,16 +155,14 @@ def _read_stack(table: Table) -> Stack | None:
     return _fitting(table, names, images, layers)
 
 
-def _rows(table: Table, key: str, count: tuple[int, int], known: Sequence[str]) -> list[Table]:
-    rows = read_rows(table, key, count[1]) or []
-    if 0 < len(rows) < count[0]:
-        table.fault(f"{len(rows)} {key}; write at least {count[0]}")
+def _rows(table: Table, key: str, known: Sequence[str]) -> list[Table]:
+    rows = read_rows(table, key, MOST) or []
     inspection, place = table.inspection, f"{table.place}, {key[:-1]}"
     return [Table(inspection, f"{place} {n}", row, known) for n, row in enumerate(rows, 1)]
 
 
 def _read_channel(table: Table, number: int) -> tuple[Channel, Array] | None:
-    name, hue = read_names(table, "name", NAME_WIDTH), read_whole(table, "hue", 1, HUES, number)
+    name, hue = read_names(table, "name", NAME_WIDTH), read_whole(table, "hue", 1, MOST, number)
     image = _whole(table, "image", read_matrix(table, "image", EXAMPLE))
     if name is None or hue is None or image is None:
         return None
@@ -215,31 +210,12 @@ Names3 = tuple[Names, tuple[Channel, ...], tuple[Names, ...]]
 
 
 def _fitting(table: Table, names: Names3, image: Array, kernels: Array) -> Stack | None:
-    """Give the stack if its convolution exists and fits on the screen."""
-    stack = Stack(names[0], names[1], frozen(image), frozen(kernels), names[2])
-    try:
-        rows, columns = stack.trace.columns.shape
-    except ShapeError as fault:
-        table.fault(str(fault))
-        return None
-    (fewest, most), widest = WINDOWS[table.place], ENTRIES[table.place]
-    if fewest <= rows <= most and columns <= widest:
-        return stack
+    """Give the stack; None, after a fault, if no window of its kernels is in its pictures."""
+    (high, wide), (rows, columns) = image.shape[-2:], kernels.shape[-2:]
+    if rows <= high and columns <= wide:
+        return Stack(names[0], names[1], frozen(image), frozen(kernels), names[2])
     table.fault(
-        f"{rows} windows of {columns} entries; {fewest} to {most} of at most {widest} fit on the "
-        f"screen: choose another size of the picture or of the kernel"
+        f"a kernel of {columns} × {rows} (width × height) does not fit into {wide} × {high} "
+        "pixels; write a kernel that is no larger than its picture"
     )
     return None
-
-
-def _check_padding(table: Table | None, layer: ConvolutionLayer) -> None:
-    """Fault a padded picture that is too large, and a stride that leaves too many windows."""
-    assert table is not None
-    side = max(layer.picture.image.shape[1:]) + 2 * layer.padding
-    windows = len(layer.strided.columns)
-    most = WINDOWS["picture"][1]
-    if side > MOST_PADDED or windows > most:
-        table.fault(
-            f"with padding {layer.padding} and stride {layer.stride}, {windows} windows on "
-            f"{side} pixels; at most {most} on {MOST_PADDED} fit on the screen"
-        )

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mathcore import trace_conv2d
-from scenes.acts.convolution.conv_geometry import conv_place, square_grid
+from scenes.acts.convolution.conv_geometry import conv_place
+from scenes.acts.convolution.numeral_room import square_grid
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.theme import NIGHT, PAPER, THEMES
 from scenes.kit.images.feature_map import kernel, picture
@@ -87,9 +88,9 @@ def test_a_sheet_knows_where_its_entries_come_from():
 
 @given(st.integers(1, 9), st.integers(1, 9), st.floats(60, 500))
 def test_a_square_grid_stays_within_its_side(rows, columns, side):
-    place = square_grid(0, 0, rows, columns, side)
+    place = square_grid(Box(0, 0, side, side), rows, columns, 64, 5)
     assert max(place.box.width, place.box.height) <= side + 1e-6
-    assert place.cell_width == place.cell_height
+    assert place.cell_width >= min(place.cell_height, (side + 5) / columns - 5)
 
 
 def test_row_and_column_meet_in_the_result():

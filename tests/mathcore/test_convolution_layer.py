@@ -73,11 +73,13 @@ def test_the_true_numbers_written_out():
         ),
         ("[4, 1, 0, 0]", "[4, 1, 0, 12]", "picture: image has the number 12; write whole numbers"),
         ("[4, 1, 0, 0]", "[4, 1, 0]", "picture: image has rows of different lengths"),
-        ("  [0, 1, 4, 1],\n  [0, 0, 1, 4],\n", "", "picture: 3 windows of 4 entries; 6 to 9 of at"),
-        ("  [1, -1],\n  [-1, 1],\n", "  [1, 1, 1, 1, 1]\n", "picture: a kernel (1, 5) with dilat"),
+        (
+            "  [1, -1],\n  [-1, 1],\n",
+            "  [1, 1, 1, 1, 1]\n",
+            "picture: a kernel of 5 × 1 (width × height) does not fit into 4 × 4 pixels; write a",
+        ),
         ("stride = 2", "stride = 0", "picture: stride is 0; write a whole number from 1 to 3"),
-        ("stride = 2", "stride = 1", "picture: with padding 1 and stride 1, 25 windows on 6 pix"),
-        ("padding = 1", "padding = 2", "picture: with padding 2 and stride 2, 16 windows on 8 pix"),
+        ("padding = 1", "padding = 3", "picture: padding is 3; write a whole number from 0 to 2"),
         ("hue = 3", "hue = 9", "stack, channel 1: hue is 9; write a whole number from 1 to 8"),
         ('"light"', '"brightness"', 'stack, channel 1: name: en "brightness" is too long'),
         (
@@ -99,9 +101,9 @@ def test_the_true_numbers_written_out():
             "stack: pictures or kernels differ in size; give all channels one size",
         ),
         (
-            GOOD[GOOD.rindex("[[stack.kernels]]") :],
+            GOOD[GOOD.index("[[stack.kernels]]") :],
             "",
-            "stack: 1 kernels; write at least 2",
+            "stack: no kernels; add [[kernels]] above each",
         ),
     ],
 )

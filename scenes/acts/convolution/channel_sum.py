@@ -17,7 +17,8 @@ from manim import (
 )
 
 from scenes.acts.convolution.channel_view import OF, ChannelView
-from scenes.acts.convolution.channels_geometry import SUMS
+from scenes.acts.convolution.channels_geometry import NAME_SPACE, SUMS
+from scenes.acts.convolution.results import arrive
 from scenes.kit.ground import lettering
 from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, travel, wave
 from scenes.kit.ground.shapes import Sign
@@ -30,8 +31,8 @@ from scenes.kit.stage.claims import Claim
 from scenes.kit.sums.step_chart import StepChart, grow
 from scenes.kit.sums.term_line import TermLine
 
-LAG, BAR = 0.025, 34.0
-NAME_SPACE = 12.0
+LAG = 0.025
+BAR, BAR_SHARE = 34.0, 0.7  # pixels; of what a term has
 
 
 class ChannelSum:
@@ -44,7 +45,9 @@ class ChannelSum:
         sums = view.matmul.partials[0].ravel().tolist()
         self.product, colours = LabelledProduct(view.matmul, OF), [hue.text for hue in hues]
         self.strip = TermLine(view.theme, place.strip, self.product, 0, o, colours)
-        self.chart = StepChart(view.theme, place.chart, place.strip.slots, colours, sums, BAR)
+        pitch = place.sheet.cell_width + place.sheet.gap
+        bar = min(BAR, BAR_SHARE * pitch)
+        self.chart = StepChart(view.theme, place.chart, place.strip.slots, colours, sums, bar)
         self.beam = Beam(view.theme, place.sheet, place.columns, place.result, 0, o)
         self.sums = VGroup(*(self._sum_of(c) for c in range(len(view.hues))), *self._signs())
 
@@ -61,6 +64,7 @@ class ChannelSum:
             bold=True,
             claim=Claim("result", (0, o), OF),
         )
+        self.products = list(self.strip.products) if place.has_products else []
         self.explained = False
 
     def _sum_of(self, c: int) -> VGroup:
@@ -100,7 +104,7 @@ class ChannelSum:
         return Succession(
             *(
                 AnimationGroup(
-                    FadeIn(self.strip.products[k], run_time=each),
+                    *(FadeIn(product, run_time=each) for product in self.products[k : k + 1]),
                     grow(self.chart, self.product, (0, self.o), k),
                     run_time=each,
                 )
@@ -119,14 +123,12 @@ class ChannelSum:
     def finish(self, run_time: float = TRAVEL) -> Iterator[Animation]:
         """Drop the sum into its cell."""
         cell = self.view.result[0][self.o]
-        arrived = cell.numeral(self.steps[-1].partial)
-        yield ReplacementTransform(self.chart.total.copy(), arrived, run_time=run_time)
-        cell.take(arrived)
+        yield from arrive(cell, self.chart.total, self.steps[-1].partial, run_time)
 
     def clear(self) -> list[Animation]:
         """Return the leaving of the products, the sums and the light."""
         explained = [self.sums, self.equals, self.total] if self.explained else []
-        parts = (self.chart, VGroup(*self.strip.products), self.beam, *explained)
+        parts = (self.chart, VGroup(*self.products), self.beam, *explained)
         return [FadeOut(part, run_time=SHORT) for part in parts]
 
 

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from manim import VGroup
 
 from mathcore.layer_file.convolution import Stack
-from scenes.acts.convolution.channels_geometry import SHAPE_BASELINE, ChannelPlace, channel_place
+from scenes.acts.convolution.channel_names import stack_place
+from scenes.acts.convolution.channels_geometry import SHAPE_BASELINE
+from scenes.acts.convolution.numeral_room import has_room, printed
+from scenes.acts.convolution.results import result_cells
 from scenes.kit.ground.frame import CENTRE, Box
 from scenes.kit.ground.shapes import brackets
 from scenes.kit.ground.sizes import SHAPE_LARGE, SMALL
@@ -19,7 +22,7 @@ from scenes.kit.images.kernel_window import KernelWindow
 from scenes.kit.images.tile import Tile
 from scenes.kit.images.tile_style import lit, made_style
 from scenes.kit.images.weight_column import WeightColumn
-from scenes.kit.product.cell import Cell
+from scenes.kit.product.grid_geometry import numeral_size
 from scenes.kit.product.shape_line import ShapeLine
 from scenes.kit.stage.claims import Claim
 
@@ -35,26 +38,26 @@ class ChannelView(VGroup):
     ) -> None:
         self.theme, self.stack, self.trace = theme, stack, stack.trace
         self.matmul = stack.trace.matmul()
-        self.place: ChannelPlace = channel_place(stack.trace)
+        self.place = stack_place(stack, language, kernel_names)
         self.hues = tuple(theme.hue(channel.hue) for channel in stack.channels)
         self.each = self.trace.columns.shape[1] // len(self.hues)
         self.maps = [self._map(c) for c in range(len(self.hues))]
         self.kernels = [self._kernel(o) for o in range(len(stack.kernels))]
         self.channel_names = [
-            self._name(channel.name[language], self.place.channels[c].box, hue.text)
+            self._name(channel.name[language], self.place.upper.channels[c].box, hue.text)
             for c, (channel, hue) in enumerate(zip(stack.channels, self.hues, strict=True))
         ]
         self.kernel_names = [
-            self._name(name, self.place.kernels[o][0].box, theme.ink)
+            self._name(name, self.place.upper.kernels[o][0].box, theme.ink)
             for o, name in enumerate(kernel_names)
         ]
         self.heads = [self._head(name[language], o) for o, name in enumerate(stack.kernel_names)]
-        self.sheet = Im2colSheet(theme, self.place.sheet, self.trace, OF, self.hues)
+        plain = not has_room(self.place.sheet, printed(stack.image))
+        self.sheet = Im2colSheet(theme, self.place.sheet, self.trace, OF, self.hues, plain=plain)
         self.columns = [self._column(o) for o in range(len(stack.kernels))]
-        self.result = [
-            [self._cell(p, o) for o in range(len(stack.kernels))]
-            for p in range(self.place.result.rows)
-        ]
+        self.numerals, each = printed(self.trace.result), len(stack.kernels)
+        cells = result_cells(theme, self.place.result, OF, self.numerals)
+        self.result = [cells[p : p + each] for p in range(0, len(cells), each)]
         self.row_brackets = self.sheet.row_brackets(0)
         self.column_brackets, self.result_brackets = (
             brackets(grid.bracket_box, theme.ink, tick=grid.tick)
@@ -71,7 +74,9 @@ class ChannelView(VGroup):
         def claim(y: int, x: int) -> Claim:
             return Claim("entry", (c, y, x), PIXELS)
 
-        return picture(self.theme, self.place.channels[c], self.stack.image[c], claim, self.hues[c])
+        return picture(
+            self.theme, self.place.upper.channels[c], self.stack.image[c], claim, self.hues[c]
+        )
 
     def _kernel(self, o: int) -> list[FeatureMap]:
         most = float(abs(self.stack.kernels).max())
@@ -84,7 +89,7 @@ class ChannelView(VGroup):
             return Claim("share", (c * self.each + y * wide + x, o), OF)
 
         weights = self.stack.kernels[o, c]
-        return kernel(self.theme, self.place.kernels[o][c], weights, claim, most)
+        return kernel(self.theme, self.place.upper.kernels[o][c], weights, claim, most)
 
     def _column(self, o: int) -> WeightColumn:
         weights = self.trace.kernel_matrix[:, o].tolist()
@@ -93,12 +98,6 @@ class ChannelView(VGroup):
 
     def _name(self, name: str, box: Box, colour: str) -> Label:
         return Label(name, SMALL, colour, x=box.x, baseline=box.y - NAME_ABOVE)
-
-    def _cell(self, p: int, o: int) -> Cell:
-        claim = Claim("result", (p, o), OF)
-        cell = Cell(self.theme, self.place.result.cell(p, o), state="empty", halo=True, claim=claim)
-        cell.halo.set_z_index(-2)
-        return cell
 
     def windows(self, p: int) -> list[KernelWindow]:
         """Return the window at position ``p``, on every channel."""
@@ -117,6 +116,7 @@ class ChannelView(VGroup):
                 total,
                 lit(self.theme, made) if p == best else made,
                 Claim("result", (p, o), OF),
+                numeral_size(self.numerals, place.cell_width, place.cell_height),
             )
             for p, total in enumerate(totals)
         ]

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from mathcore import ConvTrace
+from scenes.acts.convolution.numeral_room import has_room, printed, stacked
+from scenes.acts.convolution.upper_geometry import TOP, Names, Upper, upper_place
+from scenes.kit.ground import lettering
 from scenes.kit.ground.frame import LEFT, RIGHT, Box
-from scenes.kit.ground.sizes import SMALLEST
-from scenes.kit.product.grid_geometry import GridPlace
-from scenes.kit.sums.term_line_geometry import TermsPlace, under
+from scenes.kit.ground.sizes import SMALL, SMALLEST
+from scenes.kit.product.grid_geometry import GridPlace, least_width
+from scenes.kit.sums.term_line_geometry import TermsPlace, bare_width, under
 
-TOP, MAP_SIDE, MAP_CELL, MAP_GAP, MAP_SPACE = 190.0, 196.0, 46.0, 4.0, 52.0
-KERNEL_X, KERNEL_CELL, KERNEL_SPACE, KERNEL_PITCH = 900.0, 46.0, 22.0, 212.0
-BRACKET = 10.0
-ROW_TOP, ROW, ROW_GAP = 590.0, 44.0, 4.0
-ROW_RIGHT, COLUMN_CELL, COLUMN_GAP, COLUMN_FLOOR = 1452.0, 110.0, 10.0, 540.0
-STRAND_GAP = 1.5
+GAP, BRACKET = 4.0, 10.0
+ROW_TOP, ROW_FLOOR, ROW, ROW_GAP, ROW_CELL = 590.0, 830.0, 44.0, 4.0, 120.0
+BESIDE_ROW, BELOW_CHART = 132.0, 24.0
+COLUMN_CELL, COLUMN_GAP, COLUMN_FLOOR, STRAND, STRAND_GAP = 110.0, 10.0, 540.0, 44.0, 1.5
 PRODUCTS, CHART_TOP, CHART_FLOOR, SUMS = 684.0, 708.0, 868.0, 922.0
-OUTPUT_SIDE, OUTPUT_GAP, OUTPUT_SPACE = 138.0, 6.0, 38.0
+OUTPUT_SIDE, OUTPUT_HIGH, OUTPUT_GAP, OUTPUT_SPACE, OUTPUT_CELL = 138.0, 200.0, 6.0, 38.0, 66.0
+NAME_SPACE, SIGN_SPACE, APART = 12.0, 44.0, 24.0
 SHAPE_BASELINE = 890.0
 
 
@@ -28,83 +31,96 @@ class ChannelPlace:
     ``columns`` has an entry a row and a kernel a column, too low for numerals.
     """
 
-    channels: tuple[GridPlace, ...]
-    kernels: tuple[tuple[GridPlace, ...], ...]
+    trace: ConvTrace
+    upper: Upper
     sheet: GridPlace
     columns: GridPlace
     result: GridPlace
     outputs: tuple[GridPlace, ...]
 
-    @property
+    @cached_property
     def strip(self) -> TermsPlace:
         """The products, each under its entry of the first row."""
         middles = [self.sheet.cell(0, k).centre[0] for k in range(self.sheet.columns)]
         return under(middles, PRODUCTS, SMALLEST, self.result.cell(0, 0).centre[0])
 
     @property
+    def has_products(self) -> bool:
+        """Whether the products have room; else their bars alone tell them."""
+        room = self.sheet.cell_width + self.sheet.gap
+        return bare_width(self.trace.matmul().products[0].ravel()) * SMALLEST <= room
+
+    @property
     def chart(self) -> Box:
         """The running sum, under the products."""
-        return Box(self.sheet.x, CHART_TOP, ROW_RIGHT + 24 - self.sheet.x, CHART_FLOOR - CHART_TOP)
+        right = self.result.x - BESIDE_ROW + BELOW_CHART
+        return Box(self.sheet.x, CHART_TOP, right - self.sheet.x, CHART_FLOOR - CHART_TOP)
 
     def part(self, channel: int) -> Box:
         """Return the part of the first row that comes from a channel."""
-        each = self.sheet.columns // len(self.channels)
+        each = self.sheet.columns // len(self.upper.channels)
         first = self.sheet.cell(0, channel * each)
         return Box.around(first, self.sheet.cell(0, (channel + 1) * each - 1))
 
+    @property
+    def fits(self) -> bool:
+        """Whether every numeral and every name has room."""
+        return (
+            self.upper.fits
+            and self.sheet.cell_height >= STRAND_GAP * 2
+            and self.sheet.cell_width >= STRAND_GAP * 4
+            and self.sheet.bracket_box.right <= self.chart.right
+            and all(has_room(each, printed(self.trace.result)) for each in self.outputs)
+            and self.sheet.box.right + APART <= self.outputs[0].x
+        )
 
-def channel_place(trace: ConvTrace) -> ChannelPlace:
+
+def channel_place(trace: ConvTrace, names: Names) -> ChannelPlace:
     """Return where a convolution of several channels and kernels stands."""
-    count, high, wide = trace.image.shape
-    kernels, _, kernel_rows, kernel_columns = trace.kernels.shape
-    rows, columns = trace.windows.shape
+    kernels, (rows, columns) = len(trace.kernels), trace.windows.shape
     positions, entries = trace.columns.shape
-    cell = min(MAP_CELL, (MAP_SIDE + MAP_GAP) / max(high, wide) - MAP_GAP)
-    pitch = (ROW_RIGHT - LEFT - BRACKET + MAP_GAP) / entries
-    right = RIGHT - BRACKET - kernels * (COLUMN_CELL + COLUMN_GAP) + COLUMN_GAP
-    strand = (COLUMN_FLOOR - TOP + STRAND_GAP) / entries
-    wider = KERNEL_CELL + MAP_GAP
-    block = kernel_columns * wider - MAP_GAP + KERNEL_SPACE
+    results = printed(trace.result)
+    head = max(names.heads) + COLUMN_GAP
+    cell = max(COLUMN_CELL, least_width(results), head)
+    right = RIGHT - BRACKET - kernels * (cell + COLUMN_GAP) + COLUMN_GAP
+    strand = min(STRAND + STRAND_GAP, (COLUMN_FLOOR - TOP + STRAND_GAP) / entries)
+    outputs = _outputs(kernels, rows, columns, least_width(results), max(names.heads))
+    row_right = min(right - BESIDE_ROW, outputs[0].x - APART - BRACKET)
+    room = row_right - LEFT - BRACKET
+    row = min((room + GAP) / entries - GAP, max(ROW_CELL, _part_cell(trace, names)))
+    result = stacked(Box(right, ROW_TOP, cell, ROW_FLOOR - ROW_TOP), positions, ROW, ROW_GAP)
     return ChannelPlace(
-        tuple(
-            GridPlace(LEFT + c * (MAP_SIDE + MAP_SPACE), TOP, high, wide, cell, cell, MAP_GAP)
-            for c in range(count)
-        ),
-        tuple(
-            tuple(
-                GridPlace(
-                    KERNEL_X + c * block,
-                    TOP + o * KERNEL_PITCH,
-                    kernel_rows,
-                    kernel_columns,
-                    KERNEL_CELL,
-                    KERNEL_CELL,
-                    MAP_GAP,
-                )
-                for c in range(count)
-            )
-            for o in range(kernels)
-        ),
+        trace,
+        upper_place(trace, names, right),
+        replace(result, x=LEFT + BRACKET, columns=entries, cell_width=row, gap=GAP),
         GridPlace(
-            LEFT + BRACKET, ROW_TOP, positions, entries, pitch - MAP_GAP, ROW, MAP_GAP,
-            row_gap=ROW_GAP,
-        ),
-        GridPlace(
-            right, TOP, entries, kernels, COLUMN_CELL, strand - STRAND_GAP, COLUMN_GAP,
+            right, TOP, entries, kernels, cell, strand - STRAND_GAP, COLUMN_GAP,
             row_gap=STRAND_GAP,
         ),
-        GridPlace(
-            right, ROW_TOP, positions, kernels, COLUMN_CELL, ROW, COLUMN_GAP, row_gap=ROW_GAP
-        ),
-        tuple(
-            _output(o - kernels, rows, columns)
-            for o in range(kernels)
-        ),
+        replace(result, columns=kernels, gap=COLUMN_GAP),
+        outputs,
     )  # fmt: skip
 
 
-def _output(place: int, rows: int, columns: int) -> GridPlace:
-    """Return where an output channel stands, counted from the right: -1 is the last."""
-    side = (OUTPUT_SIDE + OUTPUT_GAP) / max(rows, columns) - OUTPUT_GAP
-    x = RIGHT - BRACKET + OUTPUT_SPACE + place * (OUTPUT_SIDE + OUTPUT_SPACE)
-    return GridPlace(x, ROW_TOP, rows, columns, side, side, OUTPUT_GAP)
+def _part_cell(trace: ConvTrace, names: Names) -> float:
+    """Return how wide the cells of a row must be for what each channel adds to stand under them."""
+    each = trace.columns.shape[1] // len(trace.image)
+    products = trace.matmul().products[0].reshape(len(trace.kernels[0]), -1, len(trace.kernels))
+    sums = printed(products.sum(axis=1))
+    number = max(lettering.width(text, SMALL, bold=True) for text in sums)
+    need = max(names.channels) + NAME_SPACE + number + SIGN_SPACE
+    return float((need + GAP) / each - GAP)
+
+
+def _outputs(
+    kernels: int, rows: int, columns: int, least: float, name: float
+) -> tuple[GridPlace, ...]:
+    """Return where the output channels stand, the last one at the right."""
+    cell = min(OUTPUT_CELL, (OUTPUT_SIDE + OUTPUT_GAP) / max(rows, columns) - OUTPUT_GAP)
+    if cell < SMALLEST:
+        cell = min(SMALLEST, (OUTPUT_HIGH + OUTPUT_GAP) / rows - OUTPUT_GAP)
+    place = GridPlace(0.0, ROW_TOP, rows, columns, max(cell, least), cell, OUTPUT_GAP)
+    wide = max(OUTPUT_SIDE, place.box.width, name)
+    pitch, inside = wide + OUTPUT_SPACE, (wide - place.box.width) / 2
+    start = RIGHT - BRACKET + OUTPUT_SPACE - kernels * pitch + inside
+    return tuple(replace(place, x=start + o * pitch) for o in range(kernels))

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mathcore import ConvTrace
+from scenes.acts.convolution.numeral_room import has_room, printed, square_grid, stacked
 from scenes.kit.ground.frame import LEFT, RIGHT, Box
 from scenes.kit.ground.sizes import LABEL
-from scenes.kit.product.grid_geometry import GridPlace
-from scenes.kit.sums.term_line_geometry import TermsPlace, even_slots
+from scenes.kit.product.grid_geometry import GridPlace, least_width
+from scenes.kit.sums.term_line_geometry import TermsPlace, even_slots, factor_width, fitted
 
-PICTURE_TOP, PICTURE_SIDE, PIXEL, GAP = 146.0, 340.0, 64.0, 5.0
-OUTPUT_X = 928.0
+PICTURE_TOP, PICTURE_SIDE, PICTURE_WIDTH, PIXEL, GAP = 146.0, 340.0, 700.0, 64.0, 5.0
+OUTPUT_X, OUTPUT_HIGH, APART = 928.0, 271.0, 60.0
+LEAST_ROW = 3.0
 BRACKET = 10.0  # how far the brackets of a dense matrix stand outside
 SHEET_TOP, SHEET_FLOOR, ROW, ROW_GAP = 512.0, 914.0, 41.0, 4.0
-SHEET_CELL, SHEET_GAP, COLUMN_CELL = 120.0, 8.0, 120.0
-COLUMN_FLOOR = 480.0
+SHEET_WIDTH, SHEET_CELL, SHEET_GAP, COLUMN_CELL = 1400.0, 120.0, 8.0, 120.0
+COLUMN_TOP, COLUMN_FLOOR = 79.0, 480.0
 STRIP_RIGHT, CHART_TOP, CHART_FLOOR, CHART_RIGHT = 1510.0, 668.0, 915.0, 1540.0
 FACTORS, PRODUCTS, TOTAL_X, PRODUCT_SIZE = 566.0, 634.0, 1723.0, 46.0
 ROW_FACTORS, ROW_PRODUCTS, ROW_PRODUCT_SIZE = 60.0, 122.0, 40.0  # below a row's floor
@@ -29,6 +31,7 @@ class ConvPlace:
     the unrolled kernel and ``result`` the unrolled output.
     """
 
+    trace: ConvTrace
     picture: GridPlace
     kernel: GridPlace
     output: GridPlace
@@ -39,9 +42,16 @@ class ConvPlace:
     @property
     def strip(self) -> TermsPlace:
         """The terms of a window that slides."""
-        slots = even_slots(LEFT, STRIP_RIGHT, self.sheet.columns)
-        equals = (STRIP_RIGHT + TOTAL_X) / 2
-        return TermsPlace(slots, PRODUCTS, PRODUCT_SIZE, equals, TOTAL_X, FACTORS, LABEL)
+        equals, matmul = (STRIP_RIGHT + TOTAL_X) / 2, self.trace.matmul()
+
+        def from_left(left: float) -> TermsPlace:
+            slots = even_slots(left, STRIP_RIGHT, self.sheet.columns)
+            place = TermsPlace(slots, PRODUCTS, PRODUCT_SIZE, equals, TOTAL_X, FACTORS, LABEL)
+            return fitted(place, matmul)
+
+        place = from_left(LEFT)
+        overhang = factor_width(matmul) * place.factor_size / 2 - (place.slots[0] - LEFT)
+        return from_left(LEFT + overhang) if place.crowded else place
 
     @property
     def chart(self) -> Box:
@@ -54,7 +64,7 @@ class ConvPlace:
         floor = self.sheet.cell(p, 0).bottom
         total = (self.sheet.bracket_box.right + self.result.bracket_box.x) / 2
         equals = slots[-1] + (self.sheet.cell_width + SHEET_GAP) * 0.72
-        return TermsPlace(
+        place = TermsPlace(
             slots,
             floor + ROW_PRODUCTS,
             ROW_PRODUCT_SIZE,
@@ -62,60 +72,71 @@ class ConvPlace:
             total,
             floor + ROW_FACTORS,
         )
+        return fitted(place, self.trace.matmul())
+
+    @property
+    def fits(self) -> bool:
+        """Whether every numeral has room, and nothing stands over anything else."""
+        image, kernels, results = _numerals(self.trace)
+        grids = (self.picture, image), (self.output, results), (self.kernel, kernels)
+        return (
+            all(has_room(place, numerals) for place, numerals in grids)
+            and min(self.sheet.cell_height, self.column.cell_height) >= LEAST_ROW
+            and self.picture.box.right + APART <= self.output.x
+            and self.output.box.right + APART <= self.kernel.x
+            and self.strip.roomy
+            and self.row_strip(0).roomy
+        )
 
 
 def conv_place(trace: ConvTrace) -> ConvPlace:
     """Return where the convolution of a picture of one channel stands."""
     _, high, wide = trace.image.shape
-    rows, columns = trace.windows.shape
-    kernel_rows, kernel_columns = trace.windows.kernel
-    picture = square_grid(LEFT, PICTURE_TOP, high, wide, PICTURE_SIDE)
-    cell, middle = picture.cell_width, picture.box.centre[1]
-    kernel = _centred(kernel_rows, kernel_columns, cell, middle)
-    kernel_at = RIGHT - kernel.box.width
-    output = _centred(rows, columns, cell, middle)
+    pixels, weights, results = _numerals(trace)
+    picture = square_grid(
+        Box(LEFT, PICTURE_TOP, PICTURE_WIDTH, PICTURE_SIDE), high, wide, PIXEL, GAP, pixels
+    )
+    middle = picture.box.centre[1]
+    kernel = _centred(trace.windows.kernel, picture, middle, weights)
+    output = _centred(trace.windows.shape, picture, middle, results)
+    kernel = replace(kernel, x=RIGHT - kernel.box.width)
     positions, entries = trace.columns.shape
-    pitch = min(ROW + ROW_GAP, (SHEET_FLOOR - SHEET_TOP + ROW_GAP) / max(positions, 1))
-    sheet = GridPlace(
-        LEFT + BRACKET,
-        SHEET_TOP,
-        positions,
-        entries,
-        SHEET_CELL,
-        pitch - ROW_GAP,
-        SHEET_GAP,
-        row_gap=ROW_GAP,
-    )
+    cell = min(SHEET_CELL, (SHEET_WIDTH + SHEET_GAP) / entries - SHEET_GAP)
     right = RIGHT - BRACKET - COLUMN_CELL
-    top = COLUMN_FLOOR - entries * (ROW + ROW_GAP) + ROW_GAP
-    column = GridPlace(right, top, entries, 1, COLUMN_CELL, ROW, ROW_GAP)
-    result = GridPlace(
-        right, SHEET_TOP, positions, 1, COLUMN_CELL, pitch - ROW_GAP, SHEET_GAP, row_gap=ROW_GAP
+    column = stacked(
+        Box(right, COLUMN_TOP, COLUMN_CELL, COLUMN_FLOOR - COLUMN_TOP), entries, ROW, ROW_GAP
     )
+    down = Box(right, SHEET_TOP, COLUMN_CELL, SHEET_FLOOR - SHEET_TOP)
+    result = stacked(down, positions, ROW, ROW_GAP)
     return ConvPlace(
+        trace,
         picture,
-        _moved(kernel, kernel_at),
-        _moved(output, OUTPUT_X),
-        sheet,
-        column,
-        result,
+        kernel,
+        replace(output, x=_between(picture.box.right, kernel.x, output.box.width)),
+        replace(result, x=LEFT + BRACKET, columns=entries, cell_width=cell, gap=SHEET_GAP),
+        replace(column, y=COLUMN_FLOOR - column.box.height),
+        replace(result, gap=SHEET_GAP),
     )
 
 
-def square_grid(
-    x: float, y: float, rows: int, columns: int, side: float, most: float = PIXEL, gap: float = GAP
+def _numerals(trace: ConvTrace) -> tuple[list[str], list[str], list[str]]:
+    """Return what is printed of the pixels, of the weights and of the results."""
+    return printed(trace.image), printed(trace.kernels), printed(trace.result)
+
+
+def _centred(
+    sizes: tuple[int, int], picture: GridPlace, middle: float, numerals: list[str]
 ) -> GridPlace:
-    """Return a grid of square cells that is at most ``side`` wide and high."""
-    cell = min(most, (side + gap) / max(rows, columns) - gap)
-    return GridPlace(x, y, rows, columns, cell, cell, gap)
-
-
-def _centred(rows: int, columns: int, cell: float, middle: float) -> GridPlace:
+    """Return a grid beside the picture, as high as its name under it leaves room for."""
+    rows, columns = sizes
+    cell = min(picture.cell_height, (OUTPUT_HIGH + GAP) / rows - GAP)
     high = rows * (cell + GAP) - GAP
-    return GridPlace(0.0, middle - high / 2, rows, columns, cell, cell, GAP)
+    top = max(PICTURE_TOP, min(middle - high / 2, PICTURE_TOP + OUTPUT_HIGH - high))
+    return GridPlace(0.0, top, rows, columns, max(cell, least_width(numerals)), cell, GAP)
 
 
-def _moved(place: GridPlace, x: float) -> GridPlace:
-    return GridPlace(
-        x, place.y, place.rows, place.columns, place.cell_width, place.cell_height, GAP
-    )
+def _between(left: float, right: float, width: float) -> float:
+    """Return where the output begins: where it usually does, if it is clear of its neighbours."""
+    if left + APART <= OUTPUT_X and OUTPUT_X + width + APART <= right:
+        return OUTPUT_X
+    return (left + right - width) / 2

@@ -10,7 +10,7 @@ from scenes.kit.ground import lettering
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.manim_types import GroupOf
 from scenes.kit.ground.shapes import for_the_eye, rectangle
-from scenes.kit.ground.sizes import LEADING, SMALL
+from scenes.kit.ground.sizes import CELL, LEADING, SMALL, SMALLEST
 from scenes.kit.ground.text import Label, paragraph
 from scenes.kit.ground.theme import Theme
 from scenes.kit.images.feature_map import kernel, picture
@@ -21,6 +21,7 @@ from scenes.kit.product.labelled_product import LabelledProduct
 from scenes.kit.stage.claims import Claim
 
 LABEL_GAP, LABEL_ROOM = 20.0, 330.0
+OF_CELL = 0.58  # of its height: the size of a numeral
 
 
 class ConvView(VGroup):
@@ -73,6 +74,11 @@ class ConvView(VGroup):
         """Where the lower one of output and kernel ends: their names share a baseline."""
         return max(self.place.output.box.bottom, self.place.kernel.box.bottom)
 
+    @property
+    def label_baseline(self) -> float:
+        """The baseline of the names, or of their first lines."""
+        return baseline_below(self._floor)
+
     def name_of_output(self) -> GroupOf[Label]:
         """Return the name of the output, below it."""
         return name_below(self.theme, self.names[0], self.place.output.box, floor=self._floor)
@@ -116,7 +122,7 @@ def ground_of(theme: Theme, box: Box) -> VMobject:
 
 def output_cells(theme: Theme, place: GridPlace, of: str, kernel_number: int = 0) -> list[Cell]:
     """Return the empty cells of an output, position by position."""
-    size = max(lettering.SMALLEST, min(44.0, 0.58 * place.cell_height))
+    size = max(SMALLEST, min(CELL, OF_CELL * place.cell_height))
     return [
         Cell(
             theme,
@@ -124,6 +130,7 @@ def output_cells(theme: Theme, place: GridPlace, of: str, kernel_number: int = 0
             state="empty",
             size=size,
             halo=True,
+            reach=place.halo_reach,
             claim=Claim("result", (p, kernel_number), of),
         )
         for p in range(place.rows * place.columns)
@@ -136,7 +143,12 @@ def name_below(
     """Return the name below a grid, or below a ``floor``, in as many lines as it needs."""
     lines = lettering.wrap(name, SMALL, LABEL_ROOM)
     x = {"left": box.x, "center": box.centre[0], "right": box.right}[anchor]
-    baseline = (floor or box.bottom) + LABEL_GAP + lettering.CAP_HEIGHT * SMALL
+    baseline = baseline_below(floor or box.bottom)
     return paragraph(
         lines, SMALL, theme.muted, x=x, baseline=baseline, leading=LEADING, anchor=anchor
     )
+
+
+def baseline_below(floor: float) -> float:
+    """Return the baseline of a name below something that ends at ``floor``."""
+    return floor + LABEL_GAP + lettering.CAP_HEIGHT * SMALL

@@ -14,6 +14,7 @@ from manim import (
     VGroup,
 )
 
+from scenes.acts.convolution.results import PlainCell
 from scenes.acts.convolution.unrolled import Unrolled
 from scenes.acts.convolution.unrolling import LAG, Unrolling, fly_row
 from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, travel, vanish, wave
@@ -34,15 +35,15 @@ def stack(before: Unrolling, repeats: Tally, growth: Tally) -> Iterator[Animatio
     The first row comes slowly, the second briskly, the others in a sweep.
     """
     flat, view = before.flat, before.view
-    first, second, *others = (p for p in range(flat.sheet.place.rows) if p != before.p)
+    first, *others = (p for p in range(flat.sheet.place.rows) if p != before.p)
     yield AnimationGroup(
         before.clear(),
         travel(before.brackets, flat.sheet.brackets, arc=0),
         view.look_at(first, TRAVEL, tied=False),
     )
     yield fly_row(flat, first, TRAVEL, LAG)
-    for p in (second, *others):
-        pace = TRAVEL / 2 if p == second else SWEEP / len(others)
+    for n, p in enumerate(others):
+        pace = SWEEP / (len(others) - 1) if n else TRAVEL / 2
         yield view.look_at(p, pace / 2, tied=False)
         yield fly_row(flat, p, pace, 0.0)
     yield NEXT_LINE
@@ -72,11 +73,11 @@ def multiply(
     yield AnimationGroup(vanish(*tallies), *(each.rest() for each in (tile, *copies)))
     yield FadeIn(shape, run_time=DRAW)
     beams = [flat.beam(p) for p in range(len(flat.result))]
-    waiting = [p for p, cell in enumerate(flat.result) if cell.number is None]
-    yield FadeIn(beams[waiting[0]], run_time=DRAW)
+    waiting = [p for p, cell in enumerate(flat.result) if cell.state != "filled"]
+    yield from (FadeIn(beams[p], run_time=DRAW) for p in waiting[:1])
     for before, p in zip([None, *waiting], waiting, strict=False):
         yield from _next_result(flat, beams, before, p)
-    yield FadeOut(beams[waiting[-1]], run_time=SHORT)
+    yield from (FadeOut(beams[p], run_time=SHORT) for p in waiting[-1:])
     yield NEXT_LINE
     yield AnimationGroup(*_fold(flat, unrolled.output_label))
     best = int(view.matmul.result[:, 0].argmax())
@@ -93,12 +94,12 @@ def _next_result(
     """Fill the result of row ``p``; the beam comes down from the row before."""
     cell, total = flat.result[p], flat.view.matmul.result[p, 0].item()
     pace = SWEEP / len(flat.result)
-    number = cell.copy_in("filled", total).written
     swing = [] if before is None else [ReplacementTransform(beams[before], beams[p])]
-    yield AnimationGroup(
-        *swing, cell.to("filled", pace), FadeIn(number, run_time=pace), run_time=pace
-    )
-    cell.take(number)
+    number = None if isinstance(cell, PlainCell) else cell.copy_in("filled", total).written
+    coming = [FadeIn(number, run_time=pace)] if number else []
+    yield AnimationGroup(*swing, cell.to("filled", pace), *coming, run_time=pace)
+    if number:
+        cell.take(number)
 
 
 def _fold(flat: Unrolled, label: VGroup) -> list[Animation]:

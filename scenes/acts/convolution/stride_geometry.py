@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import numpy as np
 
 from mathcore import ConvTrace
-from scenes.acts.convolution.conv_geometry import square_grid
+from scenes.acts.convolution.numeral_room import has_room, printed, square_grid, stacked
 from scenes.kit.ground.frame import LEFT, RIGHT, Box
 from scenes.kit.product.grid_geometry import GridPlace
 
-TOP, SIDE, CELL, GAP = 150.0, 444.0, 60.0, 4.0
-OUTPUT_SIDE = 230.0
-SHAPE_RIGHT, SHAPE_MIDDLE = 560.0, 780.0
-STRIPS_X, STRIPS_WIDTH, STRIPS_TOP, STRIPS_FLOOR, STRIP_GAP = 630.0, 520.0, 150.0, 470.0, 3.0
-SHEET_X, SHEET_CELL, SHEET_GAP = 630.0, 66.0, 5.0
-BRACKET, ROW_TOP, ROW, ROW_GAP, COLUMN_CELL, COLUMN_FLOOR = 10.0, 512.0, 41.0, 4.0, 120.0, 480.0
+TOP, CELL, GAP = 150.0, 60.0, 4.0
+PICTURE, BELOW_PICTURE = Box(LEFT, TOP, 500.0, 500.0), 164.0  # the shape stands so far below
+OUTPUT_HIGH, PIXEL, OUTPUT_GAP = 230.0, 64.0, 5.0
+SHAPE_RIGHT, SHAPE_MIDDLE, SHAPE_LOWEST = 560.0, 780.0, 880.0
+STRIPS = Box(630.0, 150.0, 520.0, 320.0)
+STRIP_GAP, STRIP_SHARE, LEAST_STRIP = 3.0, 0.25, 2.0
+SHEET_X, SHEET_WIDTH, SHEET_CELL, SHEET_GAP = 630.0, 850.0, 66.0, 5.0
+BRACKET, ROW_TOP, ROW_FLOOR, ROW, ROW_GAP, COLUMN_CELL = 10.0, 512.0, 914.0, 41.0, 4.0, 120.0
+COLUMN_TOP, COLUMN_FLOOR, OUTPUT_APART = 79.0, 480.0, 24.0
 TALLY_X, TALLY_BASELINE = 1425.0, 290.0
 
 
@@ -22,6 +27,8 @@ TALLY_X, TALLY_BASELINE = 1425.0, 290.0
 class StridePlace:
     """Places of the picture with its padding, a strip a window, the sheet, and its product."""
 
+    every: ConvTrace
+    strided: ConvTrace
     picture: GridPlace
     output: GridPlace
     strips: tuple[Box, ...]
@@ -29,49 +36,63 @@ class StridePlace:
     column: GridPlace
     result: GridPlace
 
+    @property
+    def shape_middle(self) -> float:
+        """The middle of the shape of the product, below the picture."""
+        return max(SHAPE_MIDDLE, self.picture.box.bottom + BELOW_PICTURE)
+
+    @property
+    def fits(self) -> bool:
+        """Whether every numeral has room, and every window is at least a thin strip."""
+        pixels, results = padded(self.strided), printed(self.strided.result)
+        return (
+            has_room(self.picture, printed(pixels))
+            and has_room(self.output, results)
+            and self.strips[0].height >= LEAST_STRIP
+            and self.shape_middle <= SHAPE_LOWEST
+        )
+
+
+def padded(trace: ConvTrace) -> np.ndarray:
+    """Return the picture of one channel with the zeros around it."""
+    return np.pad(trace.image[0], trace.windows.padding)
+
 
 def stride_place(every: ConvTrace, strided: ConvTrace) -> StridePlace:
     """Return the places for all windows (``every``) and those of the stride."""
-    (top, bottom), (left, right) = strided.windows.padding
-    high, wide = (
-        size + extra
-        for size, extra in zip(strided.windows.image, (top + bottom, left + right), strict=True)
-    )
-    picture = square_grid(LEFT, TOP, high, wide, SIDE, CELL, GAP)
-    rows, columns = strided.windows.shape
-    output = square_grid(0.0, 0.0, rows, columns, OUTPUT_SIDE)
+    pixels, results = padded(strided), printed(strided.result)
+    picture = square_grid(PICTURE, len(pixels), len(pixels[0]), CELL, GAP, printed(pixels))
     positions, entries = strided.columns.shape
     at = RIGHT - BRACKET - COLUMN_CELL
-    sheet = GridPlace(
-        SHEET_X, ROW_TOP, positions, entries, SHEET_CELL, ROW, SHEET_GAP, row_gap=ROW_GAP
-    )
+    column_room = Box(at, COLUMN_TOP, COLUMN_CELL, COLUMN_FLOOR - COLUMN_TOP)
+    column = stacked(column_room, entries, ROW, ROW_GAP)
+    rows = Box(at, ROW_TOP, COLUMN_CELL, ROW_FLOOR - ROW_TOP)
+    result = stacked(rows, positions, ROW, ROW_GAP)
+    cell = min(SHEET_CELL, (SHEET_WIDTH + SHEET_GAP) / entries - SHEET_GAP)
+    sheet = replace(result, x=SHEET_X, columns=entries, cell_width=cell, gap=SHEET_GAP)
+    room = Box(0.0, 0.0, RIGHT - sheet.bracket_box.right - OUTPUT_APART, OUTPUT_HIGH)
+    output = square_grid(room, *strided.windows.shape, PIXEL, OUTPUT_GAP, results)
     middle = (sheet.bracket_box.right + RIGHT) / 2, sheet.box.centre[1]
     return StridePlace(
+        every,
+        strided,
         picture,
         _centred(output, *middle),
         _strips(len(every.columns)),
         sheet,
-        GridPlace(
-            at,
-            COLUMN_FLOOR - entries * (ROW + ROW_GAP) + ROW_GAP,
-            entries,
-            1,
-            COLUMN_CELL,
-            ROW,
-            ROW_GAP,
-        ),
-        GridPlace(at, ROW_TOP, positions, 1, COLUMN_CELL, ROW, ROW_GAP),
+        replace(column, y=COLUMN_FLOOR - column.box.height),
+        result,
     )
 
 
 def _strips(count: int) -> tuple[Box, ...]:
-    pitch = (STRIPS_FLOOR - STRIPS_TOP + STRIP_GAP) / count
+    gap = min(STRIP_GAP, STRIP_SHARE * STRIPS.height / count)
+    pitch = (STRIPS.height + gap) / count
     return tuple(
-        Box(STRIPS_X, STRIPS_TOP + p * pitch, STRIPS_WIDTH, pitch - STRIP_GAP) for p in range(count)
+        Box(STRIPS.x, STRIPS.y + p * pitch, STRIPS.width, pitch - gap) for p in range(count)
     )
 
 
 def _centred(place: GridPlace, x: float, y: float) -> GridPlace:
     box = place.box
-    cell, left, top = place.cell_width, x - box.width / 2, y - box.height / 2
-    return GridPlace(left, top, place.rows, place.columns, cell, cell, place.gap)
+    return replace(place, x=x - box.width / 2, y=max(y - box.height / 2, ROW_TOP))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import numpy as np
+from collections.abc import Callable
+
 from manim import VGroup, VMobject
 
 from mathcore.layer_file.convolution import ConvolutionLayer
 from scenes.acts.convolution.conv_view import name_below, output_cells
+from scenes.acts.convolution.numeral_room import has_room, printed
+from scenes.acts.convolution.results import result_cells
 from scenes.acts.convolution.stride_geometry import (
-    SHAPE_MIDDLE,
     SHAPE_RIGHT,
     TALLY_BASELINE,
     TALLY_X,
+    padded,
     stride_place,
 )
 from scenes.kit.ground.frame import Box
@@ -25,18 +28,23 @@ from scenes.kit.images.tile_style import TileStyle, padding_style, pixel_style, 
 from scenes.kit.product.cell import Cell
 from scenes.kit.product.shape_line import HEADING_GAP, ShapeLine, shape_within
 from scenes.kit.stage.claims import Claim
+from scenes.kit.stage.numeral import Numeral
 from scenes.kit.sums.tally import Tally
 
 OF, PIXELS, COUNTS = "strided", "padded", "strides"
 STRIP_INK = 0.55
 PLATE = 2.0  # pixels around a row
-RESULT_SIZE = 34.0
 
 
 class StrideView(VGroup):
-    """The picture inside its padding; ``every`` are the windows pixel by pixel."""
+    """The picture inside its padding; ``every`` are the windows pixel by pixel.
 
-    def __init__(self, theme: Theme, layer: ConvolutionLayer, names: tuple[str, str]) -> None:
+    ``name`` is that of the output, ``unit`` tells what so many windows are called.
+    """
+
+    def __init__(
+        self, theme: Theme, layer: ConvolutionLayer, name: str, unit: Callable[[Numeral], str]
+    ) -> None:
         self.theme, self.every, self.trace = theme, layer.padded, layer.strided
         self.matmul = self.trace.matmul()
         self.place = stride_place(self.every, self.trace)
@@ -48,9 +56,11 @@ class StrideView(VGroup):
             for_the_eye(rectangle(box, fill=ink, radius=2), "a row so thin that it is but counted")
             for box in self.place.strips
         ]
-        self.sheet = Im2colSheet(theme, self.place.sheet, self.trace, OF)
+        plain = not has_room(self.place.sheet, printed(padded(self.trace)))
+        self.sheet = Im2colSheet(theme, self.place.sheet, self.trace, OF, plain=plain)
         self.column = self._column()
-        self.result = [self._cell(p) for p in range(self.place.result.rows)]
+        results = printed(self.trace.result)
+        self.result = result_cells(theme, self.place.result, OF, results)
         self.brackets = VGroup(
             self.sheet.brackets,
             *(
@@ -58,31 +68,31 @@ class StrideView(VGroup):
                 for grid in (self.place.column, self.place.result)
             ),
         )
-        self.output_label = name_below(theme, names[0], self.place.output.box)
-        self.tally = self._tally(names[1])
+        self.output_label = name_below(theme, name, self.place.output.box)
+        self.tally = self._tally(unit)
         super().__init__()
 
     def _picture(self) -> FeatureMap:
-        (top, bottom), (left, right) = self.trace.windows.padding
-        pixels = self.trace.image[0]
-        padded = np.pad(pixels, ((top, bottom), (left, right)))
+        (top, _), (left, _) = self.trace.windows.padding
+        pixels = padded(self.trace)
         most = float(max(1, abs(pixels).max()))
 
         def style(y: int, x: int) -> TileStyle:
             if not self.trace.windows.covers(y - top, x - left):
                 return padding_style(self.theme)
-            return pixel_style(self.theme, float(padded[y, x]) / most)
+            return pixel_style(self.theme, float(pixels[y, x]) / most)
 
         return FeatureMap(
             self.theme,
             self.place.picture,
-            padded,
+            pixels,
             lambda y, x: Claim("entry", (y, x), PIXELS),
             style,
         )
 
     def _column(self) -> list[Tile]:
         weights = self.trace.kernel_matrix[:, 0].tolist()
+        plain = not has_room(self.place.column, printed(weights))
         most = max(1.0, *(abs(weight) for weight in weights))
         return [
             Tile(
@@ -91,25 +101,20 @@ class StrideView(VGroup):
                 weight,
                 weight_style(self.theme, weight / most),
                 Claim("share", (k, 0), OF),
+                plain=plain,
             )
             for k, weight in enumerate(weights)
         ]
 
-    def _cell(self, p: int) -> Cell:
-        return Cell(
-            self.theme,
-            self.place.result.cell(p, 0),
-            state="empty",
-            size=RESULT_SIZE,
-            halo=True,
-            claim=Claim("result", (p, 0), OF),
-        )
-
-    def _tally(self, unit: str) -> Tally:
-        counts = [
-            (len(trace.columns), Claim("entry", (n,), COUNTS), unit)
-            for n, trace in enumerate((self.every, self.trace), 2)
+    def _tally(self, unit: Callable[[Numeral], str]) -> Tally:
+        """Return how many windows there are, and how many of them the stride keeps."""
+        all_kept = self.every.windows.shape == self.trace.windows.shape
+        traces = [self.every] if all_kept else [self.every, self.trace]
+        claims = [Claim("entry", (n,), COUNTS) for n in (2, 3)]
+        totals = [
+            Numeral(len(trace.columns), claim) for trace, claim in zip(traces, claims, strict=False)
         ]
+        counts = [(int(total.value), total.claim, unit(total)) for total in totals]
         return Tally(self.theme, counts, centre=TALLY_X, baseline=TALLY_BASELINE)
 
     def window_box(self, p: int, *, strided: bool = False) -> Box:
@@ -134,7 +139,7 @@ class StrideView(VGroup):
     def shape(self) -> ShapeLine:
         """Return the shape of the product, large, below the picture."""
         left = self.place.picture.x - HEADING_GAP
-        return shape_within(self.theme, self.matmul, OF, left, SHAPE_RIGHT, SHAPE_MIDDLE)
+        return shape_within(self.theme, self.matmul, OF, left, SHAPE_RIGHT, self.place.shape_middle)
 
     def outputs(self) -> list[Cell]:
         """Return the made cells of the output, folded into a picture."""

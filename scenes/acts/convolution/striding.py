@@ -7,6 +7,7 @@ from typing import Any
 
 from manim import Animation, AnimationGroup, FadeIn, FadeOut, LaggedStart
 
+from scenes.acts.convolution.results import fill_in
 from scenes.acts.convolution.stride_view import StrideView
 from scenes.kit.ground.frame import to_point
 from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, animate, travel, wave
@@ -30,9 +31,10 @@ class Stepping(Animation):
 
 
 def pad(view: StrideView) -> Iterator[Animation]:
-    """Let the picture come, and the padding around it."""
+    """Let the picture come, and the padding around it, if there is any."""
     yield AnimationGroup(*(FadeIn(each, run_time=DRAW) for each in view.pixels))
-    yield wave([FadeIn(tile, run_time=DRAW) for tile in view.rim], lag=0.02)
+    if view.rim:
+        yield wave([FadeIn(tile, run_time=DRAW) for tile in view.rim], lag=0.02)
 
 
 def step_everywhere(view: StrideView) -> Iterator[Animation | str]:
@@ -61,7 +63,7 @@ def stride(view: StrideView) -> Iterator[Animation | str]:
         travel(view.strips[p].copy(), view.plate(row), TRAVEL / 1.4, arc=0)
         for row, p in enumerate(kept)
     ]
-    yield LaggedStart(*flights, lag_ratio=0.1)
+    yield LaggedStart(*flights, lag_ratio=min(0.1, 1 / len(flights)))
     tiles = [tile for row in view.sheet.rows for tile in row]
     yield AnimationGroup(*(FadeIn(part, run_time=DRAW) for part in (*tiles, view.sheet.brackets)))
 
@@ -72,24 +74,11 @@ def multiply_strided(view: StrideView) -> Iterator[Animation | str]:
         *(FadeIn(part, run_time=DRAW) for part in (*view.column, *view.result, *view.brackets[1:]))
     )
     totals = view.matmul.result[:, 0].tolist()
-    numbers = [
-        cell.copy_in("filled", total).written
-        for cell, total in zip(view.result, totals, strict=True)
-    ]
-    yield LaggedStart(
-        *(
-            AnimationGroup(cell.to("filled"), FadeIn(number, run_time=SHORT))
-            for cell, number in zip(view.result, numbers, strict=True)
-        ),
-        run_time=FILL,
-        lag_ratio=0.4,
-    )
-    for cell, number in zip(view.result, numbers, strict=True):
-        cell.take(number)
+    yield from fill_in(view.result, totals, FILL)
     outputs = view.outputs()
     flights = [travel(a, b, arc=0.15) for a, b in zip(view.result, outputs, strict=True)]
     yield AnimationGroup(
-        LaggedStart(*flights, lag_ratio=0.08),
+        LaggedStart(*flights, lag_ratio=min(0.08, 1 / len(flights))),
         FadeIn(view.output_label),
         FadeOut(view.brackets[2]),
     )

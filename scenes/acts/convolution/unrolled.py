@@ -5,55 +5,54 @@ from __future__ import annotations
 from manim import VGroup
 
 from scenes.acts.convolution.conv_view import ConvView
+from scenes.acts.convolution.numeral_room import has_room, printed
+from scenes.acts.convolution.results import result_cells
 from scenes.kit.ground.shapes import brackets
 from scenes.kit.ground.sizes import LEADING, SMALL
 from scenes.kit.ground.text import cap_centred, paragraph
 from scenes.kit.images.im2col_sheet import Im2colSheet
 from scenes.kit.images.tile_style import sign_colour
 from scenes.kit.product.beam import Beam
-from scenes.kit.product.cell import Cell
-from scenes.kit.stage.claims import Claim
 from scenes.kit.sums.term_line import TermLine
-
-RESULT_SIZE = 34.0
 
 
 class Unrolled(VGroup):
     """The same convolution as ``view``, in Falk's layout: row right, column down.
 
-    It is empty until :mod:`scenes.acts.convolution.unrolling` brings the parts.
+    It is empty until :mod:`scenes.acts.convolution.unrolling` brings the parts.  Where there are so
+    many that their numerals have no room, they are told by their looks alone.
     """
 
     def __init__(self, view: ConvView) -> None:
         place = view.place
         self.view, self.theme, self.place = view, view.theme, place
-        self.sheet = Im2colSheet(view.theme, place.sheet, view.trace, view.of)
+        plain = not has_room(place.sheet, printed(view.trace.image))
+        self.sheet = Im2colSheet(view.theme, place.sheet, view.trace, view.of, plain=plain)
+        plain = not has_room(place.column, printed(view.trace.kernels))
         self.column = [
-            tile.at(place.column.cell(k, 0)) for k, tile in enumerate(view.kernel.all_tiles())
+            tile.at(place.column.cell(k, 0), plain=plain)
+            for k, tile in enumerate(view.kernel.all_tiles())
         ]
-        self.result = [self._cell(p) for p in range(place.result.rows)]
+        results = printed(view.trace.result)
+        self.result = result_cells(view.theme, place.result, view.of, results)
         self.column_brackets, self.result_brackets = (
             brackets(grid.bracket_box, view.theme.ink, tick=grid.tick)
             for grid in (place.column, place.result)
         )
         super().__init__()
 
-    def _cell(self, p: int) -> Cell:
-        cell = Cell(
-            self.theme,
-            self.place.result.cell(p, 0),
-            state="empty",
-            size=RESULT_SIZE,
-            halo=True,
-            claim=Claim("result", (p, 0), self.view.of),
-        )
-        cell.halo.set_z_index(-2)  # no glow over the numerals beside it
-        return cell
-
     def kernel_label(self) -> VGroup:
-        """Return the kernel's name at the left of its column."""
+        """Return the kernel's name at the left of its column.
+
+        It ends where the column does, and is on one baseline with the output's name or clear of it.
+        """
         lines = [line.text for line in self.view.kernel_label]
-        return self._beside(lines, cap_centred(self.place.column.cell(0, 0).centre[1], SMALL))
+        more = LEADING * (len(lines) - 1)
+        top, bottom = (self.place.column.cell(k, 0).centre[1] for k in (0, len(self.column) - 1))
+        first = cap_centred(min(top, bottom - more), SMALL)
+        beside = self.view.label_baseline
+        near = [n for n, _ in enumerate(lines) if abs(first + n * LEADING - beside) < LEADING / 2]
+        return self._beside(lines, beside - near[0] * LEADING if near else first)
 
     def output_label(self) -> VGroup:
         """Return the output's name at the left of its column."""

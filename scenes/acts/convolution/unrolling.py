@@ -10,9 +10,10 @@ from manim import (
     FadeIn,
     FadeOut,
     LaggedStart,
-    ReplacementTransform,
 )
 
+from scenes.acts.convolution.factors import meet
+from scenes.acts.convolution.results import arrive
 from scenes.acts.convolution.unrolled import Unrolled
 from scenes.acts.convolution.window_sum import WindowSum
 from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, travel
@@ -73,16 +74,13 @@ class Unrolling:
         """Light row and column; let their entries meet, and their sum become the cell."""
         row, column, strip = self.flat.sheet.rows[self.p], self.flat.column, self.strip
         cell = self.flat.result[self.p]
-        yield AnimationGroup(FadeIn(self.beam), cell.to("focus"), run_time=DRAW)
+        old = [cell.let_go()] if cell.number is not None else []
+        gone = [FadeOut(number) for number in old]
+        yield AnimationGroup(FadeIn(self.beam), cell.to("focus"), *gone, run_time=DRAW)
         each = MEETING / (len(row) + 3)
         meetings = [
-            AnimationGroup(
-                ReplacementTransform(a.number.copy(), factors.left),
-                ReplacementTransform(b.number.copy(), factors.right, path_arc=-0.5),
-                FadeIn(factors.times),
-                run_time=4 * each,
-            )
-            for a, b, factors in zip(row, column, strip.factors, strict=True)
+            meet(strip, k, (a.number.copy(), b.number.copy()), 4 * each, shown=strip.place.factors)
+            for k, (a, b) in enumerate(zip(row, column, strict=True))
         ]
         yield LaggedStart(*meetings, lag_ratio=0.25)
         yield LaggedStart(
@@ -90,15 +88,13 @@ class Unrolling:
             FadeIn(strip.equals, strip.total, run_time=SHORT),
             lag_ratio=0.1,
         )
-        arrived = cell.numeral(strip.steps[-1].partial)
-        yield ReplacementTransform(strip.total.copy(), arrived, run_time=TRAVEL)
-        cell.take(arrived)
+        yield from arrive(cell, strip.total, strip.steps[-1].partial, TRAVEL)
 
     def clear(self) -> Animation:
         """Return the leaving of the light and the terms; the cell has been made."""
         return AnimationGroup(
             FadeOut(self.beam, run_time=SHORT),
-            FadeOut(self.strip, run_time=SHORT),
+            FadeOut(self.strip.computed, run_time=SHORT),
             self.flat.result[self.p].to("filled"),
         )
 

@@ -16,6 +16,8 @@ from manim import (
 )
 
 from scenes.acts.convolution.conv_view import ConvView
+from scenes.acts.convolution.factors import meet
+from scenes.acts.convolution.results import arrive
 from scenes.kit.ground.motion import SHORT, TRAVEL
 from scenes.kit.images.tile import Tile
 from scenes.kit.images.tile_style import sign_colour
@@ -23,11 +25,12 @@ from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.sums.step_chart import StepChart, grow
 from scenes.kit.sums.term_line import TermLine
 
-PRODUCT_TIME, RISE, BAR = 0.3, 0.4, 70.0
+PRODUCT_TIME, RISE = 0.3, 0.4
+BAR, BAR_SHARE = 70.0, 0.6  # pixels; of what a term has
 WAVE = 1.2  # seconds: all terms of a window in one sweep
 FIRST_WAVE, WINDOW = 1.8, 0.6
 PACES = (0.5, 0.35)  # of the sums after the first
-SLIDES = 1 + len(PACES)
+SLIDES = 1 + len(PACES)  # windows whose sums are seen, if there are more
 
 
 class WindowSum:
@@ -39,6 +42,7 @@ class WindowSum:
         colours = [sign_colour(view.theme, step.product) for step in self.steps]
         self.strip = TermLine(view.theme, view.place.strip, view.product, p, 0, colours)
         self.lit: list[int] = []
+        self.met: list[int] = []
         self.places = [tuple(place) for place in view.trace.windows.places[p].tolist()]
 
     def begin(self, run_time: float, before: WindowSum | None = None) -> Animation:
@@ -53,21 +57,15 @@ class WindowSum:
 
     def clear(self, run_time: float = SHORT) -> Animation:
         """Return the leaving of the terms and of the running sum."""
-        return AnimationGroup(
-            FadeOut(self.strip, run_time=run_time), FadeOut(self.chart, run_time=run_time)
-        )
+        gone = (self.strip.computed, self.chart)
+        return AnimationGroup(*(FadeOut(part, run_time=run_time) for part in gone))
 
-    def meet(self, k: int, run_time: float) -> Animation:
+    def meet(self, k: int, run_time: float, *, shown: bool) -> Animation:
         """Return the two factors of term ``k`` on their way to each other."""
         y, x = self.places[k]
         pixel = self.view.picture.tile(y, x).number.copy()
         weight = self.view.kernel.all_tiles()[k].number.copy()
-        factors = self.strip.factors[k]
-        return AnimationGroup(
-            ReplacementTransform(pixel, factors.left, run_time=run_time),
-            ReplacementTransform(weight, factors.right, run_time=run_time),
-            FadeIn(factors.times, run_time=run_time),
-        )
+        return meet(self.strip, k, (pixel, weight), run_time, shown=shown)
 
     def product(self, k: int, run_time: float) -> Animation:
         """Return the coming of product ``k``, with the sign before it."""
@@ -76,6 +74,11 @@ class WindowSum:
             FadeIn(self.strip.products[k], scale=0.6, run_time=run_time),
             *(FadeIn(sign, run_time=run_time) for sign in signs),
         )
+
+    def part(self, run_time: float) -> list[Animation]:
+        """Return the going of the factors that have met, if they have no room to stay."""
+        gone, self.met = self.met, []
+        return [FadeOut(self.strip.factors[k], run_time=run_time) for k in gone]
 
     def grow(self, k: int, run_time: float) -> Animation:
         """Return the growth of the running sum by term ``k``."""
@@ -98,16 +101,17 @@ class WindowSum:
     def term(self, k: int, pace: float = 1.0) -> Iterator[Animation]:
         """Make term ``k``: the factors meet, and the sum moves on by their product."""
         yield self.light(k, SHORT * pace)
-        yield self.meet(k, TRAVEL * pace)
+        yield AnimationGroup(self.meet(k, TRAVEL * pace, shown=True), *self.part(SHORT * pace))
+        self.met = [k] if self.strip.place.crowded else []
         yield AnimationGroup(self.product(k, PRODUCT_TIME * pace), self.grow(k, RISE * pace))
 
     def terms(self, first: int, seconds: float) -> Animation:
         """Return all terms from ``first`` on in one wave, the sum growing bar by bar."""
         rest = range(first, len(self.steps))
-        each = seconds / (len(rest) + 2)
+        each, shown = seconds / (len(rest) + 2), self.strip.place.factors
         made = [AnimationGroup(self.product(k, each), self.grow(k, each)) for k in rest]
         return AnimationGroup(
-            LaggedStart(*(self.meet(k, 2 * each) for k in rest), lag_ratio=0.5),
+            LaggedStart(*(self.meet(k, 2 * each, shown=shown) for k in rest), lag_ratio=0.5),
             Succession(Wait(run_time=2 * each), *made),
         )
 
@@ -115,24 +119,34 @@ class WindowSum:
         """Read the sum off, and drop it into its cell."""
         yield AnimationGroup(
             FadeIn(self.strip.equals, run_time=SHORT * pace),
+            *self.part(SHORT * pace),
             ReplacementTransform(self.chart.total.copy(), self.strip.total, run_time=TRAVEL * pace),
         )
         cell = self.view.output[self.p]
-        arrived = cell.numeral(self.steps[-1].partial)
-        yield ReplacementTransform(self.strip.total.copy(), arrived, run_time=TRAVEL * pace)
-        cell.take(arrived)
+        yield from arrive(cell, self.strip.total, self.steps[-1].partial, TRAVEL * pace)
 
 
-def window_sums(view: ConvView, count: int) -> list[WindowSum]:
-    """Return what makes the first ``count`` outputs; they share the scale of their sums."""
+def window_sums(view: ConvView) -> list[WindowSum]:
+    """Return what makes the first outputs; they share the scale of their sums.
+
+    One output is left to be made of a row, if there are several.
+    """
+    count = max(1, min(SLIDES, len(view.matmul.result) - 1))
     sums = view.matmul.partials[:count, 0].ravel().tolist()
     return [WindowSum(view, _chart(view, p, sums), p) for p in range(count)]
+
+
+def row_after(sums: list[WindowSum]) -> int:
+    """Return the window that becomes a row: the next one, or the last that there is."""
+    return min(len(sums), len(sums[0].view.matmul.result) - 1)
 
 
 def _chart(view: ConvView, p: int, sums: list[int]) -> StepChart:
     products = view.matmul.products[p, 0].tolist()
     colours = [sign_colour(view.theme, product) for product in products]
-    return StepChart(view.theme, view.place.chart, view.place.strip.slots, colours, sums, BAR)
+    slots = view.place.strip.slots
+    bar = min(BAR, BAR_SHARE * (slots[1] - slots[0])) if len(slots) > 1 else BAR
+    return StepChart(view.theme, view.place.chart, slots, colours, sums, bar)
 
 
 def slide(sums: list[WindowSum]) -> Iterator[Animation | str]:
@@ -142,8 +156,10 @@ def slide(sums: list[WindowSum]) -> Iterator[Animation | str]:
     yield FadeIn(first.chart.zero, run_time=SHORT)
     yield from first.term(0)
     yield NEXT_LINE
-    yield from first.term(1, 0.6)
-    yield AnimationGroup(*first.rest(SHORT), first.terms(2, FIRST_WAVE))
+    several, many = (len(first.steps) > count for count in (1, 2))
+    if several:
+        yield from first.term(1, 0.6)
+    yield AnimationGroup(*first.rest(SHORT), *([first.terms(2, FIRST_WAVE)] if many else []))
     yield from first.finish()
     yield NEXT_LINE
     before = first

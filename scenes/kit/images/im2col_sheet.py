@@ -28,6 +28,8 @@ class Im2colSheet(VGroup):
         The source whose values the numerals claim to be.
     hues : tuple of Hue or None, optional
         One for each channel.
+    plain : bool, optional
+        Whether its cells are too small for numerals.
     """
 
     def __init__(
@@ -37,6 +39,8 @@ class Im2colSheet(VGroup):
         trace: ConvTrace,
         of: str,
         hues: tuple[Hue | None, ...] = (None,),
+        *,
+        plain: bool = False,
     ) -> None:
         self.theme, self.place, self.trace = theme, place, trace
         self.origins = [trace.window(p) for p in range(place.rows)]
@@ -50,12 +54,12 @@ class Im2colSheet(VGroup):
             channel = origin[0]
             return pixel_style(theme, values[p][k] / most[channel], hues[channel])
 
+        def tile(p: int, k: int, value: float) -> Tile:
+            claim = Claim("value", (p, k), of)
+            return Tile(theme, place.cell(p, k), value, style(p, k), claim, plain=plain)
+
         self.rows = [
-            [
-                Tile(theme, place.cell(p, k), value, style(p, k), Claim("value", (p, k), of))
-                for k, value in enumerate(values[p])
-            ]
-            for p in range(place.rows)
+            [tile(p, k, value) for k, value in enumerate(values[p])] for p in range(place.rows)
         ]
         self.brackets = brackets(place.bracket_box, theme.ink, tick=place.tick)
         super().__init__(*(tile for row in self.rows for tile in row), self.brackets)

@@ -17,10 +17,13 @@ from scenes.kit.stage.claims import Claim
 SHORT = 0.25  # seconds
 RADIUS = 6.0
 REASON = "the ground of a tile: its numeral tells it"
+PLAIN = "a tile too small for its numeral, which stands elsewhere"
 
 
 class Tile(VGroup):
     """One number of a picture, a kernel or a sheet, in a :class:`TileStyle`.
+
+    One that is ``plain`` does not show it; the :attr:`number` can leave it all the same.
 
     Parameters
     ----------
@@ -34,6 +37,8 @@ class Tile(VGroup):
         What the number is.
     size : float, optional
         Of the type, in pixels; what fits the box, if not given.
+    plain : bool, optional
+        Whether it is too small for its numeral.
     """
 
     def __init__(
@@ -44,10 +49,13 @@ class Tile(VGroup):
         style: TileStyle,
         claim: Claim,
         size: float | None = None,
+        *,
+        plain: bool = False,
     ) -> None:
         self.theme, self.box, self.value, self.style, self.claim = theme, box, value, style, claim
-        self.size = size or tile_size(box)
-        fill = for_the_eye(rectangle(box, fill=style.fill, radius=RADIUS), REASON)
+        self.size, self.plain = size or tile_size(box), plain
+        self.reason, self.radius = PLAIN if plain else REASON, min(RADIUS, box.height / 4)
+        fill = for_the_eye(rectangle(box, fill=style.fill, radius=self.radius), self.reason)
         x, y = box.centre
         self.number = Number(
             value,
@@ -59,28 +67,41 @@ class Tile(VGroup):
             bold=style.bold,
             claim=claim,
         )
-        super().__init__(fill, *self._edge(style), self.number)
+        super().__init__(fill, *self._edge(style), *([] if plain else [self.number]))
 
     def _edge(self, style: TileStyle) -> list[VMobject]:
         edge, width = style.edge or style.fill, style.edge_width if style.edge else 1.0
+        width = min(width, self.box.height / 4)
         inset = self.box.grown(-width / 2)
         if style.edge and style.dashed:
-            return [for_the_eye(dashed_rectangle(inset, edge, width, RADIUS), REASON)]
-        return [for_the_eye(rectangle(inset, edge=edge, edge_width=width, radius=RADIUS), REASON)]
+            return [for_the_eye(dashed_rectangle(inset, edge, width, self.radius), self.reason)]
+        outline = rectangle(inset, edge=edge, edge_width=width, radius=self.radius)
+        return [for_the_eye(outline, self.reason)]
 
-    def at(self, box: Box, claim: Claim | None = None, size: float | None = None) -> Tile:
+    def at(
+        self,
+        box: Box,
+        claim: Claim | None = None,
+        size: float | None = None,
+        *,
+        plain: bool = False,
+    ) -> Tile:
         """Return this tile at another place."""
-        return Tile(self.theme, box, self.value, self.style, claim or self.claim, size)
+        claim = claim or self.claim
+        return Tile(self.theme, box, self.value, self.style, claim, size, plain=plain)
 
     def to(self, style: TileStyle, run_time: float = SHORT) -> Animation:
         """Return the change into another look; :attr:`style` stays what it has by itself."""
-        target = Tile(self.theme, self.box, self.value, style, self.claim, self.size)
-        return Transform(self, target, run_time=run_time)
+        return Transform(self, self._in(style), run_time=run_time)
+
+    def _in(self, style: TileStyle) -> Tile:
+        """Return this tile in another look."""
+        claim, size = self.claim, self.size
+        return Tile(self.theme, self.box, self.value, style, claim, size, plain=self.plain)
 
     def dimmed(self) -> Tile:
         """Return this tile stepped back."""
-        style = stepped_back(self.theme, self.style)
-        return Tile(self.theme, self.box, self.value, style, self.claim, self.size)
+        return self._in(stepped_back(self.theme, self.style))
 
     def light(self, run_time: float = SHORT) -> Animation:
         """Return its coming into focus."""

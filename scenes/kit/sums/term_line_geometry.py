@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from scenes.kit.product.falk_geometry import FalkPlace
 FACTORS_BELOW, PRODUCTS_BELOW = 58.0, 136.0  # baselines, below the brackets of the left rows
 LOWEST = 922.0
 SIGN_ROOM, TIMES_ROOM = 1.0, 1.1  # em: a plus sign or a times sign, and the space around it
+BARE_ROOM = 0.3  # em: between two products without a sign
 EQUALS_ROOM, LEAST_PRODUCT = 60.0, 40.0
 
 
@@ -41,6 +42,11 @@ class TermsPlace:
     def factors(self) -> bool:
         """Whether the factors stay above their products."""
         return self.factor_baseline is not None and not self.crowded
+
+    @property
+    def roomy(self) -> bool:
+        """Whether the products can be read."""
+        return self.size >= SMALLEST
 
 
 def even_slots(left: float, right: float, count: int) -> tuple[float, ...]:
@@ -83,6 +89,38 @@ def terms_place(place: FalkPlace, trace: MatmulTrace, i: int, j: int) -> TermsPl
     )
 
 
+def fitted(place: TermsPlace, trace: MatmulTrace) -> TermsPlace:
+    """Return terms that keep to their slots whatever they are of this product.
+
+    Where the signs between them have no room there are none; see :attr:`TermsPlace.roomy`.
+    """
+    if len(place.slots) == 1:
+        return place
+    pitch = place.slots[1] - place.slots[0]
+    products = trace.products.ravel()
+    signed = min(place.size, pitch / (_widest(products) + SIGN_ROOM))
+    bare = min(place.size, pitch / bare_width(products))
+    signs = signed >= SMALLEST
+    factors = min(place.factor_size, pitch / factor_width(trace))
+    return replace(
+        place,
+        size=signed if signs else bare,
+        signs=signs,
+        factor_size=max(SMALLEST, factors),
+        crowded=factors < SMALLEST,
+    )
+
+
+def factor_width(trace: MatmulTrace) -> float:
+    """Return how wide two factors may be, with the room around them, in em."""
+    return _widest(trace.left.ravel()) + _widest(trace.right.ravel()) + TIMES_ROOM
+
+
+def bare_width(values: np.ndarray) -> float:
+    """Return how wide a term may be, in em, where no sign stands between the terms."""
+    return _widest(values, enclosed=False) + BARE_ROOM
+
+
 def _spread(count: int, total: float) -> tuple[tuple[float, ...], float, float]:
     """Return the slots, the total's middle and the pitch when the terms take the whole width."""
     size = LEAST_PRODUCT
@@ -91,9 +129,10 @@ def _spread(count: int, total: float) -> tuple[tuple[float, ...], float, float]:
     return even_slots(frame.LEFT, frame.LEFT + count * pitch, count), end, pitch
 
 
-def _widest(values: np.ndarray) -> float:
-    """Return the width of the widest numeral, in em."""
-    printed = [
-        f"({format_number(value)})" if value < 0 else format_number(value) for value in values
-    ]
+def _widest(values: np.ndarray, *, enclosed: bool = True) -> float:
+    """Return the width of the widest numeral, in em; one below zero may be ``enclosed``."""
+    printed = {
+        f"({format_number(value)})" if enclosed and value < 0 else format_number(value)
+        for value in values
+    }
     return max((lettering.width(text, 1.0, bold=True) for text in printed), default=0.0)
