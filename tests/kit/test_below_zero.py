@@ -50,9 +50,9 @@ def test_the_mixture_is_still_a_glass(book):
     assert not any(isinstance(part, SignedBars) for part in parts)
 
 
-@pytest.mark.parametrize("total", [Fraction(-4, 5), Fraction(-1, 5), Fraction(0)])
+@pytest.mark.parametrize("total", [Fraction(-2, 15), Fraction(-1, 15), Fraction(0)])
 def test_a_unit_below_its_number_leaves_the_names_of_the_row_alone(tmp_path, total):
-    text = COLD.replace("values", 'unit = "% vol"\nvalues')
+    text = COLD.replace("values", 'unit = "% vol"\nvalues').replace("tea = -2", 'tea = "-1/3"')
     (tmp_path / "ice.toml").write_text(GOOD + text, encoding="utf-8")
     _, (_, cold) = charts(RecipeBook.load(tmp_path / "ice.toml"))
     cold.room = cold.vessel.box.right  # no room beside the number
