@@ -89,6 +89,10 @@ TEXTS = {
         changed('"Latte"', '" "'),
         'mixture "拿铁": name: en is empty; write a text',
     ),
+    "nearly a language, alone": (
+        changed('{ en = "Latte", zh = "拿铁" }', '{ eng = "Latte" }'),
+        'mixture 1: name: unknown key "eng"; did you mean "en"?',
+    ),
     "empty and alone": (
         changed('{ en = "Latte", zh = "拿铁" }', '" "'),
         "mixture 1: name is empty; write a text",
