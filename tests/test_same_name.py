@@ -19,6 +19,7 @@ from scenes.production.gate import examining
 from scenes.production.notebook import showing
 from tests.gate.bad_chapter import BadChapter
 from tests.production.tiny import Tiny
+from tests.production.voices import burst, record
 
 SMALL = ("row_by_column", "--quality", "l", "--fps", "5", "--jobs", "1")
 Files = dict[str, str]
@@ -44,6 +45,11 @@ def made(place: Path = Path("out")) -> Files:
     return {path.as_posix(): sha256(path) for path in paths}
 
 
+def shown(files: Files) -> list[str]:
+    """Those that people see: what a folder was made from is noted in others."""
+    return [name for name in files if not Path(name).name.startswith(".")]
+
+
 def render(folder: str) -> None:
     assert main([*SMALL, "--example", f"{folder}/tea.toml"]) == 0
 
@@ -61,7 +67,18 @@ def show(folder: str) -> None:
     assert showing.show("row_by_column", example=f"{folder}/tea.toml", quality="l").video.is_file()
 
 
-@pytest.mark.parametrize("make", [render, lecture, check, show])
+def still(folder: str) -> None:
+    draw("--example", f"{folder}/tea.toml")
+
+
+def draw(*words: str) -> None:
+    """Draw a still of a chapter that has a script."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(running, "chapter_class", choices.chapter_class)
+        assert main(["still", "blank/the_recipes", "--quality", "l", *words]) == 0
+
+
+@pytest.mark.parametrize("make", [render, lecture, check, show, still])
 def test_the_second_leaves_alone_what_the_first_made(
     make: Any, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -77,6 +94,64 @@ def test_the_second_leaves_alone_what_the_first_made(
     make("monday")
     make("friday")
     assert made().keys() == both.keys()  # each finds its own again
+
+
+DIGITS = choices.EXAMPLES.parent / "layers" / "digits.toml"
+
+
+def layer(folder: str) -> list[str]:
+    """Write a layer file whose text is the same everywhere, beside tables that are not."""
+    text = DIGITS.read_text(encoding="utf-8").replace("../digits/", "")
+    Path(folder, "tea.toml").write_text(text, encoding="utf-8")
+    for name in ("weights.csv", "samples.csv"):
+        table = (DIGITS.parent / "../digits" / name).read_text(encoding="utf-8")
+        Path(folder, name).write_text(f"# {folder}\n{table}", encoding="utf-8")
+    return ["--layer", f"{folder}/tea.toml"]
+
+
+def voice(folder: str) -> list[str]:
+    """Record one beat, in each folder another sound."""
+    record(Path(folder, "row_by_column/first_cell.wav"), burst(0.5, seed=len(folder)))
+    return ["--voice", folder]
+
+
+@pytest.mark.parametrize("words", [("render",), ("lecture", "--zip"), ("still",)])
+@pytest.mark.parametrize("bring", [layer, voice])
+def test_layer_files_with_their_tables_and_recordings_are_kept_apart_as_well(
+    bring: Any, words: tuple[str, ...], tmp_path: Path
+) -> None:
+    def make(folder: str) -> None:
+        if words[0] == "still":
+            draw(*bring(folder))
+        else:
+            assert main([words[0], *SMALL, *bring(folder), *words[1:]]) == 0
+
+    (tmp_path / "tuesday").mkdir()
+    make("monday")
+    first = made()
+    assert first
+    make("tuesday")
+    both = made()
+    assert first.items() <= both.items()
+    assert len(shown(both)) == 2 * len(shown(first))
+    make("monday")
+    assert made().keys() == both.keys()
+
+
+def test_the_second_table_of_one_name_replaces_no_example(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(choices, "EXAMPLES", tmp_path / "examples")
+    for folder, share in (("monday", 40), ("friday", 70)):
+        rows = f";A;Salt (g)\ntea;{share}%;1\nmilk;{100 - share}%;2\n"
+        Path(folder, "tea.csv").write_text(rows, encoding="utf-8")
+    assert main(["new", "tea", "--from", "monday/tea.csv"]) == 0
+    first = made(tmp_path / "examples")
+    assert main(["new", "tea", "--from", "friday/tea.csv"]) == 1
+    assert "is there already; nothing was changed" in capsys.readouterr().err
+    assert made(tmp_path / "examples") == first
+    assert main(["new", "tea_friday", "--from", "friday/tea.csv"]) == 0
+    assert len(made(tmp_path / "examples")) == 2
 
 
 def test_each_list_names_its_own_example_and_each_archive_its_own_folder() -> None:
