@@ -5,11 +5,12 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
-EXTRA = "weights"
+WEIGHTS, TABLES = "weights", "tables"
+"""The extras, as pyproject.toml calls them."""
 
 
-def require(library: str) -> Any:
-    """Give a library.
+def require(library: str, extra: str = WEIGHTS) -> Any:
+    """Give a library of an extra.
 
     Raises
     ------
@@ -20,5 +21,5 @@ def require(library: str) -> Any:
         return importlib.import_module(library)
     except ImportError:
         raise ValueError(
-            f"needs the library {library}: .venv/bin/pip install -e '.[{EXTRA}]'"
+            f"needs the library {library}: .venv/bin/pip install -e '.[{extra}]'"
         ) from None

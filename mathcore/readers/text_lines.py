@@ -26,20 +26,28 @@ def read_rows(path: Path) -> list[str]:
     """
     with path.open("rb") as file:
         raw = file.read(LONGEST + 1)
-    lines = _lines(raw)
-    return [line for line in lines if line.strip() and not _is_remark(line)]
+    lines = lines_of(raw)
+    return [line for line in lines if line.strip() and not is_remark(line)]
 
 
-def _is_remark(line: str) -> bool:
+def is_remark(line: str) -> bool:
+    """Tell whether a line is a remark, and no error of a spreadsheet."""
     """Tell whether a line is a remark; not one of an error that a spreadsheet writes.
 
-    >>> _is_remark("# 3 rows"), _is_remark("#N/A;1"), _is_remark("#DIV/0!,1")
+    >>> is_remark("# 3 rows"), is_remark("#N/A;1"), is_remark("#DIV/0!,1")
     (True, False, False)
     """
     return line.lstrip().startswith("#") and not ERROR.match(line)
 
 
-def _lines(raw: bytes) -> list[str]:
+def lines_of(raw: bytes) -> list[str]:
+    """Give all lines of a text; the first of them is line 1, as a spreadsheet shows it.
+
+    Raises
+    ------
+    ValueError
+        If it is not text, or longer than is read.
+    """
     ends = max(raw.count(b"\n"), raw.count(b"\r"))
     if len(raw) > LONGEST or ends > MOST_LINES:
         raise ValueError(f"has more than {MOST_LINES:,} lines, or {LONGEST:,} bytes; shorten it")

@@ -6,7 +6,6 @@ says, so that is looked at before.
 
 from __future__ import annotations
 
-import importlib
 import io
 import os
 import re
@@ -16,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Any
 
+from mathcore.readers.extras import TABLES, require
 from mathcore.recipe_file.bounded import read_bounded
 from mathcore.recipe_file.tables import show
 
@@ -61,7 +61,7 @@ def read_workbook(path: str | os.PathLike[str]) -> WorkbookSheet:
     OSError
         If it cannot be read.
     """
-    library = _library()
+    library = require("openpyxl", TABLES)
     raw = read_bounded(path, MOST_BYTES)
     try:
         excess = _excess(raw)
@@ -74,14 +74,6 @@ def read_workbook(path: str | os.PathLike[str]) -> WorkbookSheet:
         most = f"{MOST_ROWS} rows and {MOST_COLUMNS} columns"
         raise ValueError(f"has a sheet of more than {most}; save the recipes alone")
     return sheet
-
-
-def _library() -> Any:
-    try:
-        return importlib.import_module("openpyxl")
-    except ImportError:
-        fix = ".venv/bin/pip install -e '.[tables]', or save the sheet as CSV"
-        raise ValueError(f"needs the library openpyxl: {fix}") from None
 
 
 def _excess(raw: bytes) -> str:

@@ -124,6 +124,4 @@ def test_what_is_damaged_or_hidden_is_refused(path):
 def test_where_the_library_is_missing_it_is_named(path, monkeypatch):
     save(path, ["", "A"])
     monkeypatch.setitem(sys.modules, "openpyxl", None)
-    assert faults_of(path) == [
-        "needs the library openpyxl: .venv/bin/pip install -e '.[tables]', or save the sheet as CSV"
-    ]
+    assert faults_of(path) == ["needs the library openpyxl: .venv/bin/pip install -e '.[tables]'"]
