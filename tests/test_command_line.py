@@ -195,43 +195,6 @@ def test_new_overwrites_nothing(scenes, examples: Path) -> None:
     assert mine.read_text() == "mine"
 
 
-TABLE = ";Latte;Pure;Salt (g)\nBlack tea;40%;100%;0,5\nMilk;60%;;-1\n"
-
-
-def test_new_makes_an_example_of_a_table(scenes, examples: Path, tmp_path: Path) -> None:
-    table = tmp_path / "my tea.csv"
-    table.write_text(TABLE, encoding="utf-8")
-    status, told, said = scenes("new", "tea", "--from", "my tea.csv")
-    assert (status, said) == (0, "")
-    assert told.splitlines()[:3] == [
-        'my tea.csv: 2 mixtures (percents): "Latte" (B), "Pure" (C)',
-        'my tea.csv: 1 property: "Salt" (D, g)',
-        'my tea.csv: 6 texts are given once, and stand so in every language: "Tea", "Black tea", '
-        '"Milk", …',
-    ]
-    status, _, said = scenes("row_by_column", "--example", "tea", "--quality", "l")
-    assert status == 0
-    assert said.count("6 texts are given once, and stand so in every language") == 1
-
-
-def test_a_table_that_cannot_be_understood_makes_nothing(
-    scenes, examples: Path, tmp_path: Path
-) -> None:
-    Path("tea.csv").write_text(TABLE.replace("60%", "70%"), encoding="utf-8")
-    status, told, said = scenes("new", "tea", "--from", "tea.csv")
-    assert (status, told) == (2, "")
-    assert said.startswith(
-        'tea.csv: B1: "Latte" sums to 110 %; if it is a mixture, make that 100 %'
-    )
-    Path("wide.csv").write_text(TABLE.replace("0,5", "12345678"), encoding="utf-8")
-    status, told, said = scenes("new", "tea", "--from", "wide.csv")
-    assert (status, told) == (2, "")
-    assert said.startswith(
-        'wide.csv: property "Salt": a number for mixture "Latte" is 12345678, too'
-    )
-    assert not list(examples.iterdir())
-
-
 def test_list_shows_all_there_is_to_choose(scenes) -> None:
     status, told, _ = scenes("list")
     assert status == 0

@@ -66,7 +66,7 @@ def rounded_whole(
     given = [cell for cell in cells if cell.number]
     places = [cell.places for cell in given if cell.places is not None]
     fewest = 0 if percent else 1 if in_hundreds else 2
-    if len(places) < len(given) or max(places) < fewest:
+    if not places or len(places) < len(given) or max(places) < fewest:
         return False
     if any(cell.number is not None and cell.number < 0 for cell in given):
         return False

@@ -150,6 +150,7 @@ REFUSED = {
         'C1: "Vegan" is a single 1 beside percents; if it is a mixture, write 100%; if it is a '
         'property, give it a unit, as in "Vegan (g)"',
     ),
+    "a mark and no number": (";Fat (%)\n;x\n", "A2: is empty; name the ingredient of this row"),
     "turned": (
         ";tea;milk\nLatte;40%;60%\nChai;70%;30%\n",
         "the rows sum to 100 %, not the columns; make the ingredients the rows",
