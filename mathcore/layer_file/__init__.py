@@ -2,7 +2,8 @@
 
 A layer file is a TOML file that says its ``kind``.  A kind is a module beside this one with a
 function ``load(path, table, has_character=None)``; it is found by being there.  Its ``FILES`` are
-the keys that name other files, as seen from the layer file; what other keys say names none.
+the keys that name other files, as seen from the layer file, those in tables and lists of tables
+with dots: ``stack.channels.image``; what other keys say names none.
 `reading` has what the kinds share.
 """
 
@@ -11,7 +12,7 @@ from __future__ import annotations
 import importlib
 import os
 import pkgutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -81,9 +82,26 @@ def named_files(path: str | os.PathLike[str]) -> dict[str, Path]:
     """
     table, folder = read_toml(path, NEEDS), Path(path).parent
     keys = getattr(_module(_kind(path, table)), "FILES", ())
-    names = {key: file_named(table.get(key)) for key in keys}
-    named = {key: beside(folder, name) for key, name in names.items() if isinstance(name, str)}
+    names = [found for key in keys for found in _names(table, key.split("."))]
+    named = {key: beside(folder, name) for key, name in names}
     return {key: file for key, file in named.items() if is_file(file)}
+
+
+def _names(raw: Any, parts: Sequence[str], place: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the files that are named in a table below some keys, and where.
+
+    >>> list(_names({"a": [{"b": "x.png"}, {"b": ["y.csv", [1]]}]}, ["a", "b"]))
+    [('a 1.b', 'x.png'), ('a 2.b 1', 'y.csv')]
+    """
+    if isinstance(raw, list):
+        for number, each in enumerate(raw, 1):
+            if not isinstance(each, list):
+                yield from _names(each, parts, f"{place} {number}")
+    elif parts and isinstance(raw, Mapping):
+        key, *rest = parts
+        yield from _names(raw.get(key), rest, f"{place}.{key}" if place else key)
+    elif not parts and isinstance(name := file_named(raw), str):
+        yield place, name
 
 
 def _kind(path: str | os.PathLike[str], table: Mapping[str, Any]) -> str:

@@ -12,13 +12,8 @@ import numpy as np
 
 from mathcore.arrays import Array, frozen
 from mathcore.conv import ConvTrace, trace_conv2d
-from mathcore.layer_file.reading import (
-    matrix_of,
-    open_file,
-    read_matrix,
-    read_whole,
-    refuse_faults,
-)
+from mathcore.layer_file.grid_file import EXAMPLE, image_size, kernel_size, read_grid, without_frame
+from mathcore.layer_file.reading import open_file, read_whole, refuse_faults
 from mathcore.recipe_file.tables import Table, read_rows, show
 from mathcore.recipe_file.texts import Names, read_names
 
@@ -26,8 +21,8 @@ MOST = 8
 """The most channels, and the most kernels: there are so many hues."""
 NAME_WIDTH = 8
 """So wide may the name of a channel or of a kernel be that stands above a column."""
-LOW, HIGH = -9, 9
-EXAMPLE = "[[-1, 0, 1], [-1, 0, 1], [-1, 0, 1]]"
+FILES = ("picture.image", "picture.kernel", "stack.channels.image", "stack.kernels.weights")
+OF_PICTURE = ("name", "image", "size", "crop", "kernel_name", "kernel", "stride", "padding")
 
 
 @dataclass(frozen=True)
@@ -67,6 +62,7 @@ class ConvolutionLayer:
     stack: Stack
     stride: int
     padding: int
+    sentences: tuple[str, ...] = ()
 
     @property
     def strides(self) -> bool:
@@ -95,21 +91,20 @@ def load(
     ExampleError
         With every fault of the file.
     """
-    root = open_file(path, table, ("name", "picture", "stack"), has_character)
-    name = read_names(root, "name")
-    picture = _part(
-        root, "picture", ("name", "image", "kernel_name", "kernel", "stride", "padding")
-    )
+    root = open_file(path, table, ("name", "picture", "stack"), has_character, FILES)
+    name, folder = read_names(root, "name"), path.parent
+    picture = _part(root, "picture", OF_PICTURE)
     stack = _part(root, "stack", ("name", "channels", "kernels"))
-    one, stride, padding = _read_picture(picture) if picture else (None, None, None)
-    several = _read_stack(stack) if stack else None
+    one, stride, padding = _read_picture(picture, folder) if picture else (None, None, None)
+    several = _read_stack(stack, folder) if stack else None
     refuse_faults(root)
     assert name is not None
     assert one is not None
     assert several is not None
     assert stride is not None
     assert padding is not None
-    return ConvolutionLayer(path, name, one, several, stride, padding)
+    said = tuple(root.inspection.sentences)
+    return ConvolutionLayer(path, name, one, several, stride, padding, said)
 
 
 def _part(root: Table, key: str, known: Sequence[str]) -> Table | None:
@@ -122,9 +117,10 @@ def _part(root: Table, key: str, known: Sequence[str]) -> Table | None:
     return None
 
 
-def _read_picture(table: Table) -> tuple[Stack | None, int | None, int | None]:
+def _read_picture(table: Table, folder: Path) -> tuple[Stack | None, int | None, int | None]:
     name, kernel_name = read_names(table, "name"), read_names(table, "kernel_name")
-    image, kernel = (_whole(table, key, read_matrix(table, key, EXAMPLE)) for key in PICTURE)
+    image = read_grid(table, "image", folder, image_size, "glass.png")
+    kernel = read_grid(without_frame(table), "kernel", folder, kernel_size, "kernel.csv")
     stride = read_whole(table, "stride", 1, 3, 2)
     padding = read_whole(table, "padding", 0, 2, 1)
     if name is None or kernel_name is None or image is None or kernel is None:
@@ -134,15 +130,12 @@ def _read_picture(table: Table) -> tuple[Stack | None, int | None, int | None]:
     return stack, stride, padding
 
 
-PICTURE = ("image", "kernel")
-
-
-def _read_stack(table: Table) -> Stack | None:
+def _read_stack(table: Table, folder: Path) -> Stack | None:
     name = read_names(table, "name")
-    channels = _rows(table, "channels", ("name", "hue", "image"))
+    channels = _rows(table, "channels", ("name", "hue", "image", "size", "crop"))
     kernels = _rows(table, "kernels", ("name", "weights"))
-    read = [_read_channel(row, n) for n, row in enumerate(channels, 1)]
-    made = [_read_kernel(row, len(channels)) for row in kernels]
+    read = [_read_channel(row, n, folder) for n, row in enumerate(channels, 1)]
+    made = [_read_kernel(row, len(channels), folder) for row in kernels]
     pictures = [each for each in read if each is not None]
     looks = [each for each in made if each is not None]
     if name is None or not read or not made or len(pictures + looks) < len(read + made):
@@ -161,20 +154,20 @@ def _rows(table: Table, key: str, known: Sequence[str]) -> list[Table]:
     return [Table(inspection, f"{place} {n}", row, known) for n, row in enumerate(rows, 1)]
 
 
-def _read_channel(table: Table, number: int) -> tuple[Channel, Array] | None:
+def _read_channel(table: Table, number: int, folder: Path) -> tuple[Channel, Array] | None:
     name, hue = read_names(table, "name", NAME_WIDTH), read_whole(table, "hue", 1, MOST, number)
-    image = _whole(table, "image", read_matrix(table, "image", EXAMPLE))
+    image = read_grid(table, "image", folder, image_size, "red.png")
     if name is None or hue is None or image is None:
         return None
     return Channel(name, hue), image
 
 
-def _read_kernel(table: Table, channels: int) -> tuple[Names, Array] | None:
-    name, weights = read_names(table, "name", NAME_WIDTH), _read_weights(table, channels)
+def _read_kernel(table: Table, channels: int, folder: Path) -> tuple[Names, Array] | None:
+    name, weights = read_names(table, "name", NAME_WIDTH), _read_weights(table, channels, folder)
     return None if name is None or weights is None else (name, weights)
 
 
-def _read_weights(table: Table, channels: int) -> Array | None:
+def _read_weights(table: Table, channels: int, folder: Path) -> Array | None:
     """Give a kernel (C, kh, kw): one matrix for each channel."""
     raw = table.required("weights", f"weights = [{EXAMPLE}, ...], a matrix for each channel")
     if raw is None:
@@ -182,10 +175,9 @@ def _read_weights(table: Table, channels: int) -> Array | None:
     if not isinstance(raw, list) or len(raw) != channels:
         table.fault(f"weights is {show(raw)}; write a list of {channels} matrices, one a channel")
         return None
-    read = [
-        _whole(table, f"weights {n}", matrix_of(table, f"weights {n}", part, EXAMPLE))
-        for n, part in enumerate(raw, 1)
-    ]
+    keys = {f"weights {n}": part for n, part in enumerate(raw, 1)}
+    parts = Table(table.inspection, table.place, keys, tuple(keys))
+    read = [read_grid(parts, key, folder, kernel_size, "kernel.csv") for key in keys]
     layers = [layer for layer in read if layer is not None]
     if len(layers) < channels:
         return None
@@ -193,17 +185,6 @@ def _read_weights(table: Table, channels: int) -> Array | None:
         table.fault("weights has matrices of different sizes; give all one size")
         return None
     return np.stack(layers)
-
-
-def _whole(table: Table, key: str, matrix: Array | None) -> Array | None:
-    """Give the matrix as int64; None, after a fault, if its numbers are not small and whole."""
-    if matrix is None:
-        return None
-    odd = next((n for n in matrix.flat if n.denominator != 1 or not LOW <= n <= HIGH), None)
-    if odd is None:
-        return matrix.astype(np.int64)
-    table.fault(f"{key} has the number {odd}; write whole numbers from {LOW} to {HIGH}")
-    return None
 
 
 Names3 = tuple[Names, tuple[Channel, ...], tuple[Names, ...]]

@@ -124,7 +124,7 @@ def read_file(table: Table, key: str, folder: Path, example: str) -> Path | None
         If the kind does not say that this key names a file: its numbers would depend on what is
         not packed, and not looked at when it changes.
     """
-    if key not in table.inspection.files:
+    if key.partition(" ")[0] not in {name.rpartition(".")[2] for name in table.inspection.files}:
         raise LookupError(f'"{key}" names a file; list it in the FILES of this kind')
     raw = file_named(table.required(key, f'{key} = "{example}"'))
     if raw is None:

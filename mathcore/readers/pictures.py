@@ -11,7 +11,16 @@ from mathcore.readers.raster import MOST_BYTES, MOST_PIXELS, Raster, refuse_size
 
 MOST_WEBP = 30_000_000
 """Pixels: its decoder holds four pictures at a time."""
+ENDINGS = {".png", ".jpg", ".jpeg", ".webp", ".gif", ".pgm", ".ppm", ".pnm", ".heic"}
 OF_A_PHONE = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftyphevc", b"ftypmsf1")
+
+
+def is_picture(path: Path) -> bool:
+    """Tell by its first bytes, or by its name, whether a file is meant to be a picture."""
+    with path.open("rb") as file:
+        start = file.read(HEAD)
+    known = start.startswith((b"\x89PNG", b"\xff\xd8\xff", b"RIFF", b"GIF8"))
+    return known or is_netpbm(start) or path.suffix.lower() in ENDINGS
 
 
 def read_raster(path: Path) -> Raster:

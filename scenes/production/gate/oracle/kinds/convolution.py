@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from scenes.production.gate.oracle.reading import numbers
+from scenes.production.gate.oracle.grids import IMAGE, KERNEL, grid
 from scenes.production.gate.oracle.sources import Product, Sources, Table, table
 
 PADDING, STRIDE = 1, 2  # where the file says nothing
@@ -14,11 +14,18 @@ Channels = list[list[list[Any]]]
 
 def sources(path: Path, file: dict[str, Any]) -> Sources:
     """Return the numbers of a file of this kind."""
-    picture, kernel = (numbers(file["picture"][key]) for key in ("image", "kernel"))
-    stride = file["picture"].get("stride", STRIDE)
-    padding = file["picture"].get("padding", PADDING)
-    channels = [numbers(channel["image"]) for channel in file["stack"]["channels"]]
-    kernels = [[numbers(part) for part in each["weights"]] for each in file["stack"]["kernels"]]
+    folder, single = path.parent, file["picture"]
+    picture = grid(folder, single["image"], "image", IMAGE, single)
+    kernel = grid(folder, single["kernel"], "kernel", KERNEL)
+    stride, padding = single.get("stride", STRIDE), single.get("padding", PADDING)
+    channels = [
+        grid(folder, channel["image"], "image", IMAGE, channel)
+        for channel in file["stack"]["channels"]
+    ]
+    kernels = [
+        [grid(folder, part, f"weights {n}", KERNEL) for n, part in enumerate(each["weights"], 1)]
+        for each in file["stack"]["kernels"]
+    ]
     rim = padded(picture, padding)
     window, stack = convolution([picture], [[kernel]]), convolution(channels, kernels)
     closely, strided = convolution([rim], [[kernel]]), convolution([rim], [[kernel]], stride)
