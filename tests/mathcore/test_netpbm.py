@@ -33,6 +33,21 @@ def test_every_kind_written_out(tmp_path, raw, picture, top):
     assert read(tmp_path, raw) == (picture, top)
 
 
+def test_a_head_of_another_system_is_read_as_it_is_meant(tmp_path):
+    """Its last LF is 10, and was once the first pixel for others, and one too many for us."""
+    rows = [
+        [10, 40, 70, 100, 130],
+        [20, 50, 80, 110, 140],
+        [60, 100, 100, 100, 60],
+        [30, 60, 90, 120, 150],
+        [40, 70, 100, 130, 160],
+    ]
+    raw = b"P5\r\n5 5\r\n255\r\n" + bytes(each for row in rows for each in row)
+    assert read(tmp_path, raw) == (rows, 255)
+    with pytest.raises(ValueError, match="goes on after 25 numbers, which are all of 5 × 5; save"):
+        read(tmp_path, raw + b"\n")
+
+
 @pytest.mark.parametrize(
     ("raw", "message"),
     [
