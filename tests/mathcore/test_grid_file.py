@@ -90,6 +90,14 @@ def test_sizes_and_shapes_that_cannot_be_shown(tmp_path):
     assert grid(tmp_path, "p.png", size=3)[0] is None
 
 
+def test_what_is_missing_is_asked_for(tmp_path):
+    table = Table(Inspection("x.toml"), "", {}, ())
+    assert read_grid(table, "kernel", tmp_path, kernel_size, "kernel.csv") is None
+    assert table.inspection.faults == [
+        "x.toml: no kernel; add kernel = [[-1, 0, 1], [-1, 0, 1], [-1, 0, 1]]"
+    ]
+
+
 small = st.fractions(-300, 300, max_denominator=40)
 
 

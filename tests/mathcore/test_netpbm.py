@@ -57,6 +57,7 @@ def test_a_head_of_another_system_is_read_as_it_is_meant(tmp_path):
         (b"P5 3 2 255\n\x00", "holds 1 numbers, not 3 × 2; save it anew"),
         (b"P6 3 2 255\n\x00", "holds 1 numbers, not 3 × 2 × 3; save it anew"),
         (b"P5 1 1 255\r\n\x00\x00", "goes on after 1 numbers, which are all of 1 × 1; save it"),
+        (b"P5 1 1 255\r\x00\x00", "goes on after 1 numbers, which are all of 1 × 1; save it"),
         (b"P5 1 1 9\n\x0a", "has a pixel of 10, above 9; save it anew"),
         (b"P2 3000 3000 9\n", "writes 9,000,000 numbers out; at most 4,000,000 are read: save it"),
         (b"P2 1 1 255\n256", "has a pixel of 256, above 255; save it anew"),
