@@ -53,9 +53,9 @@ def read_with_pillow(path: Path, start: bytes) -> Raster:
         warnings.simplefilter("ignore")
         image = _open(opener, file)
         refuse_size(*image.size)
-        _decode(image)
+        _refuse_deep_key(image)
+        numbers, top = _decoded(image)
         turning = _turning(image)
-    numbers, top = _numbers_of(image)
     width, height = image.size
 
     def window(box: Box) -> Numbers:
@@ -97,9 +97,22 @@ def _open(opener: Callable[[BinaryIO], Image], file: BinaryIO) -> Image:
     return opener(file)
 
 
+def _refuse_deep_key(image: Image) -> None:
+    """Refuse a colour of 16 bits that is meant to be transparent: Pillow does not find it again."""
+    is_deep = bool(image.tile) and ";16" in str(image.tile[0])
+    if is_deep and image.mode == "RGB" and "transparency" in image.info:
+        raise ValueError(
+            "has 16 bits a colour, one of which is transparent; save it with 8 bits or with alpha"
+        )
+
+
 @_in_words()
-def _decode(image: Image) -> None:
+def _decoded(image: Image) -> tuple[Callable[[Image], Numbers], int]:
+    """Decode a picture; give what makes numbers of a part of it, and what is white in them."""
     image.load()
+    numbers, top = _numbers_of(image)
+    numbers(image.crop((0, 0, 1, 1)))  # a palette that is not there is missed here
+    return numbers, top
 
 
 def _turning(image: Image) -> Turning:

@@ -62,9 +62,9 @@ kernel = {matrix(75)}
 """
 
 
-def png(wide: int, high: int, *chunks: tuple[bytes, bytes]) -> bytes:
-    """Return a PNG of colours, made of chunks."""
-    head = (b"IHDR", struct.pack(">IIBBBBB", wide, high, 8, 2, 0, 0, 0))
+def png(wide: int, high: int, *chunks: tuple[bytes, bytes], bits: int = 8, kind: int = 2) -> bytes:
+    """Return a PNG, of colours by default, made of chunks."""
+    head = (b"IHDR", struct.pack(">IIBBBBB", wide, high, bits, kind, 0, 0, 0))
     made = [
         struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
         for name, body in (head, *chunks, (b"IEND", b""))

@@ -1,5 +1,6 @@
 """Pictures of every format, as they are seen, or refused in words."""
 
+import zlib
 from fractions import Fraction
 
 import numpy as np
@@ -16,6 +17,7 @@ from tests.drawn_pictures import drawn_pictures, means, saved
 from tests.mathcore.hostile import png
 
 KEYS = ("image", "crop", "size")
+ROW = zlib.compress(bytes(7))
 SAID = 'x.toml: image: "drawn" '
 
 
@@ -124,6 +126,11 @@ def test_what_is_cut_short_is_not_shown_as_if_it_were_whole(path, drawn, data):
         (png(70_000, 1), "is 70000 × 1 pixels; at most 65,535 a side are read: scale it down"),
         (png(0, 3), "is 0 × 3 pixels, which are none; save it anew"),
         (png(3, 3), "is damaged or cut short; save it anew"),
+        (png(3, 1, (b"IDAT", ROW), kind=3), "is damaged or cut short; save it anew"),  # no palette
+        (
+            png(1, 1, (b"tRNS", bytes(6)), (b"IDAT", ROW), bits=16),
+            "has 16 bits a colour, one of which is transparent; save it with 8 bits or with alpha",
+        ),
         (b"\x89PNG", "is damaged or cut short; save it anew"),
         (b"GIF89a\xff\xff\xff\xff", "is 65535 × 65535 pixels; at most 50,000,000 in all are read"),
         (b"RIFF\0\0\0\0WEBPVP8X" + bytes(8) + b"\xff" * 6, "is 16777216 × 16777216 pixels; at mo"),
