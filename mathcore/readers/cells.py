@@ -14,8 +14,8 @@ SEPARATOR_LINE = re.compile(r'"?sep=([\t;,])"?\s*', re.IGNORECASE)
 """With which some files begin, for Excel."""
 NO_NAMES = {"nan", "inf", "infinity", "na", "n/a", "none", "null", "true", "false"}
 """Words that stand for an entry; who names a column so has to name it otherwise."""
-WHOLE, PLAIN = re.compile(r"[+-]?[0-9]+"), re.compile(r"[0-9]+")
-THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
+WHOLE, PLAIN = re.compile(r"[+-]?[0-9]{1,30}"), re.compile(r"[0-9]{1,30}")
+THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:[.,][0-9]{3}){1,9}")
 
 
 def split(lines: Sequence[str]) -> tuple[list[Row], str]:
