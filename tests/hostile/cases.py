@@ -25,6 +25,19 @@ weights = {named}
 samples = "samples.csv"
 shown = 0
 """
+WINDOW = """kind = "convolution"
+name = "x"
+[picture]
+name = "x"
+kernel_name = "x"
+image = {named}
+kernel = [[1, 0], [0, 1]]
+[stack]
+name = "x"
+kernels = [{{ name = "x", weights = [[[1, 0], [0, 1]]] }}]
+channels = [{{ name = "x", image = [[1, 0, 1], [0, 1, 0], [1, 1, 1]] }}]
+"""
+OF_KIND = {PICTURE: "feature_fusion", CLASSES: "fully_connected", WINDOW: "convolution"}
 DEEP = 3000
 
 
@@ -114,8 +127,7 @@ def named(kind: str, file: str, write: Writer | None, *, written: str = "") -> C
         if write:
             write(folder / file)
 
-    chapter = "feature_fusion" if kind == PICTURE else "fully_connected"
-    return Case(file, both, (chapter, "--layer", "x.toml"))
+    return Case(file, both, (OF_KIND[kind], "--layer", "x.toml"))
 
 
 def picture(file: str, raw: bytes, size: int = 0) -> Case:
@@ -171,6 +183,7 @@ PICTURES = (
     named(PICTURE, "~nobody", None, written='"~nobody-of-this-name/x.png"'),
     named(PICTURE, "x.toml", None, written="[1, 2]"),
 )
+AWAY = b.field(13, b"\n\x08location\x12\x09../secret")  # where the numbers are said to lie
 SIZES = b"\x10\x01\x08\x02\x08\x02"  # of float32, 2 × 2
 HEAD = "{'descr': '<f8', 'fortran_order': False, 'shape': (2, 2), }"
 WEIGHTS = (
@@ -201,7 +214,7 @@ WEIGHTS = (
     weights("vast.safetensors", b.tensors({"w": b.tensor([2**40, 2**40], 0, 4)}, b"0000")),
     weights("overlap.safetensors", b.tensors({"w": b.tensor([1], 9, 4)}, b"0000")),
     weights("noise.onnx", b"\xff" * 500),
-    weights("away.onnx", b.onnx(SIZES + b.field(13, b"\n\x08location\x12\x09../secret") + b"p\x01")),
+    weights("away.onnx", b.onnx(SIZES + AWAY + b"p\x01")),
     weights("vast.onnx", b.onnx(b"\x10\x01" + b"\x08\xff\xff\xff\xff\xff\xff\xff\x7f" * 2)),
     weights("large.onnx", b"\x08\x08", HUGE),
     weights("torch.pt", b.archive({"archive/data.pkl": b.pickled()})),
@@ -216,6 +229,19 @@ WEIGHTS = (
     weights("quotation.csv", b'"1,2\n3,4\n'),
     *(named(CLASSES, f"{name}.csv", write) for name, write in NO_FILES.items()),
 )  # fmt: skip
+WINDOWS = tuple(
+    named(WINDOW, file, write)
+    for file, write in {
+        "cut.png": put(b.half(b.picture("PNG"))),
+        "none.png": put(b.png(0, 0)),
+        "script.eps": put(b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n"),
+        "nan.csv": put(b"nan,1\n2,3\n"),
+        "ragged.csv": put(b"1,2\n3\n"),
+        "pickled.npy": put(b.npy(np.array([b.Runs()], dtype=object))),
+        "zeros.csv": put(b"", HUGE),
+        **{f"{name}.png": write for name, write in NO_FILES.items()},
+    }.items()
+)
 EXAMPLES = (
     example("deep", b"x = " + b"{ a = " * DEEP),
     example("lists", b"ingredients = " + b"[" * DEEP + b"]" * DEEP),
@@ -281,6 +307,7 @@ CASES = {
     for kind, cases in (
         ("picture", PICTURES),
         ("weights", WEIGHTS),
+        ("window", WINDOWS),
         ("example", EXAMPLES),
         ("layer", LAYERS),
         ("table", TABLES),
