@@ -3,9 +3,9 @@
 Each passes the rules of the gate that need no pictures, and what is asked of a clip for a slide.
 A chapter that takes a layer file is played with every one of its kind, and with every example only
 if it shows recipes too.  The usual material is played in every language and theme, and must stand
-in the same places in both themes; so the other material takes each of them once.  Where recipes are
-but a part of a chapter about a layer, those in the middle take one of them, and both in the longer
-run.
+in the same places in both themes; so the other material takes each of them once: of the examples,
+the largest and the smallest on every push, and those in the middle one of them, in turn, and both in
+the longer run.
 """
 
 from itertools import pairwise, product
@@ -68,7 +68,7 @@ def of(name, example, layer, language, theme):
     """Return a look as a test's arguments; the usual ones of a chapter are of one group."""
     material = layer or (example if example != USUAL else None)
     marks = [] if material else [of_one_look(name)]
-    if CHAPTERS[name].layer_kind is not None and material in MIDDLE:
+    if material in MIDDLE:
         turn = PAIRS[MIDDLE.index(material) % len(PAIRS)]
         marks = [] if turn == (language, theme) else [pytest.mark.long]
     words = [name, material.stem if material else "usual", language, theme]
