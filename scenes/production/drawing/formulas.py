@@ -7,10 +7,13 @@ gets a folder for this process alone.
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -23,19 +26,19 @@ from scenes.production.cache.store import Cache
 
 
 @contextmanager
-def kept_formulas(cache: Cache) -> Iterator[None]:
+def kept_formulas(store: Cache) -> Iterator[None]:
     """Let Manim's formulas come from the cache while the block lasts."""
     manims: Any = typst_mobject
     before = manims.typst_to_svg_file
-    with half_of(cache.folder / "formulas") as folder:
+    with half_of(store.folder / "formulas") as folder:
 
         def typst_to_svg_file(*source: Any, **options: Any) -> Path:
             name = f"{_name(source, options)}.svg"
-            kept, own = cache.folder / "formulas" / name, folder / name
+            kept, own = store.folder / "formulas" / name, folder / name
             if own.exists():
                 return own
-            if not cache.is_whole(kept):
-                cache.put(kept, before(*source, **options).read_bytes())
+            if not store.is_whole(kept):
+                store.put(kept, before(*source, **options).read_bytes())
             folder.mkdir(exist_ok=True)
             return Path(shutil.copyfile(kept, own))
 
@@ -45,6 +48,24 @@ def kept_formulas(cache: Cache) -> Iterator[None]:
                 yield
         finally:
             manims.typst_to_svg_file = before
+
+
+@contextmanager
+def own_formulas() -> Iterator[None]:
+    """Let Manim make its formulas in a folder of this process alone while the block lasts.
+
+    Else it would leave them where the command was called, and others at work there would take away
+    what it is about to read.
+    """
+    with tempconfig({"tex_dir": _own_folder()}):
+        yield
+
+
+@cache
+def _own_folder() -> str:
+    folder = tempfile.mkdtemp(prefix="formulas-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 def _name(source: tuple[Any, ...], options: dict[str, Any]) -> str:

@@ -14,6 +14,7 @@ from scenes.kit.stage.manim_internals import blindfold
 from scenes.kit.stage.script import Script
 from scenes.kit.stage.timeline import BeatTime
 from scenes.production.drawing.fast_manim import fast_manim
+from scenes.production.drawing.formulas import own_formulas
 from scenes.production.gate.finding import Exemption
 from scenes.production.gate.moment import Moment, look
 from scenes.production.gate.sayings import Saying, Values, said_in_beats
@@ -63,7 +64,7 @@ def rehearse(
     frame_rate: float = 30,
 ) -> Performance:
     """Play a chapter without drawing it, and look at it after every motion."""
-    with manims_own({**REHEARSAL, "frame_rate": frame_rate}), fast_manim():
+    with manims_own({**REHEARSAL, "frame_rate": frame_rate}), own_formulas(), fast_manim():
         chosen = {"example": example, "language": language, "theme": theme, "layer": layer}
         scene = watched(chapter)(**chosen)
         blindfold(scene)

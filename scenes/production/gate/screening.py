@@ -16,6 +16,7 @@ from scenes.kit.stage.manim_defaults import manims_own
 from scenes.kit.stage.manim_internals import begin, list_update
 from scenes.production.drawing.canvas import display_list
 from scenes.production.drawing.fast_manim import fast_manim
+from scenes.production.drawing.formulas import own_formulas
 from scenes.production.gate.contrast import Pixels
 from scenes.production.gate.finding import Exemption
 from scenes.production.gate.packed import Packed, pack
@@ -106,7 +107,7 @@ def screen(
 ) -> Screening:
     """Draw every frame of a chapter, and keep what the rules look at; no file is written."""
     look_of_it = {"pixel_width": size[0], "pixel_height": size[1], "frame_rate": fps}
-    with manims_own({**PROJECTION, **look_of_it}), fast_manim():
+    with manims_own({**PROJECTION, **look_of_it}), own_formulas(), fast_manim():
         projector = Projector(fps)
         chosen = {"example": example, "language": language, "theme": theme, "layer": layer}
         scene = _screened(chapter)(renderer=projector, **chosen)

@@ -15,6 +15,7 @@ from scenes.kit.stage.chapter import Chapter
 from scenes.kit.stage.manim_defaults import manims_own
 from scenes.kit.stage.manim_internals import jump_to_the_ends
 from scenes.production.cache.files import replacing
+from scenes.production.drawing.formulas import own_formulas
 from scenes.production.gate.finding import Row
 from scenes.production.gate.performance import REHEARSAL
 
@@ -83,7 +84,7 @@ def _pictures(
     chapter: type[Chapter], chosen: Mapping[str, Any], frames: frozenset[int], frame_rate: float
 ) -> Pictures:
     """Play a chapter, drawing nothing but the wanted frames; what lies after its end is its end."""
-    with manims_own({**REHEARSAL, **SIZE, "frame_rate": frame_rate}):
+    with manims_own({**REHEARSAL, **SIZE, "frame_rate": frame_rate}), own_formulas():
         scene = _illustrated(chapter, frames)(**chosen)
         jump_to_the_ends(scene)
         for painting in ("update_frame", "save_static_frame_data"):
