@@ -3,9 +3,8 @@
 Each passes the rules of the gate that need no pictures, and what is asked of a clip for a slide.
 A chapter that takes a layer file is played with every one of its kind, and with every example only
 if it shows recipes too.  The usual material is played in every language and theme, and must stand
-in the same places in both themes; so the other material takes each of them once: of the examples,
-the largest and the smallest on every push, and those in the middle one of them, in turn, and both in
-the longer run.
+in the same places in both themes; so the other material takes each of them once.  Examples in the
+middle, neither the largest nor the smallest, take one look in turn, and both in the longer run.
 """
 
 from itertools import pairwise, product

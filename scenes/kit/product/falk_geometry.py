@@ -124,9 +124,8 @@ def _require_names(product: LabelledProduct, language: str, place: FalkPlace) ->
     for axis in ("inner", "columns"):
         if (names := said(getattr(product, axis), language)) and shown[axis] is None:
             longest = max(names, key=lambda name: lettering.width(name, SMALL, bold=True))
-            raise LayoutError(
-                product, f'there is no room for all names of {axis}: shorten "{longest}"'
-            )
+            fault = f'there is no room for all names of {axis}: shorten "{longest}"'
+            raise LayoutError(f"{product.place}: {fault}")
 
 
 def _grid(
@@ -175,7 +174,9 @@ def _narrowest(product: LabelledProduct, rows: int) -> tuple[float, float, float
     room = frame.RIGHT - frame.LEFT - 2 * OUTER
     if needed > room:
         what = f"its numerals need {needed:.0f} pixels side by side, and there are {room:.0f}"
-        raise LayoutError(product, f"{what}: use fewer rows and columns, or shorter numbers")
+        raise LayoutError(
+            f"{product.place}: {what}: use fewer rows and columns, or shorter numbers"
+        )
     return left, right, SQUEEZED_GAP
 
 

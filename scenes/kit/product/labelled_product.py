@@ -113,9 +113,6 @@ class LabelledProduct:
 class LayoutError(ValueError):
     """A product that does not fit its layout; the message names it, what is too large, the fix."""
 
-    def __init__(self, product: LabelledProduct, what: str) -> None:
-        super().__init__(f"{product.place}: {what}")
-
 
 def said(names: Names, language: str) -> list[str]:
     """Return names in one language; none where there are none."""

@@ -123,12 +123,14 @@ def _in_numbers(product: LabelledProduct, language: str) -> ProductPlace:
     needed = count * row + n * (matrix + result)
     if needed > room + 1e-6:
         what = f"its numerals need {needed:.0f} pixels in one line, and there are {room:.0f}"
-        raise LayoutError(product, f"{what}: use Falk's layout, or shorter numbers")
+        raise LayoutError(f"{product.place}: {what}: use Falk's layout, or shorter numbers")
     widths = row, matrix, result
     names = _names(product, language, widths, gap)
     for axis, shown in zip(("inner", "columns"), names, strict=True):
         if shown is None and getattr(product, axis):
-            raise LayoutError(product, f"there is no room for all names of {axis}: shorten them")
+            raise LayoutError(
+                f"{product.place}: there is no room for all names of {axis}: shorten them"
+            )
     grids = _grids((m, count, n), widths, (height, height), gap, 0.0)
     sizes = [
         numeral_size(_printed(values), width, height)

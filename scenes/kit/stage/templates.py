@@ -15,8 +15,12 @@ class TemplateError(ValueError):
     """A text cannot be filled; ``language`` says in which language."""
 
     def __init__(self, message: str, language: str) -> None:
-        super().__init__(message)
+        super().__init__(message, language)
         self.language = language
+
+    def __str__(self) -> str:
+        """Return the message; the language travels with it from process to process."""
+        return str(self.args[0])
 
 
 def faults(template: str) -> Iterator[str]:

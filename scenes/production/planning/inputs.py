@@ -38,6 +38,11 @@ class InputsChangedError(RuntimeError):
             "was kept that might mix the two. Run the same command again (in a notebook, restart "
             "the kernel first): finished parts are kept."
         )
+        self.what = str(what)
+
+    def __reduce__(self) -> tuple[type[InputsChangedError], tuple[str]]:
+        """Travel between processes with what it is about, not with all that is said of it."""
+        return type(self), (self.what,)
 
 
 def in_project(*patterns: str) -> list[Path]:

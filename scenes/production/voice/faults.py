@@ -11,7 +11,12 @@ class VoiceError(ChoiceError):
     """Recordings that cannot be used; the message has a line for every fault."""
 
     def __init__(self, faults: Iterable[str]) -> None:
-        super().__init__("\n".join(faults))
+        self.faults = tuple(faults)
+        super().__init__("\n".join(self.faults))
+
+    def __reduce__(self) -> tuple[type[VoiceError], tuple[tuple[str, ...]]]:
+        """Travel between processes with the faults, not with their joined text."""
+        return type(self), (self.faults,)
 
 
 class SoundError(ValueError):
