@@ -21,7 +21,8 @@ from scenes.__main__ import main
 from scenes.kit.stage import choices
 from scenes.kit.stage.choices import ChoiceError
 from scenes.production.commands import render
-from tests.hostile.cases import CASES, Case
+from tests.hostile.cases import CASES
+from tests.hostile.ways_in import Case
 
 MOST_MAPPED = 3 * 10**9  # bytes; what is used is far less, and measured
 PROJECT = Path(__file__).parents[2]
