@@ -62,10 +62,16 @@ def _faults(
 
 
 def what_changed(printer: Printer, printing: Printing) -> list[str]:
-    """Say what was scaled and rounded, and how many samples change their class by it."""
-    if printing.weights is printer.weights:
-        return []
+    """Say what was scaled and rounded, what that changed, and if few samples were recognised."""
+    is_right = printer.before == printer.samples.labels
     said = list[str]()
+    if 2 * is_right.sum() < len(is_right):
+        said.append(
+            f"only {int(is_right.sum()):,} of {len(is_right):,} samples are of the class that the "
+            "weights say: does each row begin with its class, and were they trained on such pixels?"
+        )
+    if printing.weights is printer.weights:
+        return said
     if printing.brightest != printer.brightest:
         said.append(
             f"pixels from 0 to {printer.brightest} are shown as 0 to {printing.brightest}, and "
@@ -76,8 +82,10 @@ def what_changed(printer: Printer, printing: Printing) -> list[str]:
         said.append(f"weights are rounded to {places}, as they are printed")
     before, after, labels = printer.before, printer.after(printing.places), printer.samples.labels
     right = [f"{int((classes == labels).sum()):,}" for classes in (before, after)]
+    changed = int((before != after).sum())
+    verb = "changes its class" if changed == 1 else "change their class"
     said.append(
-        f"by that {int((before != after).sum()):,} of {len(labels):,} samples change their class: "
-        f"{right[0]} were recognised, and {right[1]} are"
+        f"by that {changed:,} of {len(labels):,} samples {verb}: {right[0]} were recognised, and "
+        f"{right[1]} are"
     )
     return said

@@ -21,7 +21,7 @@ from mathcore.numerals import format_number, most_places
 from mathcore.readers.numbers import Exact, frozen
 
 LONGEST = {"a pixel": 4, "a weight": 6, "a running sum": 6}  # characters, as printed
-LEVELS, MOST_PLACES = 9, 3
+LEVELS, MOST_PLACES, FEW = 9, 3, 1_000
 NEAR = 1e-4
 """Of a level: so near, a pixel was one before it was stored as a float."""
 
@@ -76,16 +76,16 @@ def levels_of(pixels: npt.NDArray[np.float64], brightest: int) -> int:
     >>> levels_of(np.arange(256.0), 255), levels_of(np.array([0.0, 255.0]), 255)
     (9, 1)
     """
-    distinct = np.unique(pixels)
-    if len(distinct) > TWO_DIGITS + 1:
-        return LEVELS
-    if distinct[-1] <= TWO_DIGITS and (distinct == np.rint(distinct)).all():
+    flat = pixels.ravel()
+    if flat.max() <= TWO_DIGITS and (flat == np.rint(flat)).all():
         return brightest
-    for levels in range(1, TWO_DIGITS + 1):
-        level = distinct * levels / brightest
-        if (np.abs(level - np.rint(level)) <= NEAR).all():
-            return levels
-    return LEVELS
+    few = np.unique(flat[:FEW])  # most levels are wrong for some of them already
+    ways = (n for n in range(1, TWO_DIGITS + 1) if _is_whole(few * n / brightest))
+    return next((n for n in ways if _is_whole(flat * n / brightest)), LEVELS)
+
+
+def _is_whole(levels: npt.NDArray[np.float64]) -> bool:
+    return bool((np.abs(levels - np.rint(levels)) <= NEAR).all())
 
 
 class Printer:

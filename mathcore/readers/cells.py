@@ -14,7 +14,10 @@ SEPARATOR_LINE = re.compile(r'"?sep=([\t;,])"?\s*', re.IGNORECASE)
 """With which some files begin, for Excel."""
 NO_NAMES = {"nan", "inf", "infinity", "na", "n/a", "none", "null", "true", "false"}
 """Words that stand for an entry; who names a column so has to name it otherwise."""
-WHOLE, PLAIN = re.compile(r"[+-]?[0-9]{1,30}"), re.compile(r"[0-9]{1,30}")
+LETTER = re.compile(r"[^\W\d_]")
+NUMBER = re.compile(r"[+-]?[0-9.,]+[eE][+-]?[0-9]+")
+WHOLE = re.compile(r"[+-]?[0-9]{1,30}")
+PLAIN = re.compile(r"[0-9]{1,30}(?:[eE][+-]?[0-9]{1,3})?")
 THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:[.,][0-9]{3}){1,9}")
 
 
@@ -83,7 +86,7 @@ def _width(row: Row) -> int:
 def without_headings(rows: list[Row]) -> tuple[list[Row], bool]:
     """Leave out a row of headings and a column of them; tell whether there was such a row.
 
-    A heading begins with a letter; above a column of headings there may be nothing.
+    The first heading begins with a letter; above a column of headings there may be nothing.
 
     Raises
     ------
@@ -108,7 +111,7 @@ def without_headings(rows: list[Row]) -> tuple[list[Row], bool]:
         if not is_named and not _counts(named):
             raise ValueError("has no heading above its first column; write one, or leave it out")
         return [row[1:] for row in rest], True
-    if all(map(is_heading, first)):
+    if is_heading(first[0]) and all(map(_is_name, first)):
         return [row[1:] for row in rest] if is_named else rest, True
     if not is_named or not is_heading(first[0]):
         return rows, False
@@ -126,6 +129,11 @@ def is_heading(cell: str) -> bool:
     (True, False, False)
     """
     return (cell[:1].isalpha() or cell[:1] in ("_", "\ufffd")) and cell.lower() not in NO_NAMES
+
+
+def _is_name(cell: str) -> bool:
+    """Tell whether a cell beside a heading is one, such as ``1x1``; no number is."""
+    return is_heading(cell) or bool(LETTER.search(cell) and not NUMBER.fullmatch(cell))
 
 
 def _counts(cells: Sequence[str]) -> bool:

@@ -49,6 +49,10 @@ def read_table(path: Path, most: int, *, at_least: int = 1) -> Numbers:
     rows, has_headings = without_headings(cells)
     if not rows:
         raise ValueError("holds no numbers; write a row a line")
+    if has_headings and len(cells[0]) != len(cells[1]):
+        raise ValueError(
+            f"has {len(cells[0])} headings, row 0 has {len(cells[1])} entries; make them equal"
+        )
     for number, row in enumerate(rows):
         if len(row) != len(rows[0]):
             raise ValueError(

@@ -31,7 +31,6 @@ def read_rows(path: Path) -> list[str]:
 
 
 def is_remark(line: str) -> bool:
-    """Tell whether a line is a remark, and no error of a spreadsheet."""
     """Tell whether a line is a remark; not one of an error that a spreadsheet writes.
 
     >>> is_remark("# 3 rows"), is_remark("#N/A;1"), is_remark("#DIV/0!,1")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 import resource
 import struct
 import sys
 import time
+import zipfile
 import zlib
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 from mathcore import ExampleError, RecipeBook, load_layer
@@ -98,6 +101,36 @@ TABLES: dict[str, File] = {
     "a matrix without end": (b"1," * 2000 + b"1\n") * 500,
     "an entry of digits": DIGITS + b",1\n",
 }
+
+
+def packed(*parts: bytes) -> bytes:
+    """Return an archive of NumPy's with parts of these bytes."""
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number, part in enumerate(parts):
+            archive.writestr(f"{number}.npy", part)
+    return file.getvalue()
+
+
+def array(shape: str, body: bytes = b"") -> bytes:
+    """Return an array of NumPy's that says to be of a shape."""
+    head = f"{{'descr': '<f8', 'fortran_order': False, 'shape': {shape}, }}".encode()
+    return b"\x93NUMPY\x01\0" + struct.pack("<H", len(head)) + head + body
+
+
+ARRAYS: dict[str, tuple[str, File]] = {
+    "npy: 2^60 x 2^60": ("npy", array(f"({2**60}, {2**60})")),
+    "npy: less than it says": ("npy", array("(2, 2)", bytes(31))),
+    "npy: without end": ("npy", (array("(2, 2)", bytes(32)), HUGE)),
+    "npy: a head without end": ("npy", (b"\x93NUMPY\x02\0" + b"\xff" * 4, HUGE)),
+    "npz: a bomb": ("npz", packed(array("(2, 2)", bytes(3 * 10**7)))),
+    "npz: a bomb that says so": ("npz", packed(array("(3000, 3000)", bytes(3 * 10**7)))),
+    "npz: parts without end": ("npz", packed(*[b""] * 20_000)),
+    "npz: nothing": ("npz", (b"", HUGE)),
+    "safetensors: a list without end": ("safetensors", (struct.pack("<Q", HUGE - 8), HUGE)),
+    "safetensors: brackets": ("safetensors", struct.pack("<Q", 9**5) + b"[" * 9**5),
+    "onnx: without end": ("onnx", (b":", HUGE)),
+}
 MEASURED: dict[str, File] = {
     "a quotation without end": COLUMNS + b'"' + b"1\n" * 90_000,
     "rows without end": COLUMNS + b"x,x,x,1,ijk,,1,1\n" * 90_000,
@@ -121,6 +154,10 @@ Case = tuple[Callable[..., object], str, File]
 CASES: dict[str, Case] = {
     **{f"picture: {name}": (load_layer, PICTURE, file) for name, file in PICTURES.items()},
     **{f"table: {name}": (load_layer, CLASSES, file) for name, file in TABLES.items()},
+    **{
+        name: (load_layer, CLASSES.replace('"file"', f'"file.{end}"'), file)
+        for name, (end, file) in ARRAYS.items()
+    },
     **{f"seconds: {name}": (load_layer, SECONDS, file) for name, file in MEASURED.items()},
     **{f"example: {name}": (RecipeBook.load, "", file) for name, file in TOMLS.items()},
     **{
@@ -135,7 +172,8 @@ CASES: dict[str, Case] = {
 def write(folder: Path, text: str, file: File) -> Path:
     """Write a case: a layer file and the one it names, or the file that is read itself."""
     begin, size = file if isinstance(file, tuple) else (file, 0)
-    named = folder / ("file" if text else "x.toml")
+    (name, *_) = re.findall(r'"(file[.a-z]*)"', text) or ["x.toml"]
+    named = folder / name
     with named.open("wb") as target:
         target.write(begin)
         target.truncate(max(size, len(begin)))

@@ -5,10 +5,8 @@ from fractions import Fraction
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
-from hypothesis import strategies as st
 
 from mathcore import ExampleError, load_layer
-from mathcore.classifying import classify
 from tests.drawn_classifiers import NAME, classifiers, write_array
 
 FILES = 'weights = "weights.npy"\nsamples = "samples.npy"\n'
@@ -97,6 +95,13 @@ def test_rounding_written_out(tmp_path):
     )
     with pytest.raises(ExampleError, match="give sample 1 one score as 0 and 1; show another"):
         layer(tmp_path, weights, samples, "shown = 1")
+    weights[:2] = [[1.0004, 0], [0, 1.0003]]  # 1 and 1 once they are rounded, and
+    weights[2] = [0, 0.00051]  # this is 0.001, which tips the scales
+    with pytest.raises(ExampleError, match="sample 0 is 0, the weights, once they are rounded, s"):
+        layer(tmp_path, weights, [[0, 9, 9, 1, 0], [1, 0, 9, 0, 0]], "shown = 0")
+    weights = [[0.12305, 0.12315], [0.5, -0.5], [0, 0], [0, 0]]
+    with pytest.raises(ExampleError, match="sample 0 is 1, the weights say 0; show another"):
+        layer(tmp_path, weights, [[1, 2, 4, 0, 0]], "shown = 0")
     tiny = np.array(weights) / 10**6
     with pytest.raises(ExampleError, match="all weights are 0 once they are rounded to what can"):
         layer(tmp_path, tiny, samples)
@@ -121,6 +126,17 @@ def test_pixels_are_scaled_and_the_scores_stay(tmp_path, pixels, levels, shown):
         "the scores stay"
     )
     assert told.scores.result[0].astype(float) == pytest.approx(pixels @ weights, abs=0.2)
+
+
+def test_only_pixels_are_scaled_where_the_weights_can_be_printed(tmp_path):
+    samples = [[0, 0.0625, 0.5, 0, 1], [1, 1, 0, 0, 0]]
+    told = layer(tmp_path, [[-8, 8], [2, 0], [0, 0], [4, 0]], samples)
+    assert told.weights.astype(float).tolist() == [[-0.5, 0.5], [0.125, 0], [0, 0], [0.25, 0]]
+    assert sentences(told)[:2] == [
+        "pixels from 0 to 1 are shown as 0 to 16, and the weights are scaled so that the scores "
+        "stay",
+        "by that 0 of 2 samples change their class: 2 were recognised, and 2 are",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -185,17 +201,41 @@ def test_what_is_shown_is_what_was_brought_but_for_rounding(tmp_path_factory, dr
         assert np.abs(told.sample.astype(float) - np.array(pixels) * scale).max() <= 0.5 + 1e-6
 
 
-whole = st.integers(-3, 3).map(Fraction)
+NOUGHTS = f"""{NAME}classes = ["O", "X"]
+rows = 3
+columns = 3
+brightest = 1
+weights = "w.csv"
+samples = "s.csv"
+shown = 1
+"""
+CROSS = [(0, 1), (1, -1), (0, 1), (1, -1), (-2, 2), (1, -1), (0, 1), (1, -1), (0, 1)]
 
 
-@given(data=st.data(), size=st.tuples(*[st.integers(1, 3)] * 2, st.integers(2, 4)))
-def test_a_class_is_the_first_of_the_largest_exact_scores(data, size):
-    n, inner, classes = size
-    rows = [[data.draw(whole) / 10 for _ in range(inner)] for _ in range(n)]
-    weights = [[data.draw(whole) / 3 for _ in range(classes)] for _ in range(inner)]
-    floats = np.array(rows, dtype=float)
-    found = classify(floats, lambda row: np.array(rows[row]), np.array(weights)).tolist()
-    scores = [
-        [sum(row[k] * weights[k][j] for k in range(inner)) for j in range(classes)] for row in rows
-    ]
-    assert found == [row.index(max(row)) for row in scores]
+@pytest.mark.parametrize(
+    ("write", "part"),
+    [
+        (lambda a, b: f"{a},{b}\n", 1),
+        (lambda a, b: f"{a:.18e},{b:.18e}\n", 1),
+        (lambda a, b: f"{a / 2};{b / 2}\r\n".replace(".", ","), 2),
+    ],
+    ids=["plain", "savetxt", "a German spreadsheet"],
+)
+def test_noughts_and_crosses(tmp_path, write, part):
+    (tmp_path / "w.csv").write_text("\ufeff" + "".join(write(*row) for row in CROSS), "utf-8")
+    (tmp_path / "s.csv").write_text("0,0,1,0,1,0,1,0,1,0\n1,1,0,1,0,1,0,1,0,1\n")
+    (tmp_path / "x.toml").write_text(NOUGHTS, "utf-8")
+    told = load_layer(tmp_path / "x.toml")
+    # corners and middle of a cross: 0 + 0 - 2 + 0 + 0 for O, 1 + 1 + 2 + 1 + 1 for X
+    assert told.scores.result.tolist() == [[Fraction(-2, part), Fraction(6, part)]]
+    assert told.sentences == ()
+
+
+def test_that_few_samples_are_recognised_is_said(tmp_path):
+    samples = SAMPLES.copy()
+    samples[1, 0] = 0  # now only the first is of the class that the weights say
+    assert sentences(layer(tmp_path, samples=samples))[0] == (
+        "only 1 of 3 samples are of the class that the weights say: does each row begin with its "
+        "class, and were they trained on such pixels?"
+    )
+    assert "only" not in sentences(layer(tmp_path))[0]

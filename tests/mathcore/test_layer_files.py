@@ -132,6 +132,8 @@ def test_a_layer_file_depends_on_the_files_that_it_names(tiny):
     path = write(tiny, "x", 'kind = "tiny"\nfile = "a.png"\nnote = "secret.txt"\nx = ["a.png"]')
     assert files_of(path) == (path, tiny / "a.png")
     assert named_files(path) == {"file": tiny / "a.png"}
+    named = write(tiny, "y", 'kind = "tiny"\nfile = { file = "a.png", tensor = "fc.weight" }')
+    assert named_files(named) == {"file": tiny / "a.png"}
     for named in ('"gone"', "3", f'"{"x" * 5000}"', '"a\\u0000b"', '""'):
         assert files_of(write(tiny, "x", f'kind = "tiny"\nfile = {named}')) == (path,)
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as drawn
 
 from mathcore.readers.numpy_archive import open_npz
-from mathcore.readers.tensors import read_tensor
+from mathcore.readers.tensors import read_matrix, read_tensor
 
 MOST = 1000
 
@@ -86,6 +86,14 @@ def test_of_several_arrays_the_one_named_or_called_as_the_key(tmp_path):
             read(tmp_path, "x.npz", raw, **which)
 
 
+def test_a_matrix_has_rows_and_columns(tmp_path):
+    (tmp_path / "x.npy").write_bytes(saved(np.zeros((2, 2))))
+    assert read_matrix(tmp_path / "x.npy").tolist() == [[0, 0], [0, 0]]
+    (tmp_path / "x.npy").write_bytes(saved(np.zeros(2)))
+    with pytest.raises(ValueError, match=r"has shape \(2,\); it needs rows and columns"):
+        read_matrix(tmp_path / "x.npy")
+
+
 class Trap:
     def __reduce__(self):
         return (exit, ("it was run",))
@@ -116,7 +124,7 @@ PLAIN = saved(np.arange(6.0))
         (b"\x93NUMPY\x01\x00" + b"\xff\xff" + b"(" * 65_535, "has a head of 65,535 characters"),
         (b"\x93NUMPY\x03\x00" + b"\xff" * 4, "has a head of 4,294,967,295 characters"),
         (b"\x93NUMPY\x01\x00\xd0\x07" + b"(" * 2000, "is damaged or cut short"),
-        (PLAIN.replace(b"(6,)", b"(-6,"), "is damaged or cut short"),
+        (PLAIN.replace(b"(6,), } ", b"(-6,), }"), "is damaged or cut short"),
         (
             b"\x93NUMPY\x01\x00"
             + struct.pack("<H", 1848)
@@ -149,6 +157,7 @@ FALSE_SUM = zipped({"x.npy": PLAIN}, zipfile.ZIP_STORED).replace(PLAIN[-8:], b"\
         (b"PK\x05\x06" + bytes(18), "holds no arrays"),
         (b"PK\x06\x07" + bytes(16) + b"PK\x05\x06" + bytes(18), "has more parts than the 1,000"),
         (zipped({f"{n:099}": b"" for n in range(1500)}, 0), "has more parts than the 1,000"),
+        (zipped(dict.fromkeys(map(str, range(1001)), PLAIN), 0), "has 1,001 parts, at most 1,000"),
         (zipped({"picture.png": b"PNG"}), "is no array of NumPy's"),
         (b"", "is no archive of NumPy's"),
     ],

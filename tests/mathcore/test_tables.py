@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from mathcore.readers.table_file import read_table
 
-DOUBTS = "of decimals or of thousands|two numbers, or one with decimals"
+DOUBTS = "make them equal|of decimals or of thousands|two numbers, or one with decimals"
 DOUBTFUL = "doubtful"
 
 
@@ -46,6 +46,7 @@ def read(folder, raw, **known):
         ",up,flat\nleft,1.5,-2\nright,0.25,0\n",
         ",0,1\n0,1.5,-2\n1,0.25,0\n",
         "pixel;up;flat;\nleft;1,5;-2;\nright;0,25;0;\n;;;\n",
+        "label,1x1\n1.5,-2\n0.25,0\n",
         "left 1.5 -2\nright 0.25 0",
         "1.5, −2\n1/4, ０\n",
         "1,5;-2\n0,25;0".encode("utf-16"),
@@ -70,6 +71,9 @@ def test_every_way_to_write_the_same_table(tmp_path, raw):
         ('1.5,"1,234"\n', "write all decimals with a point"),
         ("1;2\n3;4;5\n", "row 1 has 2 entries, row 0 has 3|row 1 has 3 entries, row 0 has 2"),
         ("1;2;3\n4;;6\n", "row 1, entry 1 is empty; write 0 or a number"),
+        ("1,0e-2\n", 'has "1,0e-2": two numbers, or one with decimals'),
+        (",1.5\n2,3.5\n", "row 0, entry 0 is empty; write 0 or a number"),
+        ("share\n0,5\n", "has 1 headings, row 0 has 2 entries; make them equal"),
         ("1 234;5\n", 'row 0, entry 0 is "1 234", not a number'),
         ("1\N{NO-BREAK SPACE}234;5\n", "not a number"),
         ("nan,nan\n1.0,2.0\n", 'row 0, entry 0 is "nan", not a number'),

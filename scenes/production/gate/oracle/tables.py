@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +24,12 @@ OPENED = {".npz": numpy_arrays, ".safetensors": safe_arrays, ".onnx": onnx_array
 
 
 def rows_of(folder: Path, named: str | dict[str, str], key: str) -> Rows:
-    """Return the rows of what a key of a layer file names; one axis is a column."""
+    """Return the rows of what a key of a layer file names, exactly; one axis is a column."""
+    return [[Fraction(each) for each in row] for row in raw_rows_of(folder, named, key)]
+
+
+def raw_rows_of(folder: Path, named: str | dict[str, str], key: str) -> list[list[Any]]:
+    """Return them as they are stored: floats, whole numbers, or Fractions of what is written."""
     more = {"file": named} if isinstance(named, str) else named
     path = folder / Path(more["file"]).expanduser()
     if path.suffix.lower() in OPENED:
@@ -37,12 +41,10 @@ def rows_of(folder: Path, named: str | dict[str, str], key: str) -> Rows:
     return _written(path)
 
 
-def _rows(array: Array) -> Rows:
+def _rows(array: Array) -> list[list[Any]]:
     shape, entries = array
     wide = shape[1] if len(shape) > 1 else 1
-    exact = cache(Fraction)
-    numbers = [exact(entry) for entry in entries]
-    return [numbers[at : at + wide] for at in range(0, len(numbers), wide)]
+    return [entries[at : at + wide] for at in range(0, len(entries), wide)]
 
 
 def _written(path: Path) -> Rows:

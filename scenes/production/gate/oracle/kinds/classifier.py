@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from scenes.production.gate.oracle.characters import characters
 from scenes.production.gate.oracle.rounding import apportioned, nearest
 from scenes.production.gate.oracle.sources import Product, Sources, Table, table
-from scenes.production.gate.oracle.tables import Rows, rows_of
+from scenes.production.gate.oracle.tables import Rows, raw_rows_of, rows_of
 
 PIXEL, WEIGHT, SUM = 4, 6, 6  # characters
 PLACES, LEVELS, MOST_LEVELS, NEAR = 3, 9, 99, Fraction(1, 10**4)
@@ -83,7 +83,7 @@ class Shown:
     """What is shown of a file: a picture, the weights, and how large the picture is."""
 
     def __init__(self, folder: Path, file: dict[str, Any]) -> None:
-        self.samples = rows_of(folder, file["samples"], "samples")
+        self.samples = raw_rows_of(folder, file["samples"], "samples")
         pixels = len(self.samples[0]) - 1
         self.size = _size(file, pixels)
         given = rows_of(folder, file["weights"], "weights")
@@ -93,12 +93,14 @@ class Shown:
         self.sample, self.weights = next(self._printed(n) for n in tried if self._is_told(n))
 
     def _is_told(self, n: int) -> bool:
-        label, *pixels = self.samples[n]
-        found, printed = Printed(pixels, self.given), self._printed(n)
+        label, found, printed = self.samples[n][0], self._given(n), self._printed(n)
         return found.guesses()[0] == label and printed.guesses() == [label] and printed.fits()
 
+    def _given(self, n: int) -> Printed:
+        return Printed([Fraction(pixel) for pixel in self.samples[n][1:]], self.given)
+
     def _printed(self, n: int) -> Printed:
-        found = Printed(self.samples[n][1:], self.given)
+        found = self._given(n)
         if found.fits():
             return found
         levels = self._levels()
@@ -113,10 +115,10 @@ class Shown:
 
     def _levels(self) -> int:
         distinct = {pixel for _, *row in self.samples for pixel in row}
-        if all(pixel.denominator == 1 and pixel <= MOST_LEVELS for pixel in distinct):
+        if all(pixel == int(pixel) <= MOST_LEVELS for pixel in distinct):
             return int(self.brightest)
         for levels in range(1, MOST_LEVELS + 1):
-            off = (pixel * levels / self.brightest for pixel in distinct)
+            off = (Fraction(pixel) * levels / self.brightest for pixel in distinct)
             if all(abs(each - round(each)) <= NEAR for each in off):
                 return levels
         return LEVELS
