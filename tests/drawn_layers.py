@@ -7,7 +7,7 @@ from a seed, as there are thousands of them.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -76,7 +76,10 @@ def pictures(draw: st.DrawFn) -> DrawnLayer:
     maps, recipes = draw(st.integers(1, MOST_MAPS)), draw(st.integers(1, MOST_RECIPES))
     some = np.random.default_rng(draw(st.integers(0, 2**32)))
     grey = some.integers(0, 256, (high, wide))
-    kernels = [draw(_kernels(some)) for _ in range(maps)]
+    kernels = [draw(_kernels(some, (high, wide))) for _ in range(maps)]
+    down = _spots(high, [len(kernel) for kernel in kernels])
+    across = _spots(wide, [len(kernel[0]) for kernel in kernels])
+    assume(len(down) * len(across) > 1)
     weights = some.integers(-9, 10, (recipes, maps)) * draw(st.sampled_from([1, -1]))
     recipe, turned = draw(st.integers(0, recipes - 1)), draw(st.integers(0, maps - 1))
     before, to = int(weights[recipe, turned]), draw(st.integers(-9, 9))
@@ -84,7 +87,7 @@ def pictures(draw: st.DrawFn) -> DrawnLayer:
     head = {
         "name": draw(names()),
         "image": "picture.pgm",
-        "pixel": [draw(st.integers(1, high - 2)), draw(st.integers(1, wide - 2))],
+        "pixel": [draw(st.sampled_from(down)), draw(st.sampled_from(across))],
         "maps": [{"name": draw(names(n)), "kernel": each} for n, each in enumerate(kernels)],
         "recipes": [
             {"name": draw(names(n)), "weights": each} for n, each in enumerate(weights.tolist())
@@ -107,13 +110,18 @@ shapes = st.sampled_from(
 
 
 @st.composite
-def _kernels(draw: st.DrawFn, some: np.random.Generator) -> list[list[int | str]]:
-    """Draw a kernel of whole numbers, of thirds, or with a single one."""
-    high, wide = 3, 3
+def _kernels(draw: st.DrawFn, some: np.random.Generator, shape: tuple[int, int]) -> list[list[str]]:
+    """Draw a kernel of any size that fits, of whole numbers, of halves or of ninths."""
+    high, wide = draw(st.just((3, 3)) | st.tuples(*(st.integers(1, min(5, n)) for n in shape)))
     part = draw(st.sampled_from([1, 2, 9]))
     table: npt.NDArray[np.int64] = some.integers(-2, 3, (high, wide))
     table[high // 2, wide // 2] += 3
     return [[f"{entry}/{part}" for entry in row] for row in table.tolist()]
+
+
+def _spots(size: int, kernels: Sequence[int]) -> range:
+    """Return the places along a side of a picture around which all kernels are inside it."""
+    return range(max(k // 2 for k in kernels), size - max(k - 1 - k // 2 for k in kernels))
 
 
 @st.composite

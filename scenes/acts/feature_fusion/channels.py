@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from manim import VMobject
 
@@ -12,7 +10,10 @@ from mathcore.layer_file.picture import Picture
 from scenes.acts.feature_fusion.fusion_geometry import Shape
 from scenes.kit.bar.bottle import Bottle
 from scenes.kit.ground.frame import Box
-from scenes.kit.ground.sizes import SMALL
+from scenes.kit.ground.manim_types import GroupOf
+from scenes.kit.ground.name_lines import widest, wrapped
+from scenes.kit.ground.sizes import LEADING, SMALL
+from scenes.kit.ground.text import Label, paragraph
 from scenes.kit.ground.theme import Hue, Theme
 from scenes.kit.images.painting import Painting
 from scenes.kit.images.painting_geometry import Span, palette_of, span_of, tones_of
@@ -88,26 +89,48 @@ class Channels:
             icon=height <= ICON, alive=alive,
         )  # fmt: skip
 
-    def name(self, k: int) -> str:
-        """Return the name of map ``k``."""
-        return self.layer.features[k].name[self.language]
+    @property
+    def names(self) -> list[str]:
+        """The names of the maps."""
+        return [feature.name[self.language] for feature in self.layer.features]
 
-    def tag(
-        self, k: int, *, x: float, baseline: float, lines: Sequence[str] = (), anchor: str = "left"
-    ) -> NameTag:
-        """Return the name of map ``k``; one that begins at ``x`` has its bottle before it."""
+    @property
+    def recipe_names(self) -> list[str]:
+        """The names of the recipes."""
+        return [recipe.name[self.language] for recipe in self.layer.recipes]
+
+    def lines(self, room: float) -> int:
+        """Return how many lines the longest name of a map has in a room, beside its bottle."""
+        return wrapped(self.names, SMALL, room - ICON_ROOM)[1]
+
+    def lines_of(self, k: int, room: float) -> int:
+        """Return how many lines the name of map ``k`` has in a room, beside its bottle."""
+        return wrapped([self.names[k]], SMALL, room - ICON_ROOM)[1]
+
+    def width(self, k: int, room: float) -> float:
+        """Return how wide the name of map ``k`` is in a room, with its bottle."""
+        (lines,), _ = wrapped([self.names[k]], SMALL, room - ICON_ROOM)
+        return ICON_ROOM + widest(lines, SMALL)
+
+    def tag(self, k: int, *, x: float, baseline: float, room: float) -> NameTag:
+        """Return the name of map ``k``, its bottle before it, broken to fit in a room."""
 
         def icon(alive: bool) -> VMobject:
             return self.bottle(k, x=x + ICON / 4, floor=baseline + 8, height=ICON, alive=alive)
 
-        first = anchor == "left"
+        (lines,), _ = wrapped([self.names[k]], SMALL, room - ICON_ROOM)
         return NameTag(
-            self.theme,
-            self.hues[k].text,
-            lines=tuple(lines) or (self.name(k),),
-            size=SMALL,
-            x=x + ICON_ROOM if first else x,
-            baseline=baseline,
+            self.theme, self.hues[k].text, lines=lines, size=SMALL, x=x + ICON_ROOM,
+            baseline=baseline, anchor="left", icon=icon,
+        )  # fmt: skip
+
+    def text(
+        self, text: str, room: float, *, x: float, baseline: float, anchor: str = "left",
+        colour: str = "",
+    ) -> GroupOf[Label]:  # fmt: skip
+        """Return a name by itself, broken to fit in a room."""
+        (lines,), _ = wrapped([text], SMALL, room)
+        return paragraph(
+            lines, SMALL, colour or self.theme.ink, x=x, baseline=baseline, leading=LEADING,
             anchor=anchor,
-            icon=icon if first else None,
-        )
+        )  # fmt: skip

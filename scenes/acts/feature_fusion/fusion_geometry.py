@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from scenes.kit.ground import frame
 from scenes.kit.ground.frame import Box
+from scenes.kit.ground.sizes import LEADING
 
 Shape = tuple[int, int]  # rows and columns of a picture
 
@@ -33,24 +34,26 @@ def fitting(room: Box, shape: Shape, across: float = 0.5, down: float = 0.5) -> 
 
 @dataclass(frozen=True)
 class GalleryPlace:
-    """The photograph at the left, and its maps, two in a row, at the right."""
+    """The photograph at the left, and its maps, two in a row, at the right, in their rooms."""
 
     photo: Box
     maps: tuple[Box, ...]
+    rooms: tuple[Box, ...]
 
 
-def gallery_place(shape: Shape, maps: int) -> GalleryPlace:
-    """Return where the photograph and so many maps of it stand."""
+def gallery_place(shape: Shape, maps: int, lines: int = 1) -> GalleryPlace:
+    """Return where the photograph and so many maps stand, their names in so many lines."""
     middle = (GALLERY_TOP + GALLERY_FLOOR) / 2
     room = Box(PHOTO_ROOM.x, middle - PHOTO_ROOM.height / 2, PHOTO_ROOM.width, PHOTO_ROOM.height)
-    return GalleryPlace(fitting(room, shape, across=0), tuple(_gallery(shape, maps)))
+    rooms = tuple(_gallery(maps, GALLERY_ROOM.height - LEADING * (lines - 1)))
+    boxes = tuple(fitting(room, shape, down=1) for room in rooms)
+    return GalleryPlace(fitting(room, shape, across=0), boxes, rooms)
 
 
-def _gallery(shape: Shape, maps: int) -> list[Box]:
-    wide, high = GALLERY_ROOM.width, GALLERY_ROOM.height
+def _gallery(maps: int, high: float) -> list[Box]:
+    wide = GALLERY_ROOM.width
     left = frame.RIGHT - 2 * wide - GALLERY_GAP
-    rooms = [
+    return [
         Box(left + (k % 2) * (wide + GALLERY_GAP), GALLERY_TOP + k // 2 * GALLERY_PITCH, wide, high)
         for k in range(maps)
     ]
-    return [fitting(room, shape, down=1) for room in rooms]

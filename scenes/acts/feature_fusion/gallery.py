@@ -7,14 +7,18 @@ from collections.abc import Iterator
 from manim import Animation, AnimationGroup, FadeIn, FadeOut, VGroup
 
 from scenes.acts.feature_fusion.channels import Channels
-from scenes.acts.feature_fusion.fusion_geometry import NAME_BELOW, gallery_place
+from scenes.acts.feature_fusion.fusion_geometry import (
+    GALLERY_ROOM,
+    NAME_BELOW,
+    PHOTO_ROOM,
+    gallery_place,
+)
 from scenes.kit.bar.bottle import Bottle
 from scenes.kit.bar.plank import Plank
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.motion import SHORT, travel
-from scenes.kit.ground.sizes import SMALL
-from scenes.kit.ground.text import Label
 from scenes.kit.images.painting import Glide, Sweep
+from scenes.kit.product.name_tag import NameTag
 from scenes.kit.stage.chapter import NEXT_LINE
 
 BOTTLE, BOARD = 264.0, 16.0
@@ -27,23 +31,26 @@ class Gallery(VGroup):
 
     def __init__(self, channels: Channels) -> None:
         self.channels, theme = channels, channels.theme
-        self.place = gallery_place(channels.shape, channels.count)
+        lines = channels.lines(GALLERY_ROOM.width)
+        self.place = gallery_place(channels.shape, channels.count, lines)
         self.photo = channels.photo(self.place.photo)
-        self.title = Label(
+        self.title = channels.text(
             channels.layer.name[channels.language],
-            SMALL,
-            theme.ink,
+            PHOTO_ROOM.width,
             x=self.place.photo.x,
             baseline=self.place.photo.bottom + NAME_BELOW,
         )
         self.bottles = [self._bottle(k, box) for k, box in enumerate(self.place.maps)]
         self.boards = VGroup(*(Plank(theme, box) for box in self._boards()))
         self.maps = [channels.map(k, box, hidden=True) for k, box in enumerate(self.place.maps)]
-        self.tags = [
-            channels.tag(k, x=box.x, baseline=box.bottom + NAME_BELOW)
-            for k, box in enumerate(self.place.maps)
-        ]
+        self.tags = [self._tag(k, box) for k, box in enumerate(self.place.maps)]
         super().__init__(self.boards, self.photo, self.title, *self.bottles)
+
+    def _tag(self, k: int, box: Box) -> NameTag:
+        """Return the name below a map: from its left edge, if there is room to its right."""
+        room = self.place.rooms[k]
+        x = min(box.x, room.right - self.channels.width(k, room.width))
+        return self.channels.tag(k, x=x, baseline=box.bottom + NAME_BELOW, room=room.width)
 
     def _bottle(self, k: int, box: Box) -> Bottle:
         return self.channels.bottle(k, x=box.centre[0], floor=box.bottom, height=BOTTLE)

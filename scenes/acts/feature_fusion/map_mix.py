@@ -13,14 +13,14 @@ from manim import (
     VGroup,
 )
 
-from scenes.acts.feature_fusion.channels import ICON_ROOM
-from scenes.acts.feature_fusion.map_mix_geometry import HEADS, maps_place
+from scenes.acts.feature_fusion.map_mix_geometry import HEAD_ROOM, HEADS, NAMES_LEFT, maps_place
 from scenes.acts.feature_fusion.pixel_stage import PixelStage
 from scenes.kit.ground.frame import Box
+from scenes.kit.ground.manim_types import GroupOf
 from scenes.kit.ground.motion import DRAW, SHORT, STAGGER, TRAVEL, travel, wave
-from scenes.kit.ground.name_lines import widest
+from scenes.kit.ground.name_lines import wrapped
 from scenes.kit.ground.shapes import brackets
-from scenes.kit.ground.sizes import SMALL
+from scenes.kit.ground.sizes import LEADING, SMALL
 from scenes.kit.ground.text import Label, cap_centred
 from scenes.kit.images.dyeing import Dye
 from scenes.kit.images.painting import Glide, Scan, Sweep
@@ -43,7 +43,8 @@ class MapMix:
         channels = self.channels
         weights = channels.layer.weights
         self.recipes = weights.shape[1]
-        self.place = maps_place(channels.shape, channels.count, self.recipes)
+        lines = wrapped(channels.recipe_names, SMALL, HEAD_ROOM)[1]
+        self.place = maps_place(channels.shape, channels.count, self.recipes, lines)
         theme, place = channels.theme, self.place
         self.maps = stage.gallery.maps
         self.matrix = MatrixGrid(
@@ -64,21 +65,22 @@ class MapMix:
         first = channels.fused(0, place.fused[0])
         spot = channels.layer.spot
         self.pixel = first.tile(*spot)
-        self.title = stage.title.copy().place(place.photo.x, HEADS)
+        room = place.matrix.x - place.photo.x - HEAD_ROOM / 2
+        self.title = channels.text(stage.words["photo"], room, x=place.photo.x, baseline=HEADS)
         self.icons = VGroup(*(self._icon(k, box) for k, box in enumerate(place.maps)))
 
-    def _head(self, j: int) -> Label:
-        channels = self.channels
-        x = self.place.result.cell(0, j).centre[0]
-        name = channels.layer.recipes[j].name[channels.language]
-        return Label(name, SMALL, channels.theme.ink, x=x, baseline=HEADS, anchor="center")
+    def _head(self, j: int) -> GroupOf[Label]:
+        x, name = self.place.result.cell(0, j).centre[0], self.channels.recipe_names[j]
+        return self.channels.text(name, HEAD_ROOM, x=x, baseline=HEADS, anchor="center")
 
     def _tag(self, k: int) -> NameTag:
-        channels = self.channels
+        """Return the name beside row ``k``, in line with all others; two lines are centred."""
+        channels, right = self.channels, self.place.names_right
+        room = right - NAMES_LEFT
+        x = right - max(channels.width(n, room) for n in range(channels.count))
         middle = self.place.matrix.cell(k, 0).centre[1]
-        wide = widest([channels.name(n) for n in range(channels.count)], SMALL)
-        x = self.place.names_right - wide - ICON_ROOM
-        return channels.tag(k, x=x, baseline=cap_centred(middle, SMALL))
+        up = LEADING / 2 * (channels.lines_of(k, room) - 1)
+        return channels.tag(k, x=x, baseline=cap_centred(middle - up, SMALL), room=room)
 
     def _icon(self, k: int, box: Box) -> VGroup:
         x, floor = box.centre[0], self.place.band.bracket_box.y - ABOVE

@@ -21,14 +21,19 @@ from scenes.acts.feature_fusion.fader import Fader
 from scenes.acts.feature_fusion.magnifier import Magnifier, mark
 from scenes.acts.feature_fusion.map_mix import MapMix
 from scenes.acts.feature_fusion.mixing_desk_geometry import (
+    BIG,
+    NAME_BELOW,
+    NAME_ROOM,
     READ_BELOW,
     SCALE_BELOW,
     desk_place,
 )
 from scenes.kit.bar.ticks import reach_of
+from scenes.kit.ground import lettering
+from scenes.kit.ground.manim_types import GroupOf
 from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, travel
 from scenes.kit.ground.name_lines import size_for
-from scenes.kit.ground.sizes import SMALL
+from scenes.kit.ground.sizes import LEADING, SMALL
 from scenes.kit.ground.text import Label, Number
 from scenes.kit.images.dyeing import Dye
 from scenes.kit.images.painting import Glide
@@ -36,6 +41,7 @@ from scenes.kit.images.tones import made
 from scenes.kit.product.cell import cell_size
 from scenes.kit.product.grid_geometry import CELL_PADDING
 from scenes.kit.product.matrix_grid import MatrixGrid
+from scenes.kit.product.name_tag import NameTag
 from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.stage.claims import Claim
 
@@ -77,12 +83,19 @@ class MixingDesk:
             label, SMALL, theme.ink, x=big.right - READ_ROOM - READ_GAP, baseline=baseline,
             anchor="right", bold=True,
         )  # fmt: skip
-        name = layer.recipes[self.recipe].name[channels.language]
-        self.name = Label(name, SMALL, theme.ink, x=big.x, baseline=big.bottom + READ_BELOW)
-        self.tags = [
-            channels.tag(k, x=self.place.tracks[k].x, baseline=y)
-            for k, y in enumerate(self.place.names)
-        ]
+        self.name = self._name()
+        self.tags = [self._tag(k) for k in range(channels.count)]
+
+    def _name(self) -> GroupOf[Label]:
+        """Return the name of the recipe, below its map, at its left edge if there is room."""
+        big, name = self.place.big, self.channels.recipe_names[self.recipe]
+        x = min(big.x, BIG.right - min(BIG.width, lettering.width(name, SMALL)))
+        return self.channels.text(name, BIG.width, x=x, baseline=big.bottom + NAME_BELOW)
+
+    def _tag(self, k: int) -> NameTag:
+        """Return the name above fader ``k``; a second line is above the first one's place."""
+        baseline = self.place.names[k] - LEADING * (self.channels.lines_of(k, NAME_ROOM) - 1)
+        return self.channels.tag(k, x=self.place.tracks[k].x, baseline=baseline, room=NAME_ROOM)
 
     def _weight_size(self) -> float:
         """Return the size at which every weight of the turn fits its cell."""

@@ -14,7 +14,8 @@ CELL_X, CELL_WIDTH, CELL_HEIGHT = 342.0, 140.0, 72.0
 FADER, NAME_ABOVE, TRACK_BELOW = (544.0, 984.0), 20.0, 26.0
 SCALE_BELOW = 62.0
 BIG = Box(1064, TOP, 760, 500)
-READ_BELOW = 92.0
+NAME_BELOW, READ_BELOW = 48.0, 134.0  # from the fused map to its name, and to its one pixel
+NAME_ROOM = BIG.x - FADER[0] - 20.0
 
 
 @dataclass(frozen=True)

@@ -7,18 +7,21 @@ from collections.abc import Iterator, Mapping
 from manim import Animation, AnimationGroup, FadeOut, VGroup
 
 from mathcore.layer_file.picture import pointwise
-from scenes.acts.feature_fusion.channels import ICON_ROOM
 from scenes.acts.feature_fusion.gallery import Gallery
 from scenes.acts.feature_fusion.magnifier import Magnifier, mark
 from scenes.acts.feature_fusion.pixel_mix import PixelMix
 from scenes.acts.feature_fusion.pixel_mix_geometry import (
     FUSED_NAME,
+    FUSED_ROOM,
     MARGIN_RIGHT,
+    NAME_ROOM,
     NAMES,
+    PHOTO_NAME_ROOM,
     pixel_place,
 )
-from scenes.kit.ground import lettering
+from scenes.kit.ground import frame
 from scenes.kit.ground.motion import SHORT, TRAVEL, travel, wave
+from scenes.kit.ground.name_lines import wrapped
 from scenes.kit.ground.sizes import LEADING, SMALL
 from scenes.kit.ground.text import Label
 from scenes.kit.images.kernel_head import KernelHead
@@ -37,7 +40,9 @@ class PixelStage:
     def __init__(self, gallery: Gallery, words: Mapping[str, str]) -> None:
         self.gallery, self.channels = gallery, gallery.channels
         channels, self.words = gallery.channels, words
-        self.place = pixel_place(channels.shape, channels.count)
+        fused = channels.recipe_names[0]
+        below = wrapped([fused], SMALL, FUSED_ROOM)[1]
+        self.place = pixel_place(channels.shape, channels.count, self._lines(), below)
         self.mix = PixelMix(channels, self.place)
         spot = channels.layer.spot
         self.photo_mark = mark(channels.theme, channels.photo(self.place.photo).pixel(*spot))
@@ -46,21 +51,27 @@ class PixelStage:
             for k, box in enumerate(self.place.maps)
         ]
         self.tags = [self._tag(k) for k in range(channels.count)]
-        self.title = self._label(words["photo"], self.place.photo.x, NAMES, anchor="left")
+        self.title = channels.text(
+            words["photo"], PHOTO_NAME_ROOM, x=self.place.photo.x, baseline=NAMES
+        )
         self.pixel_label, self.sum_labels = self._row_labels(), self._sum_labels()
         x = self.place.kernel.cell(0, 0).centre[0]
         sizes = pointwise(channels.layer.weights).shape[2:]
         self.head = KernelHead(channels.theme, sizes, words["kernel"], SMALL, x, NAMES)
-        middle = self.place.fused.centre[0]
-        name = channels.layer.recipes[0].name[channels.language]
-        self.name = self._label(
-            name, middle, FUSED_NAME, anchor="center", colour=channels.theme.focus
-        )
+        self.name = channels.text(
+            fused, FUSED_ROOM, x=frame.RIGHT, baseline=FUSED_NAME - LEADING * (below - 1),
+            anchor="right", colour=channels.theme.focus,
+        )  # fmt: skip
+
+    def _lines(self) -> int:
+        """Return how many lines there are above the pictures."""
+        photo = wrapped([self.words["photo"]], SMALL, PHOTO_NAME_ROOM)[1]
+        return max(photo, self.channels.lines(NAME_ROOM))
 
     def _tag(self, k: int) -> NameTag:
         channels, box = self.channels, self.place.maps[k]
-        wide = ICON_ROOM + lettering.width(channels.name(k), SMALL)
-        return channels.tag(k, x=box.centre[0] - wide / 2, baseline=NAMES)
+        x = box.centre[0] - channels.width(k, NAME_ROOM) / 2
+        return channels.tag(k, x=x, baseline=NAMES, room=NAME_ROOM)
 
     def _label(
         self, text: str, x: float, baseline: float, *, anchor: str = "right", colour: str = "",

@@ -42,7 +42,7 @@ class PictureUnrolling:
             parts.beside("features", low[0]),
             parts.recipe_label(low[1]),
         )
-        self.key = VoteKey(parts.theme, parts.label)
+        self.key = VoteKey(parts.theme, parts.label, parts.signs)
         self.row = VGroup()
 
     def _size(self) -> VGroup:
@@ -98,10 +98,13 @@ class PictureUnrolling:
         for j in range(self.parts.count):
             lines.setdefault(place.tile(j).ground.y, []).append(self._to_the_top(j))
         rest = self._lift_strips(self.parts.recipe(chosen, place.weights("high")))
-        stack, self.key = self.key, VoteKey(self.parts.theme, self.parts.label, flat=True)
+        stack, self.key = self.key, self._flat_key()
         moves = [together(*motions) for motions in lines.values()]
         moves[0] = together(moves[0], FadeOut(stack, run_time=SHORT))
         return wave([*moves, rest], LAG)
+
+    def _flat_key(self) -> VoteKey:
+        return VoteKey(self.parts.theme, self.parts.label, self.parts.signs, flat=True)
 
     def _to_the_top(self, j: int) -> Animation:
         """Bring recipe ``j`` to its place in the row of recipes."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from fractions import Fraction
 
 import numpy as np
@@ -12,6 +13,7 @@ from mathcore import format_number
 from mathcore.layer_file.classifier import Classifier
 from mathcore.numerals import most_places
 from scenes.acts.fully_connected.recognition_geometry import (
+    ANSWER_ROOM,
     CREDIT_BELOW,
     LABELS_RIGHT,
     SCORE_WIDTH,
@@ -21,12 +23,14 @@ from scenes.acts.fully_connected.recognition_geometry import (
 )
 from scenes.kit.ground import lettering
 from scenes.kit.ground.frame import LEFT
+from scenes.kit.ground.manim_types import GroupOf
+from scenes.kit.ground.name_lines import Lines, widest
 from scenes.kit.ground.sizes import LABEL, SMALL
 from scenes.kit.ground.text import Label, Number, cap_centred
 from scenes.kit.ground.theme import Theme
 from scenes.kit.images.pixel_geometry import PixelPlace
 from scenes.kit.images.pixel_grid import PixelGrid
-from scenes.kit.network.class_name import class_name
+from scenes.kit.network.class_name import class_name, name_lines, name_size
 from scenes.kit.network.softmax_bars import SoftmaxBars
 from scenes.kit.network.softmax_bars_geometry import shares_place
 from scenes.kit.network.weight_picture import WeightPicture
@@ -53,12 +57,27 @@ class Recognition:
     def __init__(self, theme: Theme, layer: Classifier, language: str, label: Texts) -> None:
         self.theme, self.layer, self.language, self.label = theme, layer, language, label
         self.count, self.chosen = len(layer.classes), layer.label
-        self.place = RecognitionPlace(*layer.size, self.count)
+        plain = RecognitionPlace(*layer.size, self.count)
+        self.head_size = name_size(layer, language, LABEL, plain.head_room)
+        self.place = replace(plain, lines=self._most_lines(plain.head_room))
         self.levels = [float(pixel) / layer.brightest for pixel in layer.sample[0]]
         weights = layer.weights.astype(float)
         self.strengths = (weights / (np.abs(weights).max() or 1.0)).T
         self.trace = layer.scores
         self.places = decimals(self.trace.partials.ravel())
+
+    def _most_lines(self, room: float) -> int:
+        """Return how many lines the longest name has, or the answer's in its narrower room."""
+        lines = [len(self._lines(j, room)) for j in range(self.count)]
+        return max(len(self._lines(self.chosen, ANSWER_ROOM)), *lines)
+
+    def _lines(self, j: int, room: float) -> Lines:
+        return name_lines(self.layer, j, self.language, self.head_size, room)
+
+    @property
+    def signs(self) -> list[int]:
+        """The signs that weights have, of all recipes: 1 and -1, or one of them."""
+        return [sign for sign in (1, -1) if (np.sign(self.strengths) == sign).any()]
 
     @property
     def others(self) -> list[int]:
@@ -76,13 +95,25 @@ class Recognition:
         marks = [float(weight) for weight in self.strengths[j]]
         return WeightPicture(self.theme, place, marks, alive=alive, focused=focused)
 
-    def head(self, j: int, place: PixelPlace, *, strong: bool = False) -> Label:
+    def head(
+        self, j: int, place: PixelPlace, *, strong: bool = False, room: float | None = None
+    ) -> GroupOf[Label]:
         """Return the name of class ``j`` above its picture."""
         x, baseline = self.place.head(place)
         colour = self.theme.focus if strong else self.theme.ink
+        room = room or self.place.head_room
         return class_name(
-            self.layer, j, self.language, LABEL, colour, x=x, baseline=baseline, bold=strong
-        )
+            self.layer, j, self.language, self.head_size, colour, x=x, baseline=baseline,
+            bold=strong, room=room,
+        )  # fmt: skip
+
+    def head_width(self, j: int) -> float:
+        """Return how wide the name of class ``j`` is, when it is meant."""
+        return widest(self._lines(j, self.place.head_room), self.head_size, bold=True)
+
+    def head_top(self, j: int) -> float:
+        """Return what is just above the head of class ``j`` in its column."""
+        return self.place.head_top(len(self._lines(j, self.place.head_room)))
 
     def image_head(self) -> Label:
         """Return what stands above the picture at the left."""
@@ -103,9 +134,9 @@ class Recognition:
             )
         )
 
-    def answer(self) -> Label:
+    def answer(self) -> GroupOf[Label]:
         """Return the class that the picture is recognised as, above it."""
-        return self.head(self.chosen, self.place.small, strong=True)
+        return self.head(self.chosen, self.place.small, strong=True, room=ANSWER_ROOM)
 
     def beside(self, name: str, middle: float) -> Label:
         """Return a text at the left, centred on a row of the frame."""
@@ -131,16 +162,20 @@ class Recognition:
         )
 
     def recipe_label(self, middle: float) -> VGroup:
-        """Return "recipe" and the class it is for, at the left."""
-        baseline = cap_centred(middle, SMALL)
-        colour = self.theme.focus
-        name = class_name(
+        """Return "recipe" and the class it is for, at the left; "recipe", if that is too long."""
+        baseline, text = cap_centred(middle, SMALL), self.label("recipe")
+        colour, name = self.theme.focus, self.layer.classes[self.chosen][self.language]
+        wide = lettering.width(name + " ", SMALL, bold=True)
+        fits = wide + lettering.width(text, SMALL) <= LABELS_RIGHT - LEFT
+        right = LABELS_RIGHT - (wide if fits else 0.0)
+        word = Label(text, SMALL, colour, x=right, baseline=baseline, anchor="right")
+        if not fits:
+            return VGroup(word)
+        named = class_name(
             self.layer, self.chosen, self.language, SMALL, colour, x=LABELS_RIGHT,
-            baseline=baseline, anchor="right", bold=True,
+            baseline=baseline, anchor="right", bold=True, room=LABELS_RIGHT - LEFT,
         )  # fmt: skip
-        left = LABELS_RIGHT - lettering.width(name.text + " ", SMALL, bold=True)
-        word = Label(self.label("recipe"), SMALL, colour, x=left, baseline=baseline, anchor="right")
-        return VGroup(word, name)
+        return VGroup(word, named)
 
     def fall(self) -> WaterfallPlace:
         """Return where the waterfall of the chosen class stands, under its row of weights."""

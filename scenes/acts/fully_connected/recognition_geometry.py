@@ -11,7 +11,7 @@ from math import ceil
 
 from scenes.kit.ground import lettering
 from scenes.kit.ground.frame import CENTRE, LEFT, RIGHT, Box
-from scenes.kit.ground.sizes import SMALLEST
+from scenes.kit.ground.sizes import LEADING, SMALLEST
 from scenes.kit.images.pixel_geometry import PixelPlace, picture_place, strip_place
 
 LABELS_RIGHT, CONTENT_LEFT = 314.0, 338.0
@@ -21,9 +21,13 @@ CREDIT_BELOW = 48.0  # from it to the baseline of whom it is from
 LOW_STRIP, STRIP = (806.0, 52.0), (376.0, 40.0)  # top and height of a row of features
 STRIP_STEP = {"low": 62.0, "high": 48.0}  # from the features down to their weights
 HEAD_BASELINE, HEAD_GAP = 178.0, 22.0
-TILE, TILE_STEP, TILES_PER_ROW = 244.0, 310.0, 5
-SMALL_PICTURE = 128.0
+TALL_HEADS = 168.0  # the first baseline of heads of several lines
+TILE, TILE_FLOOR, TILE_GAP, TILES_PER_ROW = 244.0, 754.0, 66.0, 5
+SMALL_PICTURE, SMALL_FLOOR = 128.0, 328.0
 EDGE_ROOM = 6.0  # from the edge of the picture to its pixels
+HEAD_APART = 6.0  # between the heads of two columns
+ANSWER_ROOM = SMALL_PICTURE + 2 * EDGE_ROOM
+HEAD_RISE = 40.0  # from a baseline up to what frames it
 KEY_MIDDLE = 501.0  # what the colours mean, between the rows and the waterfall
 FALL_TOP, FALL_FLOOR = 592.0, 922.0
 SLIM = (436.0, 16.0)  # top and height of the row of features above a small waterfall
@@ -40,11 +44,15 @@ NOTE_ROOM, LABEL_ROOM, ZERO_ROOM = (32.0, 62.0), 20.0, 22.0  # above and below t
 
 @dataclass(frozen=True)
 class RecognitionPlace:
-    """The places for pictures of ``rows`` × ``columns`` pixels and so many ``classes``."""
+    """The places for pictures of ``rows`` × ``columns`` pixels and so many ``classes``.
+
+    Above them stand their names, of at most so many ``lines``: the more, the lower the pictures.
+    """
 
     rows: int
     columns: int
     classes: int
+    lines: int = 1
 
     @property
     def large(self) -> PixelPlace:
@@ -54,8 +62,26 @@ class RecognitionPlace:
     @property
     def small(self) -> PixelPlace:
         """The picture at the left, level with the recipes of a row."""
-        left = LEFT + EDGE_ROOM
-        return self._picture(Box(left, HEAD_BASELINE + HEAD_GAP, SMALL_PICTURE, SMALL_PICTURE))
+        return self._hung(Box(LEFT + EDGE_ROOM, self.top, SMALL_PICTURE, self._low))
+
+    @property
+    def top(self) -> float:
+        """The top of all pictures that have a head."""
+        first = HEAD_BASELINE if self.lines == 1 else TALL_HEADS
+        return first + LEADING * (self.lines - 1) + HEAD_GAP
+
+    @property
+    def _low(self) -> float:
+        return SMALL_FLOOR - self.top
+
+    @property
+    def head_room(self) -> float:
+        """The width of a head in its column."""
+        return CONTENT / self.classes - HEAD_APART
+
+    def head_top(self, lines: int) -> float:
+        """Return the top of what frames a head of so many lines."""
+        return self.top - HEAD_GAP - LEADING * (lines - 1) - HEAD_RISE
 
     def features(self, height: str) -> PixelPlace:
         """Return the row of features, ``"low"`` under pictures or ``"high"`` above a waterfall."""
@@ -72,20 +98,22 @@ class RecognitionPlace:
         lines = ceil(self.classes / TILES_PER_ROW)
         across = ceil(self.classes / lines)
         line, place = divmod(j, across)
-        left = _middle(place, across, TILE) - TILE / 2
-        return self._picture(Box(left, HEAD_BASELINE + HEAD_GAP + line * TILE_STEP, TILE, TILE))
+        gap = TILE_GAP + LEADING * (self.lines - 1)
+        high = min(TILE, (TILE_FLOOR - self.top - gap * (lines - 1)) / lines)
+        left = _middle(place, across) - TILE / 2
+        return self._hung(Box(left, self.top + line * (high + gap), TILE, high))
 
     def column(self, j: int) -> float:
         """Return the middle of the column of class ``j``."""
-        return _middle(j, self.classes, SMALL_PICTURE)
+        return _middle(j, self.classes)
 
     def recipe(self, j: int) -> PixelPlace:
         """Return recipe ``j`` as a small picture, in one row."""
-        return self._picture(self._in_column(j, HEAD_BASELINE + HEAD_GAP, SMALL_PICTURE))
+        return self._hung(self._in_column(j, self.top, self._low))
 
     @staticmethod
     def head(place: PixelPlace) -> tuple[float, float]:
-        """Return the middle and the baseline of the head above a picture."""
+        """Return the middle of the head above a picture, and the baseline of its last line."""
         return place.ground.centre[0], place.ground.y - HEAD_GAP
 
     @property
@@ -114,15 +142,18 @@ class RecognitionPlace:
     def _picture(self, ground: Box) -> PixelPlace:
         return picture_place(ground, self.rows, self.columns)
 
+    def _hung(self, ground: Box) -> PixelPlace:
+        """Return a picture at the top of its ground, so that all heads have one baseline."""
+        high = self._picture(ground).ground.height
+        return self._picture(Box(ground.x, ground.y, ground.width, high))
+
     def _in_column(self, j: int, top: float, height: float) -> Box:
         return Box(self.column(j) - SMALL_PICTURE / 2, top, SMALL_PICTURE, height)
 
 
-def _middle(n: int, count: int, width: float) -> float:
-    """Return the middle of thing ``n`` of so many: the outer ones at the edges, if that is near."""
-    if count * width < CONTENT / 2:
-        return CONTENT_LEFT + (n + 0.5) * CONTENT / count
-    return CONTENT_LEFT + width / 2 + n * (CONTENT - width) / (count - 1)
+def _middle(n: int, count: int) -> float:
+    """Return the middle of thing ``n`` of so many, which share the room evenly."""
+    return CONTENT_LEFT + (n + 0.5) * CONTENT / count
 
 
 def readings(zero: float) -> tuple[float, float]:

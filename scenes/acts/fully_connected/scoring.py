@@ -39,7 +39,7 @@ from scenes.kit.sums.waterfall_geometry import WaterfallPlace
 
 FIRST, STREAM, ONE_BAR, SWEEP_LAG, TO_TIP = 0.6, 3.4, 0.5, 0.26, 0.8  # seconds
 TELLING = 1 / 8  # of the greatest sum: a product that can be seen
-FRAME_TOP, FRAME_PAD, EDGE, TIP, ROW_PAD, FAR = 138.0, 5.0, 3.4, 14.0, 6.0, 400.0  # pixels
+FRAME_PAD, EDGE, TIP, ROW_PAD, FAR = 5.0, 3.4, 14.0, 6.0, 400.0  # pixels
 
 
 class Scoring:
@@ -212,9 +212,10 @@ class Scoring:
     def _pick_out(self) -> Animation:
         """Frame the winner's recipe and its name; the others step back."""
         parts, tiles, chosen = self.parts, self.before.tiles, self.parts.chosen
-        picture = parts.place.recipe(chosen).ground
-        column = Box(picture.x, FRAME_TOP, picture.width, picture.bottom + FRAME_PAD - FRAME_TOP)
-        box = Box(column.x - FRAME_PAD, column.y, column.width + 2 * FRAME_PAD, column.height)
+        picture, top = parts.place.recipe(chosen).ground, parts.head_top(chosen)
+        wide = max(picture.width, parts.head_width(chosen)) + 2 * FRAME_PAD
+        height = picture.bottom + FRAME_PAD - top
+        box = Box(picture.centre[0] - wide / 2, top, wide, height)
         return together(
             FadeIn(rectangle(box, edge=self.theme.focus, edge_width=EDGE, radius=8)),
             tiles[chosen].to(tiles[chosen].at(), DRAW),

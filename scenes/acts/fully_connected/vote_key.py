@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 
 from manim import VGroup
 
@@ -15,31 +15,36 @@ from scenes.kit.ground.text import Label, cap_centred
 from scenes.kit.ground.theme import Theme
 
 TOP, STEP, MARK, GAP, APART = 440.0, 62.0, 26.0, 16.0, 52.0
-NAMES = ("speaks_for", "speaks_against")
+NAMES = {1: "speaks_for", -1: "speaks_against"}  # by the sign of a weight
 
 
 class VoteKey(VGroup):
-    """Two marks and their meanings: under each other at the left, or ``flat`` in one line."""
+    """Marks and their meanings: under each other at the left, or ``flat`` in one line.
 
-    def __init__(self, theme: Theme, label: Callable[[str], str], *, flat: bool = False) -> None:
+    Of ``signs``, 1 has the mark of what speaks for a class, -1 that of what speaks against.
+    """
+
+    def __init__(
+        self, theme: Theme, label: Callable[[str], str], signs: Iterable[int], *, flat: bool = False
+    ) -> None:
         self.theme = theme
-        texts = [label(name) for name in NAMES]
+        texts = {sign: label(NAMES[sign]) for sign in signs}
         super().__init__(*(self._line(texts) if flat else self._stack(texts)))
 
-    def _stack(self, texts: list[str]) -> list[VGroup]:
+    def _stack(self, texts: Mapping[int, str]) -> list[VGroup]:
         return [
             VGroup(
                 self._label(text, LABELS_RIGHT - MARK - GAP, TOP + n * STEP, "right"),
-                self._mark(n, LABELS_RIGHT - MARK, TOP + n * STEP),
+                self._mark(sign, LABELS_RIGHT - MARK, TOP + n * STEP),
             )
-            for n, text in enumerate(texts)
+            for n, (sign, text) in enumerate(texts.items())
         ]
 
-    def _line(self, texts: list[str]) -> list[VGroup]:
+    def _line(self, texts: Mapping[int, str]) -> list[VGroup]:
         pairs, x = [], CONTENT_LEFT
-        for n, text in enumerate(texts):
+        for sign, text in texts.items():
             label = self._label(text, x + MARK + GAP, KEY_MIDDLE, "left")
-            pairs.append(VGroup(label, self._mark(n, x, KEY_MIDDLE)))
+            pairs.append(VGroup(label, self._mark(sign, x, KEY_MIDDLE)))
             x += MARK + GAP + lettering.width(text, SMALL) + APART
         return pairs
 
@@ -47,7 +52,7 @@ class VoteKey(VGroup):
         baseline = cap_centred(middle, SMALL)
         return Label(text, SMALL, self.theme.ink, x=x, baseline=baseline, anchor=anchor)
 
-    def _mark(self, n: int, x: float, middle: float) -> VGroup:
-        hue = (self.theme.plus, self.theme.minus)[n]
+    def _mark(self, sign: int, x: float, middle: float) -> VGroup:
+        hue, radius = (self.theme.plus, 2.0) if sign > 0 else (self.theme.minus, MARK / 2)
         box = Box(x, middle - MARK / 2, MARK, MARK)
-        return VGroup(rectangle(box, fill=hue, radius=(2.0, MARK / 2)[n]))
+        return VGroup(rectangle(box, fill=hue, radius=radius))

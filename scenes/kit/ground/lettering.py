@@ -21,6 +21,7 @@ CUT = re.compile(r"(?<=\d)…")  # of a number: on the line, where the font's Ch
 # characters that may not begin a line, and those that may not end one
 NO_START = frozenset("，。、；：？！）》」』”’…·,.;:?!)%")
 NO_END = frozenset("（《「『“‘(")
+SEAMS = frozenset("-/")  # after which a long word is divided as it is
 
 Point = tuple[float, float]
 Curve = tuple[Point, Point, Point, Point]
@@ -132,7 +133,7 @@ def wrap(text: str, size: float, room: float, bold: bool = False) -> tuple[str, 
     """Break ``text`` into the fewest lines no wider than ``room``, as even as can be.
 
     Breaks at spaces and between Chinese characters, never before closing punctuation; a word that
-    is too long for a line is divided with a hyphen.
+    is too long for a line is divided after a hyphen or a stroke that it has, else with a hyphen.
     """
     parts = [part for piece in pieces(text) for part in _divide(piece, size, room, bold)]
     lines = _fill(parts, size, room, bold)
@@ -180,8 +181,16 @@ def _divide(piece: str, size: float, room: float, bold: bool) -> list[str]:
     """Divide a word that is wider than a line."""
     parts = []
     while width(piece.strip(), size, bold) > room and len(piece) > 2:
-        fits = [n for n in range(1, len(piece) - 1) if width(piece[:n] + "-", size, bold) <= room]
-        cut = max(fits, default=1)
-        parts.append(piece[:cut] + "-")
+        cut, hyphen = _cut(piece, size, room, bold)
+        parts.append(piece[:cut] + hyphen)
         piece = piece[cut:]
     return [*parts, piece]
+
+
+def _cut(word: str, size: float, room: float, bold: bool) -> tuple[int, str]:
+    """Return after how many letters a word that is too long is divided, and the hyphen, if any."""
+    inner = range(1, len(word) - 1)
+    seams = [n for n in inner if word[n - 1] in SEAMS and width(word[:n], size, bold) <= room]
+    if seams:
+        return seams[-1], ""
+    return max((n for n in inner if width(word[:n] + "-", size, bold) <= room), default=1), "-"

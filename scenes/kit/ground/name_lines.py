@@ -26,6 +26,20 @@ def fitted(
     return wrapped if max(map(len, wrapped)) <= most else None
 
 
+def wrapped(
+    texts: Iterable[str], size: float, room: float, bold: bool = False
+) -> tuple[tuple[Lines, ...], int]:
+    """Return each text in as few lines as wide as ``room`` can have, and how many the longest has.
+
+    Words that are too long for a line are divided; so every text fits.
+
+    >>> wrapped(["sugar", "brown sugar"], 34, 100)
+    ((('sugar',), ('brown', 'sugar')), 2)
+    """
+    broken = tuple(lettering.wrap(text, size, room, bold) for text in texts)
+    return broken, max(map(len, broken), default=1)
+
+
 def widest(texts: Sequence[str], size: float, bold: bool = False) -> float:
     """Return the width of the widest text."""
     return max((lettering.width(text, size, bold) for text in texts), default=0.0)

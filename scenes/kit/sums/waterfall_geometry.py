@@ -55,14 +55,15 @@ class WaterfallPlace:
         return points
 
     def crest(self, width: float) -> float:
-        """Return the highest row of the line, and of zero, over the last ``width`` of the box.
+        """Return the highest row of any bar, and of zero, over the last ``width`` of the box.
 
-        >>> place = waterfall_place(Box(0, 0, 20, 30), [(0, 10), (10, 10)], [2.0, 1.0], (0.0, 3.0))
+        >>> place = waterfall_place(Box(0, 0, 20, 30), [(0, 10), (10, 10)], [1.0, 0.5], (0.0, 3.0))
         >>> place.crest(5), place.crest(15)
-        (20.0, 10.0)
+        (20.0, 20.0)
         """
         end = self.box.right - width
-        return min([row for x, row in self.level(len(self.sums)) if x > end] + [self.row_of(0.0)])
+        near = [k for k in range(len(self.sums)) if self._end(k) > end]
+        return min([self.bar(k).y for k in near] + [self.row_of(0.0)])
 
     def _end(self, k: int) -> float:
         left, width = self.slots[k]

@@ -12,7 +12,14 @@ class Example(Chapter):
     def construct(self) -> None:
         names = [
             class_name(
-                self.layer, j, self.lang, TOTAL, self.theme.ink, x=330 + 140 * j, baseline=560
+                self.layer,
+                j,
+                self.lang,
+                TOTAL,
+                self.theme.ink,
+                x=330 + 140 * j,
+                baseline=560,
+                room=130,
             )
             for j in range(len(self.layer.classes))
         ]

@@ -14,6 +14,7 @@ from scenes.production.gate.performance import Performance
 
 FIX = "let the layout keep it between the margins: frame.LEFT, RIGHT, TOP and FLOOR"
 TOUCH = 1.0  # pixels of rounding
+BEARING = 0.06  # of its size that a letter reaches beyond where it begins, as a j does
 OVERHANG = 12.0  # that a shape may reach beyond the margins: the outside of a beam, of a halo
 SAFE = Box(LEFT, TOP, RIGHT - LEFT, FLOOR - TOP)
 BAND = Box(LEFT, CAPTION_TOP, RIGHT - LEFT, HEIGHT - CAPTION_TOP)
@@ -23,7 +24,8 @@ def check(performance: Performance) -> Iterator[Finding]:
     """Find what stands outside."""
     for moment in performance.moments:
         for text in moment.texts:
-            beyond = _beyond(text.box, BAND if "/Caption" in text.role else SAFE, TOUCH)
+            room = BAND if "/Caption" in text.role else SAFE
+            beyond = _beyond(text.box, room, TOUCH + BEARING * text.size)
             if beyond:
                 what = f'"{text.text}" is {beyond} of the safe area'
                 yield Finding(moment.beat, moment.seconds, what, text.box, text.name)
