@@ -81,7 +81,7 @@ def _is_turned(
         return transposed
     if not ways:
         raise ValueError(
-            f"has shape {shape}; it needs {size[0]} × {size[1]} = {pixels} rows, a pixel each, of "
+            f"has shape {shape}; it needs {size[1]} × {size[0]} = {pixels} rows, a pixel each, of "
             f"{classes or '2 to 10'} entries, a class each; or the same transposed"
         )
     if transposed is not None and transposed not in ways:

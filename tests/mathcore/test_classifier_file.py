@@ -117,7 +117,7 @@ def test_the_shipped_digits_are_recognised():
         (
             "columns = 2",
             "columns = 3",
-            'weights: "weights.csv" has shape (2, 2); it needs 1 × 3 = 3 rows, a pixel each, '
+            'weights: "weights.csv" has shape (2, 2); it needs 3 × 1 = 3 rows, a pixel each, '
             "of 2 entries, a class each",
         ),
     ],

@@ -46,19 +46,19 @@ class PictureUnrolling:
         self.row = VGroup()
 
     def _size(self) -> VGroup:
-        """Return the size of the picture, beside it: rows × columns."""
-        ground, theme = self.parts.place.large.ground, self.parts.theme
+        """Return the size of the picture, beside it: width × height."""
+        ground, theme, size = self.parts.place.large.ground, self.parts.theme, self.parts.layer.size
         x, middle = ground.right + MARGIN + SIZE_GAP, ground.centre[1]
         baseline, space = cap_centred(middle, SHAPE), SIGN_SPACE * SHAPE
-        rows, columns = (
+        high, wide = (
             Number(count, SHAPE, theme.muted, baseline=baseline, claim=Claim("entry", (n,), "size"))
-            for n, count in enumerate(self.parts.layer.size)
+            for n, count in enumerate(size)
         )
-        rows.place(x, baseline)
-        sign = x + rows.width * 135 + space + SIGN_WIDTH["×"] * SHAPE / 2
+        wide.place(x, baseline)
+        sign = x + wide.width * 135 + space + SIGN_WIDTH["×"] * SHAPE / 2
         times = Sign("×", SHAPE, theme.muted, sign, middle)
-        columns.place(sign + SIGN_WIDTH["×"] * SHAPE / 2 + space, baseline)
-        return VGroup(rows, times, columns)
+        high.place(sign + SIGN_WIDTH["×"] * SHAPE / 2 + space, baseline)
+        return VGroup(wide, times, high)
 
     def show_image(self) -> Motions:
         """Show the picture, then unroll it into one row."""
