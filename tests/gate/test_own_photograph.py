@@ -12,8 +12,18 @@ from scenes.production.gate.oracle.reading import toml
 from scenes.production.gate.performance import rehearse
 from tests.photographs import write_fading, write_layer, write_photograph
 
+LONG = pytest.mark.long
+LOOKS = [
+    ((400, 300), "zh"),
+    ((300, 300), "en"),
+    ((300, 400), "zh"),
+    pytest.param((400, 300), "en", marks=LONG),
+    pytest.param((300, 300), "zh", marks=LONG),
+    pytest.param((300, 400), "en", marks=LONG),
+]
 
-@pytest.mark.parametrize(("size", "language"), [((400, 300), "zh")])
+
+@pytest.mark.parametrize(("size", "language"), LOOKS)
 def test_a_photograph_of_any_shape_passes(tmp_path, size, language):
     write_photograph(tmp_path / "photo.jpg", size)
     chosen = {"example": "cocktails", "layer": write_layer(tmp_path), "language": language}
