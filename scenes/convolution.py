@@ -97,7 +97,7 @@ class Convolution(Chapter):
         trace = self.layer.picture.trace
         (kernel,) = self.kernel_labels(self.layer.picture)
         names = self.label("output"), kernel
-        return ConvView(self.theme, trace, conv_place(trace), names)
+        return ConvView(self.theme, trace, conv_place(trace, kernel), names)
 
     def channels(self) -> ChannelView:
         """Return the picture of several channels, and its kernels."""

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 from hypothesis import strategies as st
+
+from mathcore import ExampleError
+from mathcore.layer_file.convolution import ConvolutionLayer, Stack, load
+from scenes.acts.convolution.room import require_room
+from scenes.convolution import Convolution
+from scenes.kit.stage.script import Script
 
 LONGEST = {"en": "WWWWWWWW", "zh": "卷积核"}  # names of channels and of kernels
 LONG = {"en": "WMWMWMWMWMWM WMWMWMWMWMW", "zh": "找出所有斜线和竖线的"}
@@ -110,3 +119,28 @@ FIELD = {
     },
 }
 """The field's common sizes."""
+
+
+def read(text: str) -> ConvolutionLayer:
+    """Return what a file holds."""
+    return load(Path("drawn.toml"), tomllib.loads(text))
+
+
+def kernel_labels(language: str) -> Callable[[Stack], list[str]]:
+    """Return what tells how the chapter labels the kernels of a stack."""
+    script = Script.load(Convolution.script_path())
+
+    def labels(stack: Stack) -> list[str]:
+        names = [name[language] for name in stack.kernel_names]
+        return [script.label("kernel", language, {"kernel": name}) for name in names]
+
+    return labels
+
+
+def is_shown(text: str, language: str) -> bool:
+    """Tell whether the chapter shows a file: what has no room is refused."""
+    try:
+        require_room(read(text), language, kernel_labels(language))
+    except ExampleError:
+        return False
+    return True

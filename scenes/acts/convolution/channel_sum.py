@@ -31,7 +31,7 @@ from scenes.kit.stage.claims import Claim
 from scenes.kit.sums.step_chart import StepChart, grow
 from scenes.kit.sums.term_line import TermLine
 
-LAG = 0.025
+LAG, ALL = 0.025, 0.6  # of a flight: between two weights, between the first and the last
 BAR, BAR_SHARE = 34.0, 0.7  # pixels; of what a term has
 
 
@@ -95,7 +95,7 @@ class ChannelSum:
                 ReplacementTransform(_from_behind(tile), strand, run_time=run_time)
                 for tile, strand in zip(tiles, strands, strict=True)
             ),
-            lag_ratio=LAG,
+            lag_ratio=min(LAG, ALL / len(tiles)),
         )
 
     def stream(self, seconds: float) -> Animation:

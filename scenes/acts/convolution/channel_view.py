@@ -11,7 +11,7 @@ from scenes.acts.convolution.channel_names import stack_place
 from scenes.acts.convolution.channels_geometry import SHAPE_BASELINE
 from scenes.acts.convolution.numeral_room import has_room, printed
 from scenes.acts.convolution.results import result_cells
-from scenes.kit.ground.frame import CENTRE, Box
+from scenes.kit.ground.frame import Box
 from scenes.kit.ground.shapes import brackets
 from scenes.kit.ground.sizes import SHAPE_LARGE, SMALL
 from scenes.kit.ground.text import Label
@@ -148,7 +148,7 @@ class ChannelView(VGroup):
             self.theme,
             sizes,
             SHAPE_LARGE,
-            x=CENTRE - line.right / 2,
+            x=self.place.shape_middle - line.right / 2,
             baseline=SHAPE_BASELINE,
             of=OF,
         )

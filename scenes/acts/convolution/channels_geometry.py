@@ -9,7 +9,7 @@ from mathcore import ConvTrace
 from scenes.acts.convolution.numeral_room import has_room, printed, stacked
 from scenes.acts.convolution.upper_geometry import TOP, Names, Upper, upper_place
 from scenes.kit.ground import lettering
-from scenes.kit.ground.frame import LEFT, RIGHT, Box
+from scenes.kit.ground.frame import CENTRE, LEFT, RIGHT, Box
 from scenes.kit.ground.sizes import SMALL, SMALLEST
 from scenes.kit.product.grid_geometry import GridPlace, least_width
 from scenes.kit.sums.term_line_geometry import TermsPlace, bare_width, under
@@ -19,9 +19,10 @@ ROW_TOP, ROW_FLOOR, ROW, ROW_GAP, ROW_CELL = 590.0, 830.0, 44.0, 4.0, 120.0
 BESIDE_ROW, BELOW_CHART = 132.0, 24.0
 COLUMN_CELL, COLUMN_GAP, COLUMN_FLOOR, STRAND, STRAND_GAP = 110.0, 10.0, 540.0, 44.0, 1.5
 PRODUCTS, CHART_TOP, CHART_FLOOR, SUMS = 684.0, 708.0, 868.0, 922.0
-OUTPUT_SIDE, OUTPUT_HIGH, OUTPUT_GAP, OUTPUT_SPACE, OUTPUT_CELL = 138.0, 200.0, 6.0, 38.0, 66.0
+OUTPUT_SIDE, OUTPUT_HIGH, OUTPUT_GAP, OUTPUT_SPACE, OUTPUT_CELL = 138.0, 285.0, 6.0, 38.0, 66.0
+CROWDED_CELL = 36.0
 NAME_SPACE, SIGN_SPACE, APART = 12.0, 44.0, 24.0
-SHAPE_BASELINE = 890.0
+SHAPE_BASELINE, CLEAR = 890.0, 790.0
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,12 @@ class ChannelPlace:
         each = self.sheet.columns // len(self.upper.channels)
         first = self.sheet.cell(0, channel * each)
         return Box.around(first, self.sheet.cell(0, (channel + 1) * each - 1))
+
+    @property
+    def shape_middle(self) -> float:
+        """The column of pixels in the middle of the shape, below the rows: clear of the outputs."""
+        beside = (LEFT + self.outputs[0].x - APART) / 2
+        return CENTRE if self.outputs[0].box.bottom <= CLEAR else beside
 
     @property
     def fits(self) -> bool:
@@ -118,7 +125,7 @@ def _outputs(
     """Return where the output channels stand, the last one at the right."""
     cell = min(OUTPUT_CELL, (OUTPUT_SIDE + OUTPUT_GAP) / max(rows, columns) - OUTPUT_GAP)
     if cell < SMALLEST:
-        cell = min(SMALLEST, (OUTPUT_HIGH + OUTPUT_GAP) / rows - OUTPUT_GAP)
+        cell = min(CROWDED_CELL, (OUTPUT_HIGH + OUTPUT_GAP) / rows - OUTPUT_GAP)
     place = GridPlace(0.0, ROW_TOP, rows, columns, max(cell, least), cell, OUTPUT_GAP)
     wide = max(OUTPUT_SIDE, place.box.width, name)
     pitch, inside = wide + OUTPUT_SPACE, (wide - place.box.width) / 2

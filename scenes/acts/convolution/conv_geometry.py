@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 
 from mathcore import ConvTrace
 from scenes.acts.convolution.numeral_room import has_room, printed, square_grid, stacked
+from scenes.kit.ground import lettering
 from scenes.kit.ground.frame import LEFT, RIGHT, Box
-from scenes.kit.ground.sizes import LABEL
+from scenes.kit.ground.sizes import LABEL, SMALL
 from scenes.kit.product.grid_geometry import GridPlace, least_width
 from scenes.kit.sums.term_line_geometry import TermsPlace, even_slots, factor_width, fitted
 
 PICTURE_TOP, PICTURE_SIDE, PICTURE_WIDTH, PIXEL, GAP = 146.0, 340.0, 700.0, 64.0, 5.0
 OUTPUT_X, OUTPUT_HIGH, APART = 928.0, 271.0, 60.0
+LABEL_ROOM, LABEL_APART = 330.0, 24.0  # of the kernel's name
 LEAST_ROW = 3.0
 BRACKET = 10.0  # how far the brackets of a dense matrix stand outside
 SHEET_TOP, SHEET_FLOOR, ROW, ROW_GAP = 512.0, 914.0, 41.0, 4.0
@@ -20,6 +22,7 @@ SHEET_WIDTH, SHEET_CELL, SHEET_GAP, COLUMN_CELL = 1400.0, 120.0, 8.0, 120.0
 COLUMN_TOP, COLUMN_FLOOR = 79.0, 480.0
 STRIP_RIGHT, CHART_TOP, CHART_FLOOR, CHART_RIGHT = 1510.0, 668.0, 915.0, 1540.0
 FACTORS, PRODUCTS, TOTAL_X, PRODUCT_SIZE = 566.0, 634.0, 1723.0, 46.0
+TOTAL_BESIDE = 200.0  # the equals sign
 ROW_FACTORS, ROW_PRODUCTS, ROW_PRODUCT_SIZE = 60.0, 122.0, 40.0  # below a row's floor
 
 
@@ -38,6 +41,7 @@ class ConvPlace:
     sheet: GridPlace
     column: GridPlace
     result: GridPlace
+    rightmost: float  # where the output may end: clear of the kernel, and of its name
 
     @property
     def strip(self) -> TermsPlace:
@@ -62,8 +66,9 @@ class ConvPlace:
         """Return the terms of a window that has become row ``p``, above or below it."""
         slots = tuple(self.sheet.cell(p, k).centre[0] for k in range(self.sheet.columns))
         floor = self.sheet.cell(p, 0).bottom
-        total = (self.sheet.bracket_box.right + self.result.bracket_box.x) / 2
+        between = (self.sheet.bracket_box.right + self.result.bracket_box.x) / 2
         equals = slots[-1] + (self.sheet.cell_width + SHEET_GAP) * 0.72
+        total = min(between, equals + TOTAL_BESIDE)
         place = TermsPlace(
             slots,
             floor + ROW_PRODUCTS,
@@ -83,13 +88,13 @@ class ConvPlace:
             all(has_room(place, numerals) for place, numerals in grids)
             and min(self.sheet.cell_height, self.column.cell_height) >= LEAST_ROW
             and self.picture.box.right + APART <= self.output.x
-            and self.output.box.right + APART <= self.kernel.x
+            and self.output.box.right <= self.rightmost
             and self.strip.roomy
             and self.row_strip(0).roomy
         )
 
 
-def conv_place(trace: ConvTrace) -> ConvPlace:
+def conv_place(trace: ConvTrace, kernel_name: str = "") -> ConvPlace:
     """Return where the convolution of a picture of one channel stands."""
     _, high, wide = trace.image.shape
     pixels, weights, results = _numerals(trace)
@@ -108,14 +113,19 @@ def conv_place(trace: ConvTrace) -> ConvPlace:
     )
     down = Box(right, SHEET_TOP, COLUMN_CELL, SHEET_FLOOR - SHEET_TOP)
     result = stacked(down, positions, ROW, ROW_GAP)
+    rightmost = min(kernel.x - APART, column.bracket_box.x - 2 * LABEL_APART - _wide(kernel_name))
     return ConvPlace(
         trace,
         picture,
         kernel,
-        replace(output, x=_between(picture.box.right, kernel.x, output.box.width)),
+        replace(
+            output,
+            x=_between(picture.box.right, rightmost, output.box.width),
+        ),
         replace(result, x=LEFT + BRACKET, columns=entries, cell_width=cell, gap=SHEET_GAP),
         replace(column, y=COLUMN_FLOOR - column.box.height),
         replace(result, gap=SHEET_GAP),
+        rightmost,
     )
 
 
@@ -135,8 +145,14 @@ def _centred(
     return GridPlace(0.0, top, rows, columns, max(cell, least_width(numerals)), cell, GAP)
 
 
+def _wide(name: str) -> float:
+    """Return how wide a name is when it is broken into lines."""
+    lines = lettering.wrap(name, SMALL, LABEL_ROOM) if name else ()
+    return max((lettering.width(line, SMALL) for line in lines), default=0.0)
+
+
 def _between(left: float, right: float, width: float) -> float:
     """Return where the output begins: where it usually does, if it is clear of its neighbours."""
-    if left + APART <= OUTPUT_X and OUTPUT_X + width + APART <= right:
+    if left + APART <= OUTPUT_X and OUTPUT_X + width <= right:
         return OUTPUT_X
-    return (left + right - width) / 2
+    return (left + APART + right - width) / 2

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from manim import Animation, AnimationGroup, FadeOut, VGroup, VMobject
 
 from mathcore import ConvTrace
-from scenes.acts.convolution.conv_geometry import ConvPlace
+from scenes.acts.convolution.conv_geometry import LABEL_ROOM, ConvPlace
+from scenes.acts.convolution.numeral_room import printed
 from scenes.kit.ground import lettering
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.manim_types import GroupOf
@@ -16,12 +19,12 @@ from scenes.kit.ground.theme import Theme
 from scenes.kit.images.feature_map import kernel, picture
 from scenes.kit.images.kernel_window import BEHIND, KernelWindow
 from scenes.kit.product.cell import Cell
-from scenes.kit.product.grid_geometry import GridPlace
+from scenes.kit.product.grid_geometry import GridPlace, numeral_size
 from scenes.kit.product.labelled_product import LabelledProduct
 from scenes.kit.stage.claims import Claim
 
-LABEL_GAP, LABEL_ROOM = 20.0, 330.0
-OF_CELL = 0.58  # of its height: the size of a numeral
+LABEL_GAP = 20.0
+OF_CELL, OF_HEIGHT = 0.58, 0.55  # of its height: the size of a numeral here, and usually
 
 
 class ConvView(VGroup):
@@ -52,7 +55,7 @@ class ConvView(VGroup):
             trace.kernels[0, 0],
             lambda y, x: Claim("share", (y * wide + x, 0), of),
         )
-        self.output = output_cells(theme, place.output, of)
+        self.output = output_cells(theme, place.output, of, printed(trace.result))
         self.names = names
         self.output_label = self.name_of_output()
         self.kernel_label = name_below(
@@ -103,7 +106,7 @@ class ConvView(VGroup):
 
     def output_filled(self) -> list[Cell]:
         """Return the output's cells, all of them made."""
-        cells = output_cells(self.theme, self.place.output, self.of)
+        cells = output_cells(self.theme, self.place.output, self.of, printed(self.trace.result))
         totals = self.matmul.result[:, 0].tolist()
         return [cell.fill(total, "filled") for cell, total in zip(cells, totals, strict=True)]
 
@@ -120,9 +123,10 @@ def ground_of(theme: Theme, box: Box) -> VMobject:
     return for_the_eye(ground, "the ground of the picture, in the colour of all grounds")
 
 
-def output_cells(theme: Theme, place: GridPlace, of: str, kernel_number: int = 0) -> list[Cell]:
-    """Return the empty cells of an output, position by position."""
-    size = max(SMALLEST, min(CELL, OF_CELL * place.cell_height))
+def output_cells(theme: Theme, place: GridPlace, of: str, numerals: Sequence[str]) -> list[Cell]:
+    """Return the empty cells of an output, position by position, with room for all numerals."""
+    fitting = numeral_size([*numerals], place.cell_width, place.cell_height / OF_HEIGHT)
+    size = max(SMALLEST, min(CELL, OF_CELL * place.cell_height, fitting))
     return [
         Cell(
             theme,
@@ -131,7 +135,7 @@ def output_cells(theme: Theme, place: GridPlace, of: str, kernel_number: int = 0
             size=size,
             halo=True,
             reach=place.halo_reach,
-            claim=Claim("result", (p, kernel_number), of),
+            claim=Claim("result", (p, 0), of),
         )
         for p in range(place.rows * place.columns)
     ]

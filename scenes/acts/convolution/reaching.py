@@ -104,7 +104,7 @@ def further_kernels(sums: Sequence[ChannelSum]) -> Iterator[Animation]:
 
 def come_forward(view: ChannelView, old: int, new: int) -> list[Animation]:
     """Return the coming of kernel ``new``: out of the background, or in the place of the old."""
-    name = FadeIn(view.kernel_names[new])
+    name = FadeIn(view.kernel_names[new], run_time=DRAW)
     if view.place.upper.in_turn:
         past = (*view.kernels[old], view.kernel_names[old])
         gone = [FadeOut(part, run_time=SHORT) for part in past]

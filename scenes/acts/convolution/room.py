@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from mathcore import ExampleError
+from mathcore import LANGUAGES, ExampleError
 from mathcore.layer_file.convolution import ConvolutionLayer, Stack
 from scenes.acts.convolution.channel_names import stack_place
 from scenes.acts.convolution.conv_geometry import conv_place
@@ -23,24 +23,33 @@ def require_room(layer: ConvolutionLayer, language: str, kernel_names: KernelNam
         With the file, what is too large, and what fits.
     """
 
-    def fits(stack: Stack) -> bool:
+    def picture_fits(picture: Stack) -> bool:
+        whole = replace(layer, picture=picture)
+        place = conv_place(picture.trace, *kernel_names(picture))
+        return place.fits and (not layer.strides or stride_place(whole.padded, whole.strided).fits)
+
+    def stack_fits(stack: Stack) -> bool:
         return stack_place(stack, language, kernel_names(stack)).fits
 
-    faults = []
-    if not _picture_fits(layer):
-        smaller = (replace(layer, picture=each) for each in _smaller(layer.picture))
-        fitting = next((each.picture for each in smaller if _picture_fits(each)), None)
-        faults.append(_said("picture", layer.picture, fitting))
-    if not fits(layer.stack):
-        fitting = next(filter(fits, _smaller(layer.stack)), None)
-        faults.append(_said("stack", layer.stack, fitting))
+    faults = [
+        *_faults("picture", layer.picture, picture_fits),
+        *_faults("stack", layer.stack, stack_fits),
+    ]
     if faults:
         raise ExampleError([f"{layer.path}: {fault}" for fault in faults])
 
 
-def _picture_fits(layer: ConvolutionLayer) -> bool:
-    place = conv_place(layer.picture.trace)
-    return place.fits and (not layer.strides or stride_place(layer.padded, layer.strided).fits)
+def _faults(place: str, stack: Stack, fits: Callable[[Stack], bool]) -> Iterator[str]:
+    """Yield that a stack has no room, and what would have: shorter names, or a smaller one."""
+    if fits(stack):
+        return
+    nameless = _nameless(stack)
+    if fits(nameless):
+        yield f"{place}: its names have no room on the screen; write shorter ones"
+        return
+    fitting = next(filter(fits, _smaller(nameless)), None)
+    advice = "write smaller numbers" if fitting is None else f"{_sizes(fitting)} would fit"
+    yield f"{place}: {_sizes(stack)} cannot be read on the screen; {advice}"
 
 
 def _smaller(stack: Stack) -> Iterator[Stack]:
@@ -81,9 +90,14 @@ def _cut(stack: Stack, channels: int, kernels: int) -> Stack:
     )
 
 
-def _said(place: str, stack: Stack, fitting: Stack | None) -> str:
-    advice = "write smaller numbers" if fitting is None else f"{_sizes(fitting)} would fit"
-    return f"{place}: {_sizes(stack)} cannot be read on the screen; {advice}"
+def _nameless(stack: Stack) -> Stack:
+    """Return a stack with the shortest names that there may be."""
+    short = dict.fromkeys(LANGUAGES, ".")
+    return replace(
+        stack,
+        channels=tuple(replace(channel, name=short) for channel in stack.channels),
+        kernel_names=tuple(short for _ in stack.kernel_names),
+    )
 
 
 def _sizes(stack: Stack) -> str:

@@ -84,7 +84,7 @@ def multiply(
     yield AnimationGroup(
         view.look_at(best, TRAVEL),
         view.output[best].to("focus"),
-        travel(shape, large_shape(flat), arc=0),
+        *grow_shape(flat, shape),
     )
 
 
@@ -114,8 +114,15 @@ def _fold(flat: Unrolled, label: VGroup) -> list[Animation]:
     ]
 
 
+def grow_shape(flat: Unrolled, shape: ShapeLine) -> list[Animation]:
+    """Let the shape of the product go where its result was, large, if there is room for it."""
+    large = large_shape(flat)
+    grows = large.right - large.left >= shape.right - shape.left
+    return [travel(shape, large, arc=0)] if grows else []
+
+
 def large_shape(flat: Unrolled) -> ShapeLine:
-    """Return the shape of the product where its result was, large."""
+    """Return the shape of the product where its result was, as large as there is room."""
     place, view = flat.place, flat.view
     left, right = place.sheet.bracket_box.right, place.result.bracket_box.right
     return shape_within(view.theme, view.matmul, view.of, left, right, place.result.box.centre[1])

@@ -13,7 +13,7 @@ from scenes.kit.product.grid_geometry import GridPlace
 
 TOP, CELL, GAP = 150.0, 60.0, 4.0
 PICTURE, BELOW_PICTURE = Box(LEFT, TOP, 500.0, 500.0), 164.0  # the shape stands so far below
-OUTPUT_HIGH, PIXEL, OUTPUT_GAP = 230.0, 64.0, 5.0
+OUTPUT_HIGH, PIXEL, OUTPUT_GAP = (230.0, 370.0), 64.0, 5.0  # high at best, and at most
 SHAPE_RIGHT, SHAPE_MIDDLE, SHAPE_LOWEST = 560.0, 780.0, 880.0
 STRIPS = Box(630.0, 150.0, 520.0, 320.0)
 STRIP_GAP, STRIP_SHARE, LEAST_STRIP = 3.0, 0.25, 2.0
@@ -70,8 +70,16 @@ def stride_place(every: ConvTrace, strided: ConvTrace) -> StridePlace:
     result = stacked(rows, positions, ROW, ROW_GAP)
     cell = min(SHEET_CELL, (SHEET_WIDTH + SHEET_GAP) / entries - SHEET_GAP)
     sheet = replace(result, x=SHEET_X, columns=entries, cell_width=cell, gap=SHEET_GAP)
-    room = Box(0.0, 0.0, RIGHT - sheet.bracket_box.right - OUTPUT_APART, OUTPUT_HIGH)
-    output = square_grid(room, *strided.windows.shape, PIXEL, OUTPUT_GAP, results)
+    wide = RIGHT - sheet.bracket_box.right - OUTPUT_APART
+    output, *_ = sorted(
+        (
+            square_grid(
+                Box(0.0, 0.0, wide, high), *strided.windows.shape, PIXEL, OUTPUT_GAP, results
+            )
+            for high in OUTPUT_HIGH
+        ),
+        key=lambda place: not has_room(place, results),
+    )
     middle = (sheet.bracket_box.right + RIGHT) / 2, sheet.box.centre[1]
     return StridePlace(
         every,
@@ -95,4 +103,5 @@ def _strips(count: int) -> tuple[Box, ...]:
 
 def _centred(place: GridPlace, x: float, y: float) -> GridPlace:
     box = place.box
-    return replace(place, x=x - box.width / 2, y=max(y - box.height / 2, ROW_TOP))
+    top = max(ROW_TOP, min(y - box.height / 2, ROW_TOP + OUTPUT_HIGH[1] - box.height))
+    return replace(place, x=x - box.width / 2, y=top)

@@ -144,7 +144,7 @@ class StrideView(VGroup):
     def outputs(self) -> list[Cell]:
         """Return the made cells of the output, folded into a picture."""
         totals = self.matmul.result[:, 0].tolist()
-        cells = output_cells(self.theme, self.place.output, OF)
+        cells = output_cells(self.theme, self.place.output, OF, printed(self.trace.result))
         return [cell.fill(total, "filled") for cell, total in zip(cells, totals, strict=True)]
 
     def window(self, p: int) -> KernelWindow:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from manim import VGroup
 
+from scenes.acts.convolution.conv_geometry import LABEL_APART
 from scenes.acts.convolution.conv_view import ConvView
 from scenes.acts.convolution.numeral_room import has_room, printed
 from scenes.acts.convolution.results import result_cells
@@ -14,6 +15,8 @@ from scenes.kit.images.im2col_sheet import Im2colSheet
 from scenes.kit.images.tile_style import sign_colour
 from scenes.kit.product.beam import Beam
 from scenes.kit.sums.term_line import TermLine
+
+ABOVE_LIGHT = 20.0  # pixels, from the baseline of a name to the row that is lit
 
 
 class Unrolled(VGroup):
@@ -54,9 +57,11 @@ class Unrolled(VGroup):
         near = [n for n, _ in enumerate(lines) if abs(first + n * LEADING - beside) < LEADING / 2]
         return self._beside(lines, beside - near[0] * LEADING if near else first)
 
-    def output_label(self) -> VGroup:
-        """Return the output's name at the left of its column."""
+    def output_label(self, p: int) -> VGroup:
+        """Return the output's name at the left of its column, above the light on row ``p``."""
         first = cap_centred(self.place.result.cell(0, 0).centre[1], SMALL)
+        if p:
+            first = min(first, self.place.result.cell(p, 0).y - ABOVE_LIGHT)
         return self._beside([line.text for line in self.view.output_label], first)
 
     def _beside(self, lines: list[str], baseline: float) -> VGroup:
@@ -64,7 +69,7 @@ class Unrolled(VGroup):
             tuple(lines),
             SMALL,
             self.theme.muted,
-            x=self.place.column.bracket_box.x - 24,
+            x=self.place.column.bracket_box.x - LABEL_APART,
             baseline=baseline,
             leading=LEADING,
             anchor="right",

@@ -31,7 +31,7 @@ class Unrolling:
         self.flat, self.view, self.p = flat, flat.view, p
         self.beam: Beam = flat.beam(p)
         self.strip: TermLine = flat.strip(p)
-        self.output_label = flat.output_label()
+        self.output_label = flat.output_label(p)
         self.brackets = flat.sheet.row_brackets(p)
 
     def play(self, last: WindowSum) -> Iterator[Animation | str]:

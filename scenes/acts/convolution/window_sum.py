@@ -137,8 +137,8 @@ def window_sums(view: ConvView) -> list[WindowSum]:
 
 
 def row_after(sums: list[WindowSum]) -> int:
-    """Return the window that becomes a row: the next one, or the last that there is."""
-    return min(len(sums), len(sums[0].view.matmul.result) - 1)
+    """Return the window that becomes a row: the next one, or the only one that has been seen."""
+    return len(sums) if len(sums) > 1 else 0
 
 
 def _chart(view: ConvView, p: int, sums: list[int]) -> StepChart:
