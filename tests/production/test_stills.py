@@ -219,6 +219,14 @@ def test_a_beat_that_this_example_does_not_have_is_named(still: Call) -> None:
     assert "row_by_column/the_other_cells: this beat is not played with" in said
 
 
+def test_of_a_chapter_only_the_beats_that_are_told_are_drawn(still: Call) -> None:
+    smallest = str(EXTREMES / "smallest.toml")
+    status, drawn, said = still("row_by_column", "--example", smallest)
+    assert (status, said) == (0, "")
+    assert "the_other_cells" not in drawn
+    assert "first_product" in drawn
+
+
 def test_a_fault_of_the_scene_is_said_with_its_beat(
     still: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -22,6 +22,10 @@ SHEET_WIDTH, SHEET_CELL, SHEET_GAP, COLUMN_CELL = 1400.0, 120.0, 8.0, 120.0
 COLUMN_TOP, COLUMN_FLOOR = 79.0, 480.0
 STRIP_RIGHT, CHART_TOP, CHART_FLOOR, CHART_RIGHT = 1510.0, 668.0, 915.0, 1540.0
 FACTORS, PRODUCTS, TOTAL_X, PRODUCT_SIZE = 566.0, 634.0, 1723.0, 46.0
+TWO_ROWS = (
+    18.0  # between two rows alone: the light on the second is clear of the name beside the first
+)
+TALLY_X, UPPER, LOWER = 880.0, 202.0, 384.0
 TOTAL_BESIDE = 200.0  # the equals sign
 ROW_FACTORS, ROW_PRODUCTS, ROW_PRODUCT_SIZE = 60.0, 122.0, 40.0  # below a row's floor
 
@@ -113,6 +117,8 @@ def conv_place(trace: ConvTrace, kernel_name: str = "") -> ConvPlace:
     )
     down = Box(right, SHEET_TOP, COLUMN_CELL, SHEET_FLOOR - SHEET_TOP)
     result = stacked(down, positions, ROW, ROW_GAP)
+    if positions == 2:
+        result = replace(result, row_gap=TWO_ROWS)
     rightmost = min(kernel.x - APART, column.bracket_box.x - 2 * LABEL_APART - _wide(kernel_name))
     return ConvPlace(
         trace,

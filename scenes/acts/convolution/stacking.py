@@ -14,6 +14,7 @@ from manim import (
     VGroup,
 )
 
+from scenes.acts.convolution.conv_geometry import LOWER, TALLY_X, UPPER
 from scenes.acts.convolution.results import PlainCell
 from scenes.acts.convolution.unrolled import Unrolled
 from scenes.acts.convolution.unrolling import LAG, Unrolling, fly_row
@@ -26,7 +27,6 @@ from scenes.kit.stage.claims import Claim
 from scenes.kit.sums.tally import Tally
 
 SWEEP, FLASH = 1.2, 0.16  # seconds: all rows after the second; between two flashes
-TALLY_X, UPPER, LOWER = 880.0, 202.0, 384.0  # pixels
 
 
 def stack(before: Unrolling, repeats: Tally, growth: Tally) -> Iterator[Animation | str]:

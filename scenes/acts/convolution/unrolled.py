@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from manim import VGroup
 
-from scenes.acts.convolution.conv_geometry import LABEL_APART
+from scenes.acts.convolution.conv_geometry import LABEL_APART, LOWER, UPPER
 from scenes.acts.convolution.conv_view import ConvView
 from scenes.acts.convolution.numeral_room import has_room, printed
 from scenes.acts.convolution.results import result_cells
@@ -14,6 +14,7 @@ from scenes.kit.ground.text import cap_centred, paragraph
 from scenes.kit.images.im2col_sheet import Im2colSheet
 from scenes.kit.images.tile_style import sign_colour
 from scenes.kit.product.beam import Beam
+from scenes.kit.sums.tally import BELOW
 from scenes.kit.sums.term_line import TermLine
 
 ABOVE_LIGHT = 20.0  # pixels, from the baseline of a name to the row that is lit
@@ -47,15 +48,16 @@ class Unrolled(VGroup):
     def kernel_label(self) -> VGroup:
         """Return the kernel's name at the left of its column.
 
-        It ends where the column does, and is on one baseline with the output's name or clear of it.
+        It ends where the column does, and is on one baseline with other names or clear of them.
         """
         lines = [line.text for line in self.view.kernel_label]
         more = LEADING * (len(lines) - 1)
         top, bottom = (self.place.column.cell(k, 0).centre[1] for k in (0, len(self.column) - 1))
         first = cap_centred(min(top, bottom - more), SMALL)
-        beside = self.view.label_baseline
-        near = [n for n, _ in enumerate(lines) if abs(first + n * LEADING - beside) < LEADING / 2]
-        return self._beside(lines, beside - near[0] * LEADING if near else first)
+        others = self.view.label_baseline, UPPER + BELOW, LOWER + BELOW
+        lifts = (other - n * LEADING - first for other in others for n, _ in enumerate(lines))
+        near = min(lifts, key=abs)
+        return self._beside(lines, first + near if abs(near) < LEADING / 2 else first)
 
     def output_label(self, p: int) -> VGroup:
         """Return the output's name at the left of its column, above the light on row ``p``."""

@@ -64,7 +64,7 @@ def still_command(places: Sequence[str], times: Sequence[float], **options: Any)
             for moment in moments:
                 if moment in stills.pictures:
                     tell(shown(_write(at_work, chapter, moment, stills)))
-                else:
+                elif f"{chapter}/{moment.beat}" in places or moment.beat in stills.lengths:
                     missing.append(_missing(at_work, chapter, moment, stills))
     if missing:
         raise ChoiceError("\n".join(dict.fromkeys(missing)))
@@ -121,8 +121,8 @@ def _missing(settings: Settings, chapter: str, moment: Moment, stills: Stills) -
     place = f"{chapter}/{moment.beat}"
     if moment.beat not in stills.lengths:
         return (
-            f"{place}: this beat is not played with the example {settings.example_name}; leave it "
-            "out, or choose another --example"
+            f"{place}: this beat is not played with this example and these layer files, as it "
+            "would say nothing true of them; leave it out, or choose others"
         )
     seconds = stills.lengths[moment.beat] / stills.fps
     return (
