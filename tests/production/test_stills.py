@@ -224,7 +224,7 @@ def test_of_a_chapter_only_the_beats_that_are_told_are_drawn(still: Call) -> Non
     status, drawn, said = still("row_by_column", "--example", smallest)
     assert (status, said) == (0, "")
     assert "the_other_cells" not in drawn
-    assert "first_product" in drawn
+    assert "the_meeting_place" in drawn
 
 
 def test_a_fault_of_the_scene_is_said_with_its_beat(
