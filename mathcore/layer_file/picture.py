@@ -146,7 +146,8 @@ class Picture:
             "a channel": list(self.channels.flat),
             "a weight": [*self.weights.flat, *turning.right.flat],
             "a product": list(mixing.products.flat),
-            "a sum": [*mixing.partials.flat, *turning.result.flat],
+            "a sum": list(mixing.partials.flat),
+            "a sum on the way of the turn": list(turning.result.flat),
         }
 
 

@@ -11,7 +11,11 @@ from mathcore.layer_file.picture_parts import Turn
 from mathcore.numerals import Number, format_number
 from mathcore.recipe_file.tables import Table
 
-LONGEST = {"a channel": 6, "a weight": 7, "a product": 9, "a sum": 8}  # characters, as printed
+LONGEST = {
+    **{"a channel": 6, "a weight": 7, "a product": 9, "a sum": 8},
+    "a sum on the way of the turn": 11,
+}
+"""Characters, as printed: what fits where it stands, at the smallest size that can be read."""
 
 
 def check_turn(root: Table, turn: Turn, weights: npt.NDArray[Any], maps: npt.NDArray[Any]) -> None:

@@ -26,7 +26,7 @@ from scenes.kit.images.dyeing import Dye
 from scenes.kit.images.painting import Glide, Scan, Sweep
 from scenes.kit.images.tones import plain
 from scenes.kit.product.beam import Beam
-from scenes.kit.product.matrix_grid import MatrixGrid
+from scenes.kit.product.matrix_grid import MatrixGrid, size_in
 from scenes.kit.product.name_tag import NameTag
 from scenes.kit.stage.chapter import NEXT_LINE
 
@@ -49,7 +49,7 @@ class MapMix:
         self.maps = stage.gallery.maps
         self.matrix = MatrixGrid(
             theme, place.matrix, values=weights, quantity="share", of=OF,
-            hue_of=lambda k, _: channels.hues[k],
+            hue_of=lambda k, _: channels.hues[k], size=size_in(place.matrix, weights.flat),
         )  # fmt: skip
         self.one = brackets(place.one.bracket_box, theme.ink)
         self.row = brackets(place.band.bracket_box, theme.ink)

@@ -38,9 +38,7 @@ from scenes.kit.ground.text import Label, Number
 from scenes.kit.images.dyeing import Dye
 from scenes.kit.images.painting import Glide
 from scenes.kit.images.tones import made
-from scenes.kit.product.cell import cell_size
-from scenes.kit.product.grid_geometry import CELL_PADDING
-from scenes.kit.product.matrix_grid import MatrixGrid
+from scenes.kit.product.matrix_grid import MatrixGrid, size_in
 from scenes.kit.product.name_tag import NameTag
 from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.stage.claims import Claim
@@ -67,7 +65,8 @@ class MixingDesk:
         ]
         self.cells = MatrixGrid(
             theme, self.place.cells, values=self.trace.right[:, :1], quantity="share", of=OF,
-            hue_of=lambda k, _: channels.hues[k], size=self._weight_size(),
+            hue_of=lambda k, _: channels.hues[k],
+            size=size_in(self.place.cells, self.trace.right.flat),
         )  # fmt: skip
         self.marks = self.faders[-1].marks(self.place.tracks[-1].y + SCALE_BELOW, REACH)
         self.painting = mix.fused[self.recipe]
@@ -96,13 +95,6 @@ class MixingDesk:
         """Return the name above fader ``k``; a second line is above the first one's place."""
         baseline = self.place.names[k] - LEADING * (self.channels.lines_of(k, NAME_ROOM) - 1)
         return self.channels.tag(k, x=self.place.tracks[k].x, baseline=baseline, room=NAME_ROOM)
-
-    def _weight_size(self) -> float:
-        """Return the size at which every weight of the turn fits its cell."""
-        cells = self.place.cells
-        room = cells.cell(0, 0).width - 2 * CELL_PADDING
-        most = cells.type_size or cell_size(cells.cell_height)
-        return size_for(map(format_number, self.trace.right.flat), most, room)
 
     def _read_size(self) -> float:
         """Return the size at which every sum of the turn fits beside its label."""
@@ -151,22 +143,22 @@ class MixingDesk:
         )
 
     def focus(self) -> Animation:
-        """Mark the weight that is turned; the others step back, and the recipe loses its name."""
+        """Mark the weight that is turned; the others step back."""
+        cells = enumerate(self.cells.column(0))
         return AnimationGroup(
-            FadeOut(self.name, run_time=DRAW),
-            *(
-                cell.to("act" if k == self.at else "soft", DRAW)
-                for k, cell in enumerate(self.cells.column(0))
-            ),
+            *(cell.to("act" if k == self.at else "soft", DRAW) for k, cell in cells)
         )
 
     def turn(self) -> Iterator[Animation | str]:
-        """Assemble the desk, and turn the weight: half the way, and then the rest."""
+        """Assemble the desk, and turn the weight: half the way, and then the rest.
+
+        With the first step the recipe is another one, and loses its name.
+        """
         yield from self.assemble()
         yield NEXT_LINE
         yield self.focus()
         last = len(self.frames) - 1
-        yield Turn(self, 0, last // 2)
+        yield AnimationGroup(Turn(self, 0, last // 2), FadeOut(self.name, run_time=DRAW))
         yield Wait(HALF_WAY)
         yield NEXT_LINE
         yield Turn(self, last // 2, last)

@@ -22,7 +22,7 @@ from scenes.kit.ground.motion import DRAW, SHORT, STAGGER, TRAVEL, wave
 from scenes.kit.ground.shapes import path
 from scenes.kit.product.beam import Beam
 from scenes.kit.product.labelled_product import LabelledProduct
-from scenes.kit.product.matrix_grid import MatrixGrid
+from scenes.kit.product.matrix_grid import MatrixGrid, size_in
 from scenes.kit.sums.step_chart import grow
 from scenes.kit.sums.term_line import TermLine
 
@@ -43,15 +43,16 @@ class PixelMix:
         colours = [hue.text for hue in hues]
         self.left = MatrixGrid(
             theme, place.left, values=trace.left, quantity="value", of=OF,
-            hue_of=lambda _, k: hues[k],
+            hue_of=lambda _, k: hues[k], size=size_in(place.left, trace.left.flat),
         )  # fmt: skip
         self.kernel = MatrixGrid(
             theme, place.kernel, values=trace.right[:, :1], quantity="share", of=OF,
-            hue_of=lambda k, _: hues[k],
+            hue_of=lambda k, _: hues[k], size=size_in(place.kernel, trace.right[:, 0]),
         )  # fmt: skip
         self.result = MatrixGrid(
-            theme, place.result, state="empty", quantity="result", of=OF, bracketed=False
-        )
+            theme, place.result, state="empty", quantity="result", of=OF, bracketed=False,
+            size=size_in(place.result, trace.result[0, :1]),
+        )  # fmt: skip
         self.strip = TermLine(theme, place.strip, self.product, 0, 0, colours)
         sums = [step.partial for step in self.steps]
         self.chart = SideSum(theme, place.chart, place.strip.slots, colours, sums, BAR)

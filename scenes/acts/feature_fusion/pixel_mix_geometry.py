@@ -20,6 +20,7 @@ KERNEL_TOP, KERNEL_WIDTH, GAP, OUTER = 220.0, 150.0, 10.0, 18.0
 FACTORS, PRODUCTS, PRODUCT_SIZE = 712.0, 768.0, 46.0
 CHART_TOP, CHART_FLOOR = 796.0, 930.0
 FUSED_TOP, FUSED_NAME = 704.0, 928.0  # the baseline of its last line
+SUM_LABEL = 838.0
 NAME_ROOM, PHOTO_NAME_ROOM = PITCH - NAMES_GAP, MAPS_LEFT - NAMES_GAP - frame.LEFT
 FUSED_ROOM = 280.0
 
@@ -66,6 +67,12 @@ def pixel_place(shape: Shape, maps: int, lines: int = 1, below: int = 1) -> Pixe
         fitting(room, shape, across=0, down=0), boxes, patches, left, kernel, result, strip, chart,
         fused,
     )  # fmt: skip
+
+
+def fused_name(lines: int) -> float:
+    """Return the first baseline of the new map's name; three lines are in line with the sum's."""
+    last = FUSED_NAME if lines < 3 else SUM_LABEL + 2 * LEADING
+    return last - LEADING * (lines - 1)
 
 
 def seen_around(shape: Shape) -> Shape:

@@ -11,12 +11,13 @@ from scenes.acts.feature_fusion.gallery import Gallery
 from scenes.acts.feature_fusion.magnifier import Magnifier, mark
 from scenes.acts.feature_fusion.pixel_mix import PixelMix
 from scenes.acts.feature_fusion.pixel_mix_geometry import (
-    FUSED_NAME,
     FUSED_ROOM,
     MARGIN_RIGHT,
     NAME_ROOM,
     NAMES,
     PHOTO_NAME_ROOM,
+    SUM_LABEL,
+    fused_name,
     pixel_place,
 )
 from scenes.kit.ground import frame
@@ -31,7 +32,6 @@ from scenes.kit.stage.chapter import NEXT_LINE
 
 BRISK = 0.6
 RISE = 8.0  # of two-line labels beside a row, above its middle
-SUM_LABEL = 838.0
 
 
 class PixelStage:
@@ -59,7 +59,7 @@ class PixelStage:
         sizes = pointwise(channels.layer.weights).shape[2:]
         self.head = KernelHead(channels.theme, sizes, words["kernel"], SMALL, x, NAMES)
         self.name = channels.text(
-            fused, FUSED_ROOM, x=frame.RIGHT, baseline=FUSED_NAME - LEADING * (below - 1),
+            fused, FUSED_ROOM, x=frame.RIGHT, baseline=fused_name(below),
             anchor="right", colour=channels.theme.focus,
         )  # fmt: skip
 

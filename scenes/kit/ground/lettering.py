@@ -190,7 +190,6 @@ def _divide(piece: str, size: float, room: float, bold: bool) -> list[str]:
 def _cut(word: str, size: float, room: float, bold: bool) -> tuple[int, str]:
     """Return after how many letters a word that is too long is divided, and the hyphen, if any."""
     inner = range(1, len(word) - 1)
+    cut = max((n for n in inner if width(word[:n] + "-", size, bold) <= room), default=1)
     seams = [n for n in inner if word[n - 1] in SEAMS and width(word[:n], size, bold) <= room]
-    if seams:
-        return seams[-1], ""
-    return max((n for n in inner if width(word[:n] + "-", size, bold) <= room), default=1), "-"
+    return (seams[-1], "") if seams and 2 * seams[-1] >= cut else (cut, "-")

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 
 import numpy as np
 from manim import VGroup
 
+from mathcore import format_number
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.shapes import brackets
 from scenes.kit.ground.theme import Hue, Theme
 from scenes.kit.product.cell import Cell
 from scenes.kit.product.cell_style import State
-from scenes.kit.product.grid_geometry import GridPlace
+from scenes.kit.product.grid_geometry import GridPlace, numeral_size
 from scenes.kit.stage.claims import Claim, Quantity
 
 HueOf = Callable[[int, int], Hue | None]
@@ -100,6 +101,11 @@ class MatrixGrid(VGroup):
     def box(self) -> Box:
         """Return where the cells stand, without the brackets."""
         return self.place.box
+
+
+def size_in(place: GridPlace, values: Iterable[float | Fraction]) -> float:
+    """Return the size at which all values fit the cells of a place."""
+    return numeral_size(list(map(format_number, values)), place.cell_width, place.cell_height)
 
 
 def one_row(values: Sequence[float | Fraction]) -> np.ndarray:
