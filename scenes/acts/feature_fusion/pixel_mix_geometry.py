@@ -45,7 +45,7 @@ def pixel_place(shape: Shape, maps: int, lines: int = 1, below: int = 1) -> Pixe
 
     Above the maps are names of so many ``lines``, ``below`` the new one is one of so many.
     """
-    down, up = LEADING * (lines - 1), LEADING * (below - 1)
+    down, up = LEADING * (lines - 1), FUSED_NAME - fused_name(below)
     room = Box(frame.LEFT, TOP + down, MARGIN_RIGHT - frame.LEFT, MAP.height - down)
     high = Box(MAPS_LEFT, TOP + down, MAP.width, MAP.height - down)
     boxes = tuple(fitting(high.moved(k * PITCH), shape, down=1) for k in range(maps))
