@@ -34,6 +34,7 @@ Render "Matrix multiplication is mixing": the whole film, or the chapters you na
 ./render.sh lecture                        all that a lecturer shows or embeds, in one folder
 ./render.sh kit                            what scenes are made of: pictures, and lines to copy
 ./render.sh new tea                        your own example, to edit
+./render.sh new tea --from tea.csv         the same, made of a table
 ./render.sh cache                          what is kept of earlier runs
 ./render.sh watch row_by_column            render what changes, as files are saved
 ./render.sh bench                          how fast it is, beside plain Manim
