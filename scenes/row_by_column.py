@@ -28,6 +28,7 @@ from scenes.kit.stage.claims import Claim
 from scenes.kit.stage.motions import Motions
 from scenes.kit.stage.numeral import Numeral
 from scenes.kit.stage.phrases import full_name, measured
+from scenes.kit.stage.script import Text
 from scenes.kit.sums.running_sum import running_sum
 from scenes.kit.sums.term_line import line_of
 
@@ -87,12 +88,13 @@ class RowByColumn(Chapter):
         yield NEXT_LINE
         yield from open_cell(whole, line_of(whole, *self.recipes.last))
 
-    def said(self, meeting: Meeting) -> dict[str, Numeral]:
-        """Return the numbers that the spoken lines about an entry name."""
+    def said(self, meeting: Meeting) -> dict[str, Numeral | Text]:
+        """Return what the spoken lines about an entry name."""
         first, last = meeting.steps[0], meeting.steps[-1]
         i, j = meeting.i, meeting.j
         total = Claim("partial", (i, j, last.k))
         return {
+            "first_ingredient": self.book.ingredients[first.k].name,
             "left": measured(first.left, Claim("value", (i, first.k))),
             "right": measured(first.right, Claim("share", (first.k, j))),
             "product": measured(first.product, Claim("product", (i, j, first.k))),
