@@ -134,12 +134,18 @@ def read_file(table: Table, key: str, folder: Path, example: str) -> Path | None
         return None
     path = beside(folder, raw)
     if not raw or not is_file(path):
-        table.fault(f"{key}: no such file {show(raw)}; name it as seen from the layer file")
+        table.fault(f"{key}: {_why_no_file(path, raw)}")
         return None
     if not os.access(path, os.R_OK):
         table.fault(f"{key}: {show(raw)} cannot be read; check its permissions")
         return None
     return path
+
+
+def _why_no_file(path: Path, raw: str) -> str:
+    if raw and os.path.exists(path):
+        return f"{show(raw)} is a folder, a pipe or a device; name a file"
+    return f"no such file {show(raw)}; name it as seen from the layer file"
 
 
 def file_named(raw: object) -> object:

@@ -126,6 +126,15 @@ def test_a_file_that_may_not_be_read(tmp_path, monkeypatch):
     assert root.inspection.faults == ['x.toml: b: "p.png" cannot be read; check its permissions']
 
 
+def test_a_folder_is_no_file_but_it_is_there(tmp_path):
+    (tmp_path / "p.png").mkdir()
+    root = table(b="p.png")
+    assert read_file(root, "b", tmp_path, "cup.png") is None
+    assert root.inspection.faults == [
+        'x.toml: b: "p.png" is a folder, a pipe or a device; name a file'
+    ]
+
+
 def test_a_layer_file_depends_on_the_files_that_it_names(tiny):
     for name in ("a.png", "secret.txt"):
         (tiny / name).write_bytes(b"")
