@@ -81,5 +81,6 @@ class FullyConnected(Chapter):
             "share": Numeral(share, of_share, percent=True, places=0),
             "named": named_as(self.layer),
             "layout": layout_of(self.layer),
+            "source": "own" if self.layer.own else "sample",
             "signs": signs_of(self.layer),
         }

@@ -15,10 +15,11 @@ import numpy.typing as npt
 from mathcore.layer_file.classifier_choice import choose_sample, what_changed
 from mathcore.layer_file.classifier_printing import Printer
 from mathcore.layer_file.classifier_samples import check_samples, read_samples
+from mathcore.layer_file.classifier_shown import read_own, with_own
 from mathcore.layer_file.classifier_sizes import MOST_BRIGHT, MOST_SIDE, guess_size, read_optional
 from mathcore.layer_file.classifier_weights import read_weights
 from mathcore.layer_file.credits import read_credits
-from mathcore.layer_file.reading import open_file, refuse_faults
+from mathcore.layer_file.reading import file_named, open_file, refuse_faults
 from mathcore.layer_file.tensor_files import TensorFile, read_tensor_file
 from mathcore.layers import softmax
 from mathcore.matmul import MatmulTrace, trace_matmul
@@ -27,8 +28,8 @@ from mathcore.recipe_file.tables import Table, show
 from mathcore.recipe_file.texts import LANGUAGES, Names, check_distinct, read_names
 from mathcore.rounding import round_shares
 
-FILES = ("weights", "samples")
-KEYS = ("name", "classes", "rows", "columns", "brightest", *FILES, "transposed", "shown", "credits")
+FILES = ("weights", "samples", "shown")
+KEYS = ("name", "classes", "rows", "columns", "brightest", *FILES, "transposed", "credits")
 MOST_CLASSES, CLASS_WIDTH = 10, 16
 MOST_CREDITS = 1  # lines: there is room under the picture
 Read = TypeVar("Read")
@@ -58,6 +59,8 @@ class Classifier:
         Which sample that is, counted from 0, and which of the classes.
     credits : tuple of mapping of language to str
         Whom the samples are from.
+    own : bool
+        Whether the picture is not one of the samples, but from a file of its own.
     sentences : tuple of str
         What was turned, scaled, rounded or chosen on the way, in short sentences.
     """
@@ -72,6 +75,7 @@ class Classifier:
     shown: int
     label: int
     credits: tuple[Names, ...] = ()
+    own: bool = False
     sentences: tuple[str, ...] = ()
 
     @cached_property
@@ -112,10 +116,11 @@ def load(
     root = open_file(path, table, KEYS, has_character, FILES)
     asked = _read_asked(root)
     weights, samples = (
-        read_tensor_file(root, key, path.parent, f"../digits/{key}.csv") for key in FILES
+        read_tensor_file(root, key, path.parent, f"../digits/{key}.csv") for key in FILES[:2]
     )
-    found = [file.path for file in (weights, samples) if file is not None]
-    asked["credits"] = read_credits(root, found, MOST_CREDITS)
+    asked["own"] = _read_own_file(root, path.parent)
+    seen = asked["own"] or samples
+    asked["credits"] = read_credits(root, [seen.path] if seen else [], MOST_CREDITS)
     refuse_faults(root)
     assert weights is not None
     assert samples is not None
@@ -136,9 +141,18 @@ def _read_asked(root: Table) -> dict[str, Any]:
         "rows": read_optional(root, "rows", 1, MOST_SIDE),
         "columns": read_optional(root, "columns", 1, MOST_SIDE),
         "brightest": read_optional(root, "brightest", 1, MOST_BRIGHT),
-        "shown": read_optional(root, "shown", 0, 10**9),
+        "shown": None if _names_file(root) else read_optional(root, "shown", 0, 10**9, example=3),
         "transposed": transposed,
     }
+
+
+def _names_file(root: Table) -> bool:
+    """Tell whether ``shown`` is a file, and not a sample's number."""
+    return isinstance(file_named(root.get("shown")), str)
+
+
+def _read_own_file(root: Table, folder: Path) -> TensorFile | None:
+    return read_tensor_file(root, "shown", folder, "mine.png") if _names_file(root) else None
 
 
 def _make(
@@ -163,13 +177,20 @@ def _make(
     if read is None or root.inspection.faults:
         return None
     classes = asked["classes"] or tuple(map(_numbered, range(count)))
-    printer = Printer(told, read[0], brightest)
+    seen, wanted = told, asked["shown"]
+    if asked["own"] is not None:
+        own = read_own(root, asked["own"], size, brightest, told)
+        if own is None:
+            return None
+        seen, wanted = with_own(told, own, read[0]), told.count
+    printer = Printer(seen, read[0], brightest)
     try:
-        shown, printing = choose_sample(printer, asked["shown"], classes)
+        shown, printing = choose_sample(printer, wanted, classes)
     except ValueError as fault:
         root.fault(str(fault))
         return None
-    taken = {"rows": size[0], "columns": size[1], "brightest": brightest, "shown": shown}
+    taken = {"rows": size[0], "columns": size[1], "brightest": brightest}
+    taken |= {} if asked["own"] is not None else {"shown": shown}
     said = [*read[1], *what_changed(printer, printing), *_taken(asked, taken)]
     return Classifier(
         path=path,
@@ -180,9 +201,10 @@ def _make(
         weights=printing.weights,
         sample=printing.sample,
         shown=shown,
-        label=int(told.labels[shown]),
+        label=int(seen.labels[shown]),
         credits=asked["credits"],
-        sentences=tuple(f"{path}: {each}" for each in said),
+        own=asked["own"] is not None,
+        sentences=(*root.inspection.sentences, *(f"{path}: {each}" for each in said)),
     )
 
 

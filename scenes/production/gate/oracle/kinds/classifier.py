@@ -4,17 +4,22 @@ What can be printed is left as it is: a pixel in 4 characters, a weight and a ru
 Else pixels become whole numbers: those of two digits stay, others get the fewest levels, up to 99,
 at which all are whole, or 9, and weights are multiplied by the inverse.  If they are still too
 long they are rounded to the most places, up to 3, at which all fits.
+
+A picture may be from a file: light on dark, its 0 to 255 become 0 to the brightest, whole where all
+samples are.  Where its edge is lighter than half, it is turned; its class is what the weights say.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from math import ceil, exp, isqrt
+from math import ceil, exp, floor, isqrt
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from scenes.production.gate.oracle.characters import characters
+from scenes.production.gate.oracle.grids import PICTURES
+from scenes.production.gate.oracle.pictures import brightness, picture
 from scenes.production.gate.oracle.rounding import apportioned, nearest
 from scenes.production.gate.oracle.sources import Product, Sources, Table, table
 from scenes.production.gate.oracle.tables import Rows, raw_rows_of, rows_of
@@ -90,7 +95,27 @@ class Shown:
         self.given = _upright(given, pixels, file)
         self.brightest = file.get("brightest") or self._brightest()
         tried = [file["shown"]] if "shown" in file else range(len(self.samples))
+        if "shown" in file and not isinstance(file["shown"], int):
+            pixels_of = self._own(folder, file["shown"])
+            label = Printed(pixels_of, self.given).guesses()[0]
+            tried, self.samples = [len(self.samples)], [*self.samples, [label, *pixels_of]]
         self.sample, self.weights = next(self._printed(n) for n in tried if self._is_told(n))
+
+    def _own(self, folder: Path, named: str | dict[str, str]) -> Row:
+        """Return the pixels of a file: a picture's light on dark, or those of a table."""
+        path = folder / Path(named if isinstance(named, str) else named["file"]).expanduser()
+        if not path.read_bytes().startswith(PICTURES):
+            return [each for row in rows_of(folder, named, "shown") for each in row]
+        rows, columns = self.size
+        seen = brightness(picture(path, {"size": (columns, rows)}, lambda size: size))
+        inner = [each for row in seen[1:-1] for each in row[1:-1]]
+        edge = rows * columns - len(inner)
+        if 2 * (sum(map(sum, seen)) - sum(inner)) > 255 * edge:
+            seen = [[255 - each for each in row] for row in seen]
+        scaled = [Fraction(each * self.brightest, 255) for row in seen for each in row]
+        if all(pixel % 1 == 0 for _, *row in self.samples for pixel in row):
+            return [Fraction(floor(each + Fraction(1, 2))) for each in scaled]
+        return scaled
 
     def _is_told(self, n: int) -> bool:
         label, found, printed = self.samples[n][0], self._given(n), self._printed(n)
