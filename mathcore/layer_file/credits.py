@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from mathcore.recipe_file.tables import Table, read_rows, show
 from mathcore.recipe_file.texts import NOTE_WIDTH, Names, read_names
@@ -35,17 +36,21 @@ def checksum(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _any_tied(rows: Iterable[object]) -> bool:
-    return any(isinstance(row, dict) and "sha256" in row for row in rows)
+def _any_tied(rows: Iterable[Mapping[str, Any]]) -> bool:
+    return any("sha256" in row for row in rows)
 
 
-def _read_credit(root: Table, number: int, row: object, shown: Collection[str]) -> Names | None:
+def _read_credit(
+    root: Table, number: int, row: Mapping[str, Any], shown: Collection[str]
+) -> Names | None:
     """Give a line; None if it belongs to another file or, after a fault, is not whole."""
-    key, belongs = f"number {number}", None
-    if isinstance(row, dict):
-        belongs, row = row.get("sha256"), {k: v for k, v in row.items() if k != "sha256"}
-    place = Table(root.inspection, "credits", {key: row}, (key,))
-    if belongs is not None and not (isinstance(belongs, str) and CHECKSUM.fullmatch(belongs)):
+    key, belongs = f"number {number}", row.get("sha256")
+    line = {name: each for name, each in row.items() if name != "sha256"}
+    place = Table(root.inspection, "credits", {key: line}, (key,))
+    names = read_names(place, key, NOTE_WIDTH)
+    if belongs is None:
+        return names
+    if not (isinstance(belongs, str) and CHECKSUM.fullmatch(belongs)):
         place.fault(f"{key}: sha256 is {show(belongs)}; write the 64 digits that sha256sum prints")
-    line = read_names(place, key, NOTE_WIDTH)
-    return line if belongs is None or belongs in shown else None
+        return None
+    return names if belongs in shown else None

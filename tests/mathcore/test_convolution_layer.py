@@ -33,6 +33,7 @@ def test_the_glass_written_out():
     assert [channel.hue for channel in layer.stack.channels] == [1, 2, 3]
     assert layer.stack.trace.columns.shape == (4, 3 * 3 * 3)
     assert layer.padded.windows.shape == (5, 5)
+    assert layer.strides
     assert layer.strided.windows.shape == (3, 3)
 
 

@@ -78,6 +78,12 @@ def test_a_turn_goes_in_equal_steps(write):
     assert turning.result[0, -1] == 2 * 2 + 4 * 3
 
 
+def test_a_small_turn_has_as_many_places_as_its_steps_need():
+    steps = Turn(0, 0, Fraction("1.013")).steps(Fraction(1))  # 0.00065 each
+    assert steps[1:4] == [Fraction("1.0006"), Fraction("1.0013"), Fraction("1.002")]
+    assert (steps[0], steps[-1]) == (1, Fraction("1.013"))
+
+
 def test_the_maps_of_a_turn_are_those_of_its_weights():
     layer = read(LAYERS / "coffee.toml")
     ends = fuse(layer.maps, layer.weights)[0], fuse(layer.maps, layer.turned_weights)[0]
@@ -104,10 +110,11 @@ def test_a_credit_belongs_to_the_file_of_its_checksum(write, tmp_path):
         assert all("Rachel Michetti" in line["en"] for line in credits)
 
 
-def test_a_checksum_is_one(write):
-    text = GOOD + '[[credits]]\nen = "Photo: me"\nsha256 = "abc"\n'
+@pytest.mark.parametrize(("raw", "shown"), [('"abc"', '"abc"'), ("[]", "a list")])
+def test_a_checksum_is_one(write, raw, shown):
+    text = GOOD + f'[[credits]]\nen = "Photo: me"\nsha256 = {raw}\n'
     assert faults(write(text)) == [
-        'credits: number 1: sha256 is "abc"; write the 64 digits that sha256sum prints'
+        f"credits: number 1: sha256 is {shown}; write the 64 digits that sha256sum prints"
     ]
 
 
