@@ -83,6 +83,7 @@ def test_every_way_to_write_the_same_table(tmp_path, raw):
         ("1O\n2\n3\n", 'row 0, entry 0 is "1O", not a number'),
         ("a,0,1\nb,1,0\n", 'begins with "a 0 1": headings or numbers'),
         (",a,b\n0.5,1,2\n", "has no heading above its first column"),
+        ("1,5e31,3\n", 'is "5e31"; write it with at most 30 digits'),
         ("1,1e999,3\n", 'is "1e999"; write it with at most 30 digits'),
         ("1,(1+2j),3\n", "not a number"),
         ("1,12¹,3\n", "no digit; write 0 to 9"),
