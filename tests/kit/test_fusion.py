@@ -12,6 +12,8 @@ from scenes.kit.bar.ticks import reach_of
 from scenes.kit.ground import frame
 from scenes.kit.ground.frame import Box, to_pixels
 from scenes.kit.ground.theme import NIGHT
+from scenes.kit.stage.choices import chapter_class
+from scenes.production.gate.performance import rehearse
 
 SHAPES = [(30, 46), (40, 40), (90, 30), (1, 60)]
 
@@ -54,6 +56,23 @@ def test_lines_run_from_what_we_have_to_what_we_make():
     assert y < to_y
     assert to_x < x
     assert small(Box(0, 0, 10, 50), 20, 20).width < 10
+
+
+def test_no_brackets_are_left_when_the_weight_of_an_only_recipe_is_turned(tmp_path):
+    line = "P2 40 2 255 " + " ".join(map(str, range(0, 160, 2)))
+    (tmp_path / "steps.pgm").write_text(line + "\n", encoding="utf-8")
+    path = tmp_path / "one.toml"
+    path.write_text(
+        'kind = "picture"\nname = "steps"\nimage = "steps.pgm"\n'
+        '[[maps]]\nname = "itself"\nkernel = [[1]]\n'
+        '[[recipes]]\nname = "twice"\nweights = [2]\n',
+        encoding="utf-8",
+    )
+    played = rehearse(chapter_class("feature_fusion"), layer=path)
+    (end,) = (each for each in played.settled if each.beat == "turn_the_recipe")
+    around = maps_place((2, 40), 1, 1).one.bracket_box
+    high = [each.box for each in end.shapes if each.box.height == pytest.approx(around.height)]
+    assert not [box for box in high if around.grown(1).x <= box.x <= around.right + 1]
 
 
 def test_a_knob_stands_at_its_weight():

@@ -69,6 +69,11 @@ class MapMix:
         self.title = channels.text(stage.words["photo"], room, x=place.photo.x, baseline=HEADS)
         self.icons = VGroup(*(self._icon(k, box) for k, box in enumerate(place.maps)))
 
+    @property
+    def around(self) -> VGroup:
+        """The brackets around the recipes, when all are there."""
+        return self.matrix.brackets if self.recipes > 1 else self.one
+
     def _head(self, j: int) -> GroupOf[Label]:
         x, name = self.place.result.cell(0, j).centre[0], self.channels.recipe_names[j]
         return self.channels.text(name, HEAD_ROOM, x=x, baseline=HEADS, anchor="center")

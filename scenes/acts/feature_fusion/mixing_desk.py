@@ -123,7 +123,7 @@ class MixingDesk:
         others = [cell for cell in mix.matrix.all_cells() if cell not in kept]
         fused = [each for each in mix.fused if each is not self.painting]
         heads = [head for j, head in enumerate(mix.heads) if j != self.recipe]
-        gone = [*others, *fused, *heads, mix.row, mix.matrix.brackets, mix.icons, mix.beams[-1]]
+        gone = [*others, *fused, *heads, mix.row, mix.around, mix.icons, mix.beams[-1]]
         yield FadeOut(*gone, mix.stage.gallery.photo, mix.title, run_time=SHORT)
         made_again = made(self.channels.theme)
         yield AnimationGroup(
