@@ -25,7 +25,7 @@ FACTORS, PRODUCTS, TOTAL_X, PRODUCT_SIZE = 566.0, 634.0, 1723.0, 46.0
 TWO_ROWS = (
     18.0  # between two rows alone: the light on the second is clear of the name beside the first
 )
-TALLY_X, UPPER, LOWER = 880.0, 202.0, 384.0
+TALLY_X, TALLY_HALF, UPPER, LOWER = 880.0, 220.0, 202.0, 384.0
 TOTAL_BESIDE = 200.0  # the equals sign
 ROW_FACTORS, ROW_PRODUCTS, ROW_PRODUCT_SIZE = 60.0, 122.0, 40.0  # below a row's floor
 
@@ -60,6 +60,13 @@ class ConvPlace:
         place = from_left(LEFT)
         overhang = factor_width(matmul) * place.factor_size / 2 - (place.slots[0] - LEFT)
         return from_left(LEFT + overhang) if place.crowded else place
+
+    @property
+    def tally_x(self) -> float:
+        """The middle of what is counted: beside the picture, clear of it."""
+        if self.picture.box.right + APART + TALLY_HALF <= TALLY_X:
+            return TALLY_X
+        return (self.picture.box.right + self.rightmost) / 2
 
     @property
     def chart(self) -> Box:

@@ -23,7 +23,7 @@ from scenes.kit.product.grid_geometry import GridPlace, numeral_size
 from scenes.kit.product.labelled_product import LabelledProduct
 from scenes.kit.stage.claims import Claim
 
-LABEL_GAP = 20.0
+LABEL_GAP, TIE_ROOM = 20.0, 6.0
 OF_CELL, OF_HEIGHT = 0.58, 0.55  # of its height: the size of a numeral here, and usually
 
 
@@ -90,6 +90,16 @@ class ConvView(VGroup):
         """Return what output position ``p`` sees of the picture."""
         first, last = self.trace.windows.places[p][[0, -1]].tolist()
         return self.picture.box(tuple(first), tuple(last))
+
+    def is_clear(self, p: int) -> bool:
+        """Tell whether the lines from window ``p`` to its cell pass above the output's name."""
+        start, end = self.window_box(p), self.output[p].box
+        left = self.place.output.box.centre[0] - lettering.width(self.names[0], SMALL) / 2
+        if end.right <= left:
+            return True
+        share = (left - start.right) / (end.right - start.right)
+        height = start.bottom + (end.bottom - start.bottom) * share
+        return height + TIE_ROOM <= self._floor + LABEL_GAP
 
     def look_at(self, p: int, run_time: float, *, tied: bool = True) -> Animation:
         """Return the motion that brings the window to position ``p``, tied to its cell or not."""

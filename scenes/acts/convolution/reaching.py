@@ -14,7 +14,7 @@ from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, travel
 from scenes.kit.stage.chapter import NEXT_LINE
 
 STREAM, BRISK = 1.9, 1.0  # seconds: all products of the first sum, of the second
-ROW_TIME, ALL_ROWS, FILL = 0.4, 1.6, 0.9  # seconds: a row, all rows at most, all results
+ROW_TIME, ALL_ROWS, FILL = 0.4, 1.0, 0.7  # seconds: a row, all rows at most, all results
 FALL = 0.6  # radians: the pixels fall first, clear of the kernels
 
 

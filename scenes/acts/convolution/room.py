@@ -8,9 +8,15 @@ from dataclasses import replace
 from mathcore import LANGUAGES, ExampleError
 from mathcore.layer_file.convolution import ConvolutionLayer, Stack
 from scenes.acts.convolution.channel_names import stack_place
-from scenes.acts.convolution.conv_geometry import conv_place
+from scenes.acts.convolution.conv_geometry import PICTURE_WIDTH, conv_place
 from scenes.acts.convolution.stride_geometry import stride_place
+from scenes.acts.convolution.upper_geometry import LOWEST, TOP
+from scenes.kit.ground.sizes import SMALLEST
+from scenes.kit.product.grid_geometry import least_width
 
+MOST_ROWS = int((LOWEST - TOP) / SMALLEST)
+MOST_COLUMNS = int(PICTURE_WIDTH / least_width(["0"]))
+"""So many numerals fit at most, even without gaps."""
 KernelNames = Callable[[Stack], list[str]]
 
 
@@ -24,12 +30,14 @@ def require_room(layer: ConvolutionLayer, language: str, kernel_names: KernelNam
     """
 
     def picture_fits(picture: Stack) -> bool:
+        if _is_beyond(picture):
+            return False
         whole = replace(layer, picture=picture)
         place = conv_place(picture.trace, *kernel_names(picture))
         return place.fits and (not layer.strides or stride_place(whole.padded, whole.strided).fits)
 
     def stack_fits(stack: Stack) -> bool:
-        return stack_place(stack, language, kernel_names(stack)).fits
+        return not _is_beyond(stack) and stack_place(stack, language, kernel_names(stack)).fits
 
     faults = [
         *_faults("picture", layer.picture, picture_fits),
@@ -52,20 +60,29 @@ def _faults(place: str, stack: Stack, fits: Callable[[Stack], bool]) -> Iterator
     yield f"{place}: {_sizes(stack)} cannot be read on the screen; {advice}"
 
 
+def _is_beyond(stack: Stack) -> bool:
+    """Tell whether a stack is so large that nothing need be computed to see it."""
+    _, high, wide = stack.image.shape
+    return bool(high > MOST_ROWS or wide > MOST_COLUMNS)
+
+
 def _smaller(stack: Stack) -> Iterator[Stack]:
     """Yield the stack cut down more and more: its pictures, then its kernels, its parts."""
-    while True:
-        yield from _with_smaller_pictures(stack)
-        _, _, rows, columns = stack.kernels.shape
-        if rows * columns > 1:
-            rows, columns = (rows - 1, columns) if rows >= columns else (rows, columns - 1)
-            stack = replace(stack, kernels=stack.kernels[:, :, :rows, :columns])
-        elif len(stack.kernels) > 1:
-            stack = _cut(stack, len(stack.channels), len(stack.kernels) - 1)
-        elif len(stack.channels) > 1:
-            stack = _cut(stack, len(stack.channels) - 1, 1)
-        else:
-            return
+    stack = replace(
+        stack,
+        image=stack.image[:, :MOST_ROWS, :MOST_COLUMNS],
+        kernels=stack.kernels[:, :, :MOST_ROWS, :MOST_COLUMNS],
+    )
+    yield from _with_smaller_pictures(stack)
+    for side in range(min(MOST_ROWS, max(stack.kernels.shape[2:])), 0, -1):
+        small = replace(
+            stack,
+            image=stack.image[:, :side, :side],
+            kernels=stack.kernels[:, :, :side, :side],
+        )
+        channels, kernels = len(stack.channels), len(stack.kernels)
+        for fewer in range(max(channels, kernels)):
+            yield _cut(small, max(1, channels - fewer), max(1, kernels - fewer))
 
 
 def _with_smaller_pictures(stack: Stack) -> Iterator[Stack]:

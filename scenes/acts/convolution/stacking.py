@@ -14,7 +14,7 @@ from manim import (
     VGroup,
 )
 
-from scenes.acts.convolution.conv_geometry import LOWER, TALLY_X, UPPER
+from scenes.acts.convolution.conv_geometry import LOWER, UPPER
 from scenes.acts.convolution.results import PlainCell
 from scenes.acts.convolution.unrolled import Unrolled
 from scenes.acts.convolution.unrolling import LAG, Unrolling, fly_row
@@ -82,7 +82,7 @@ def multiply(
     yield AnimationGroup(*_fold(flat, unrolled.output_label))
     best = int(view.matmul.result[:, 0].argmax())
     yield AnimationGroup(
-        view.look_at(best, TRAVEL),
+        view.look_at(best, TRAVEL, tied=view.is_clear(best)),
         view.output[best].to("focus"),
         *grow_shape(flat, shape),
     )
@@ -137,6 +137,6 @@ def tallies(flat: Unrolled, units: Mapping[str, str]) -> tuple[Tally, Tally]:
     entries = (trace.columns.size, claims[1], units["entries"])
     repeats = (len(copies), claims[2], units["copies"])
     return (
-        Tally(flat.theme, [repeats], centre=TALLY_X, baseline=LOWER, focused=True),
-        Tally(flat.theme, [pixels, entries], centre=TALLY_X, baseline=UPPER),
+        Tally(flat.theme, [repeats], centre=flat.place.tally_x, baseline=LOWER, focused=True),
+        Tally(flat.theme, [pixels, entries], centre=flat.place.tally_x, baseline=UPPER),
     )

@@ -55,8 +55,9 @@ class _Way:
 
 def upper_place(trace: ConvTrace, names: Names, right: float) -> Upper:
     """Return the first way that has room, left of ``right``; the last, if none has."""
+    least = least_width(printed(trace.image)), least_width(printed(trace.kernels))
     for way in _ways(len(trace.image), len(trace.kernels)):
-        place = _arranged(trace, names, right - COLUMN_SPACE, way)
+        place = _arranged(trace, names, right - COLUMN_SPACE, least, way)
         if place.fits:
             return place
     return place
@@ -71,11 +72,13 @@ def _ways(channels: int, kernels: int) -> Iterator[_Way]:
                     yield _Way(lines, in_turn, float(cell), spaces)
 
 
-def _arranged(trace: ConvTrace, names: Names, right: float, way: _Way) -> Upper:
+def _arranged(
+    trace: ConvTrace, names: Names, right: float, least: tuple[float, float], way: _Way
+) -> Upper:
     count, high, wide = trace.image.shape
     kernels, _, rows, columns = trace.kernels.shape
-    pixel = _grid(high, wide, way.cell, printed(trace.image))
-    weight = _grid(rows, columns, way.cell, printed(trace.kernels))
+    pixel = _grid(high, wide, way.cell, least[0])
+    weight = _grid(rows, columns, way.cell, least[1])
     block = max(pixel.box.width, *names.channels) + way.spaces[0]
     part = weight.box.width + way.spaces[1]
     a_line = ceil(count / way.lines)
@@ -108,8 +111,8 @@ def _pitch(kernels: int, high: float) -> float:
     return min(KERNEL_PITCH, (LOWEST - TOP - high) / max(1, kernels - 1))
 
 
-def _grid(rows: int, columns: int, cell: float, numerals: list[str]) -> GridPlace:
-    return GridPlace(0.0, 0.0, rows, columns, max(cell, least_width(numerals)), cell, GAP)
+def _grid(rows: int, columns: int, cell: float, least: float) -> GridPlace:
+    return GridPlace(0.0, 0.0, rows, columns, max(cell, least), cell, GAP)
 
 
 def _at(place: GridPlace, x: float, y: float) -> GridPlace:

@@ -133,6 +133,6 @@ def _widest(values: np.ndarray, *, enclosed: bool = True) -> float:
     """Return the width of the widest numeral, in em; one below zero may be ``enclosed``."""
     printed = {
         f"({format_number(value)})" if enclosed and value < 0 else format_number(value)
-        for value in values
+        for value in set(values.tolist())
     }
     return max((lettering.width(text, 1.0, bold=True) for text in printed), default=0.0)
