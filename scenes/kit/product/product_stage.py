@@ -85,7 +85,7 @@ class ProductStage:
         yield from quick_entry(self.made[0])
 
     def make_others(self) -> Motions:
-        """Make the other entries of that row; a further line is said before the third."""
+        """Make the other entries of that row; the next line is said before the third, if any."""
         yield from other_entries(self.made)
 
     def fill(self) -> Motions:

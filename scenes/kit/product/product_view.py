@@ -26,7 +26,8 @@ class ProductView(VGroup):
     k, ``vessels[j]`` in result cell j, ``row_heads[k]`` beside the matrix.  Without, these are
     empty, and all rows are there with their numbers.  ``column_heads[j]`` stand above the matrix,
     ``row_names`` and ``result_names`` below; they are empty where there are no names, or these do
-    not fit.
+    not fit.  ``row``, ``dot``, ``matrix``, ``equals`` and ``result`` are its parts, to be shown one
+    after another.
 
     Parameters
     ----------
