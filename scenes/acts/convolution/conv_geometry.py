@@ -8,13 +8,13 @@ from mathcore import ConvTrace
 from scenes.acts.convolution.numeral_room import has_room, printed, square_grid, stacked
 from scenes.kit.ground import lettering
 from scenes.kit.ground.frame import LEFT, RIGHT, Box
-from scenes.kit.ground.sizes import LABEL, SMALL
+from scenes.kit.ground.sizes import LABEL, LEADING, SMALL
 from scenes.kit.product.grid_geometry import GridPlace, least_width
 from scenes.kit.sums.term_line_geometry import TermsPlace, even_slots, factor_width, fitted
 
 PICTURE_TOP, PICTURE_SIDE, PICTURE_WIDTH, PIXEL, GAP = 146.0, 340.0, 700.0, 64.0, 5.0
 OUTPUT_X, OUTPUT_HIGH, APART = 928.0, 271.0, 60.0
-LABEL_ROOM, LABEL_APART = 330.0, 24.0  # of the kernel's name
+LABEL_ROOM, LABEL_APART, LABEL_GAP = 330.0, 24.0, 20.0  # of the kernel's name
 LEAST_ROW = 3.0
 BRACKET = 10.0  # how far the brackets of a dense matrix stand outside
 SHEET_TOP, SHEET_FLOOR, ROW, ROW_GAP = 512.0, 914.0, 41.0, 4.0
@@ -46,6 +46,7 @@ class ConvPlace:
     column: GridPlace
     result: GridPlace
     rightmost: float  # where the output may end: clear of the kernel, and of its name
+    label: Box  # the kernel's name, below it
 
     @property
     def strip(self) -> TermsPlace:
@@ -100,6 +101,7 @@ class ConvPlace:
             and min(self.sheet.cell_height, self.column.cell_height) >= LEAST_ROW
             and self.picture.box.right + APART <= self.output.x
             and self.output.box.right <= self.rightmost
+            and (self.label.bottom <= SHEET_TOP or self.sheet.bracket_box.right < self.label.x)
             and self.strip.roomy
             and self.row_strip(0).roomy
         )
@@ -126,7 +128,9 @@ def conv_place(trace: ConvTrace, kernel_name: str = "") -> ConvPlace:
     result = stacked(down, positions, ROW, ROW_GAP)
     if positions == 2:
         result = replace(result, row_gap=TWO_ROWS)
-    rightmost = min(kernel.x - APART, column.bracket_box.x - 2 * LABEL_APART - _wide(kernel_name))
+    rightmost = min(
+        kernel.x - APART, column.bracket_box.x - 2 * LABEL_APART - _label(kernel_name, 0.0).width
+    )
     return ConvPlace(
         trace,
         picture,
@@ -139,6 +143,7 @@ def conv_place(trace: ConvTrace, kernel_name: str = "") -> ConvPlace:
         replace(column, y=COLUMN_FLOOR - column.box.height),
         replace(result, gap=SHEET_GAP),
         rightmost,
+        _label(kernel_name, max(kernel.box.bottom, output.box.bottom)),
     )
 
 
@@ -158,10 +163,11 @@ def _centred(
     return GridPlace(0.0, top, rows, columns, max(cell, least_width(numerals)), cell, GAP)
 
 
-def _wide(name: str) -> float:
-    """Return how wide a name is when it is broken into lines."""
+def _label(name: str, floor: float) -> Box:
+    """Return where a name stands below a ``floor``, broken into lines, at the right."""
     lines = lettering.wrap(name, SMALL, LABEL_ROOM) if name else ()
-    return max((lettering.width(line, SMALL) for line in lines), default=0.0)
+    wide = max((lettering.width(line, SMALL) for line in lines), default=0.0)
+    return Box(RIGHT - wide, floor + LABEL_GAP, wide, len(lines) * LEADING)
 
 
 def _between(left: float, right: float, width: float) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from manim import Animation, AnimationGroup, FadeOut, VGroup, VMobject
 
 from mathcore import ConvTrace
-from scenes.acts.convolution.conv_geometry import LABEL_ROOM, ConvPlace
+from scenes.acts.convolution.conv_geometry import LABEL_GAP, LABEL_ROOM, ConvPlace
 from scenes.acts.convolution.numeral_room import printed
 from scenes.kit.ground import lettering
 from scenes.kit.ground.frame import Box
@@ -23,7 +23,7 @@ from scenes.kit.product.grid_geometry import GridPlace, numeral_size
 from scenes.kit.product.labelled_product import LabelledProduct
 from scenes.kit.stage.claims import Claim
 
-LABEL_GAP, TIE_ROOM = 20.0, 6.0
+TIE_ROOM = 6.0
 OF_CELL, OF_HEIGHT = 0.58, 0.55  # of its height: the size of a numeral here, and usually
 
 
