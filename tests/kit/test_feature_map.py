@@ -86,6 +86,17 @@ def test_a_sheet_knows_where_its_entries_come_from():
     assert sheet.rows[1][2].number.claim == Claim("value", (1, 2), "window")
 
 
+def test_a_plain_tile_keeps_its_number_to_itself():
+    """It can leave the tile all the same, and no change of looks brings it out."""
+    tile = Tile(NIGHT, Box(0, 0, 90, 12), 7, pixel_style(NIGHT, 0.5), claim(0, 0), plain=True)
+    assert tile.number.text == "7"
+    for each in (tile, tile.dimmed(), tile.at(Box(9, 9, 90, 12), plain=True), tile.copy()):
+        assert tile.number not in each.get_family()
+        assert all(part.height <= tile[0].height for part in each)
+    shown = tile.at(Box(0, 0, 60, 60))
+    assert shown.number in shown.get_family()
+
+
 @given(st.integers(1, 9), st.integers(1, 9), st.floats(60, 500))
 def test_a_square_grid_stays_within_its_side(rows, columns, side):
     place = square_grid(Box(0, 0, side, side), rows, columns, 64, 5)

@@ -5,14 +5,14 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mathcore import RecipeBook, format_number
+from mathcore import RecipeBook, format_number, trace_matmul
 from scenes.kit.bar.book_product import book_product
 from scenes.kit.ground import frame, lettering
 from scenes.kit.ground.shapes import SIGN_WIDTH
 from scenes.kit.ground.sizes import SMALLEST
 from scenes.kit.product.falk_geometry import falk_place
 from scenes.kit.sums.term_line import TIMES_SPACE
-from scenes.kit.sums.term_line_geometry import LOWEST, terms_place
+from scenes.kit.sums.term_line_geometry import LOWEST, TermsPlace, even_slots, fitted, terms_place
 from tests.kit.books import KNOWN, books
 
 LEAST_GAP = 3.0  # pixels between a numeral and a sign
@@ -120,3 +120,21 @@ def test_the_line_stands_below_the_rows_and_above_the_captions(book, whole):
         assert line.baseline <= LOWEST < frame.FLOOR
         if line.factors:
             assert line.factor_baseline < line.baseline - lettering.CAP_HEIGHT * line.size
+
+
+@given(st.lists(st.tuples(st.integers(-9, 9), st.integers(-9, 9)), min_size=1, max_size=30))
+def test_terms_that_keep_to_their_slots_do_not_touch(pairs):
+    """Signs and brackets go first; what cannot be read even so is not called roomy."""
+    left, right = zip(*pairs, strict=True)
+    trace = trace_matmul([left], [[each] for each in right])
+    slots = even_slots(0, 1400, len(pairs))
+    place = fitted(TermsPlace(slots, 0, 46, 1450, 1600, 0), trace)
+    assert place.slots == slots
+    texts = [format_number(product) for product in trace.products.ravel()]
+    if place.signs:
+        texts = [f"({text})" if text.startswith("\N{MINUS SIGN}") else text for text in texts]
+    widths = [lettering.width(text, place.size, bold=True) for text in texts]
+    sign = SIGN_WIDTH["+"] * place.size if place.signs else 0.0
+    for (a, b), (x, y) in zip(pairwise(widths), pairwise(slots), strict=True):
+        assert x + a / 2 + sign < y - b / 2
+    assert place.roomy == (place.size >= SMALLEST)
