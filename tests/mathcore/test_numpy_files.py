@@ -154,6 +154,7 @@ FALSE_SUM = zipped({"x.npy": PLAIN}, zipfile.ZIP_STORED).replace(PLAIN[-8:], b"\
         (FALSE_SUM, "is damaged or cut short; save it anew with numpy.savez"),
         (zipped({"x.npy": PLAIN}, zipfile.ZIP_LZMA), "is packed as NumPy packs nothing"),
         (zipped({"x.npy": PLAIN})[:-30], "is no archive of NumPy's"),
+        (zipped({"x.npy": PLAIN}).replace(b"PK\x01\x02", b"PK\x01\x00"), "is damaged or cut short"),
         (b"PK\x05\x06" + bytes(18), "holds no arrays"),
         (b"PK\x06\x07" + bytes(16) + b"PK\x05\x06" + bytes(18), "has more parts than the 1,000"),
         (zipped({f"{n:099}": b"" for n in range(1500)}, 0), "has more parts than the 1,000"),

@@ -81,6 +81,13 @@ def test_grey_is_rounded_halves_up_as_the_oracle_does(write, tmp_path):
     assert Shown(tmp_path, toml(path)).sample == layer.sample[0].tolist()
 
 
+def test_it_is_not_rounded_where_the_samples_are_not_whole(write, tmp_path):
+    picture(tmp_path / "mine.png", [[255, 17], [255, 0], [0, 0]])
+    path = write("mine.png")
+    (tmp_path / "samples.csv").write_text("0,9,0,9,0,9,0\n1,0,9,0,9,0,0.5\n", encoding="utf-8")
+    assert load_layer(path).sample[0].tolist() == [9, Fraction(3, 5), 9, 0, 0, 0]  # 9·17/255
+
+
 @pytest.mark.parametrize("text", ["9,0.5,9,0,0,0", "9,0.5\n9,0\n0,0"])
 def test_a_table_of_its_pixels_in_rows_or_in_one(write, tmp_path, text):
     (tmp_path / "mine.csv").write_text(text + "\n", encoding="utf-8")
@@ -101,6 +108,8 @@ def test_the_samples_are_not_credited_for_it(write, tmp_path):
     ("name", "content", "said"),
     [
         ("gone.png", None, 'shown: no such file "gone.png"'),
+        ("mine.csv", "1,x,3", 'shown: "mine.csv" .*"x"'),
+        ("mine.pgm", "P2 2 3 255 0 0", '"mine.pgm"'),
         ("mine.csv", "1,2,3", r'"mine.csv" has shape \(1, 3\); it needs 3 × 2 pixels, each from'),
         ("mine.csv", "1,2,3,4,5,10", r"it needs 3 × 2 pixels, each from 0 to 9"),
         ("mine.csv", "0,0,0,0,0,7", r"the weights give sample 2 one score as \| and -"),
