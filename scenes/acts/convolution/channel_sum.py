@@ -75,11 +75,12 @@ class ChannelSum:
         number = Number(
             part, SMALL, colour, bold=True, claim=Claim("entry", (0, self.o, c), "channel_sums")
         )
-        wide = lettering.width(name, SMALL) + NAME_SPACE
+        wide = lettering.width(name, SMALL) + NAME_SPACE if view.place.has_names else 0.0
         whole = wide + lettering.width(number.text, SMALL, bold=True)
         x = view.place.part(c).centre[0] - whole / 2
         number.place(x + wide, SUMS)
-        return VGroup(Label(name, SMALL, colour, x=x, baseline=SUMS), number)
+        named = [Label(name, SMALL, colour, x=x, baseline=SUMS)] if view.place.has_names else []
+        return VGroup(*named, number)
 
     def _signs(self) -> list[Sign]:
         middle = SUMS - lettering.CAP_HEIGHT * SMALL / 2

@@ -38,6 +38,7 @@ class ChannelPlace:
     columns: GridPlace
     result: GridPlace
     outputs: tuple[GridPlace, ...]
+    widest: float  # name of a channel
 
     @cached_property
     def strip(self) -> TermsPlace:
@@ -50,6 +51,11 @@ class ChannelPlace:
         """Whether the products have room; else their bars alone tell them."""
         room = self.sheet.cell_width + self.sheet.gap
         return bare_width(self.trace.matmul().products[0].ravel()) * SMALLEST <= room
+
+    @property
+    def has_names(self) -> bool:
+        """Whether what a channel adds has room for its name; else its hue alone tells it."""
+        return self.sheet.cell_width >= _part_cell(self.trace, self.widest + NAME_SPACE)
 
     @property
     def chart(self) -> Box:
@@ -74,6 +80,7 @@ class ChannelPlace:
         """Whether every numeral and every name has room."""
         return (
             self.upper.fits
+            and (len(self.trace.image) == 1 or self.sheet.cell_width >= _part_cell(self.trace))
             and self.sheet.cell_height >= STRAND_GAP * 2
             and self.sheet.cell_width >= STRAND_GAP * 4
             and self.sheet.bracket_box.right <= self.chart.right
@@ -94,7 +101,10 @@ def channel_place(trace: ConvTrace, names: Names) -> ChannelPlace:
     outputs = _outputs(kernels, rows, columns, least_width(results), max(names.heads))
     row_right = min(right - BESIDE_ROW, outputs[0].x - APART - BRACKET)
     room = row_right - LEFT - BRACKET
-    row = min((room + GAP) / entries - GAP, max(ROW_CELL, _part_cell(trace, names)))
+    row = min(
+        (room + GAP) / entries - GAP,
+        max(ROW_CELL, _part_cell(trace, max(names.channels) + NAME_SPACE)),
+    )
     result = stacked(Box(right, ROW_TOP, cell, ROW_FLOOR - ROW_TOP), positions, ROW, ROW_GAP)
     return ChannelPlace(
         trace,
@@ -106,16 +116,20 @@ def channel_place(trace: ConvTrace, names: Names) -> ChannelPlace:
         ),
         replace(result, columns=kernels, gap=COLUMN_GAP),
         outputs,
+        max(names.channels),
     )  # fmt: skip
 
 
-def _part_cell(trace: ConvTrace, names: Names) -> float:
-    """Return how wide the cells of a row must be for what each channel adds to stand under them."""
+def _part_cell(trace: ConvTrace, name: float = 0.0) -> float:
+    """Return how wide the cells of a row must be for what each channel adds to stand under them.
+
+    There is room for a ``name`` beside it.
+    """
     each = trace.columns.shape[1] // len(trace.image)
     products = trace.matmul().products[0].reshape(len(trace.kernels[0]), -1, len(trace.kernels))
     sums = printed(products.sum(axis=1))
     number = max(lettering.width(text, SMALL, bold=True) for text in sums)
-    need = max(names.channels) + NAME_SPACE + number + SIGN_SPACE
+    need = name + number + SIGN_SPACE
     return float((need + GAP) / each - GAP)
 
 
