@@ -38,7 +38,7 @@ def brought(folder):
     """Bring weights of classes in rows, column by column and of the other byte order."""
     weights = np.asfortranarray([[0.5, 0.1], [-0.25, 1.0]]).astype(">f8", order="F")
     np.save(folder / "weights.npy", weights)
-    (folder / "samples.csv").write_text("class;a;b\n1;12,7;255\n0;255;0,5\n", encoding="utf-8")
+    (folder / "samples.csv").write_text("class;a;b\n1;14,9;255\n0;255;14,9\n", encoding="utf-8")
     path = folder / "brought.toml"
     named = 'weights = "weights.npy"\nsamples = "samples.csv"\n'
     path.write_text(f"{NAME}{named}rows = 1\ntransposed = true\n", encoding="utf-8")
