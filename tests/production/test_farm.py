@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -137,13 +138,24 @@ def test_a_worker_that_is_killed_midway_is_made_up_for(
             future = super().submit(task, settings, what)
             if not isinstance(what, str) and not killed:
                 with distributed.Client(address, set_as_default=False) as client:
-                    busy = [worker for worker, keys in client.processing().items() if keys]
-                    killed.extend(client.run(os.getpid, workers=busy[:1]).values())
+                    killed.append(pid_of(busy_worker(client), client))
                 os.kill(killed[0], signal.SIGKILL)
             return future
 
     assert film(tmp_path, Deadly(address), SLOW_TASKS) == expected
     assert killed
+
+
+def busy_worker(client: distributed.Client) -> str:
+    """A worker that has something to do; a moment after it was asked, nobody may have as yet."""
+    while not (busy := [worker for worker, keys in client.processing().items() if keys]):
+        time.sleep(0.05)
+    return str(busy[0])
+
+
+def pid_of(worker: str, client: distributed.Client) -> int:
+    (pid,) = client.run(os.getpid, workers=[worker]).values()
+    return int(pid)
 
 
 def test_when_stopped_it_leaves_nothing_on_the_farm(tmp_path: Path, address: str) -> None:
