@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import distributed
+
 from scenes.production.planning.settings import PROJECT
 
 QUIET = {
@@ -43,6 +45,19 @@ def farm(folder: Path, workers: int) -> Iterator[str]:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
+
+
+def busy_worker(client: distributed.Client) -> str:
+    """A worker that has something to do; a moment after it was asked, nobody may have as yet."""
+    while not (busy := [worker for worker, keys in client.processing().items() if keys]):
+        time.sleep(0.05)
+    return str(busy[0])
+
+
+def pid_of(worker: str, client: distributed.Client) -> int:
+    """The process that a worker is."""
+    (pid,) = client.run(os.getpid, workers=[worker]).values()
+    return int(pid)
 
 
 def _dask(folder: Path, *words: str) -> subprocess.Popen[bytes]:

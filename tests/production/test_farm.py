@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -30,6 +29,7 @@ from scenes.production.workers.outcome import FarmError
 from scenes.production.workers.pipeline import make_film
 from scenes.production.workers.progress import Meter
 from scenes.production.workers.transport import PackedSettings
+from tests.production.farms import busy_worker, pid_of
 from tests.production.farms import farm as running_farm
 from tests.production.tiny import EXAMPLE, SLOW_TASKS, TINY, TINY_TASKS, Tiny
 from tests.production.voices import BEATS, TOLD_TASKS, Told, burst, record
@@ -144,18 +144,6 @@ def test_a_worker_that_is_killed_midway_is_made_up_for(
 
     assert film(tmp_path, Deadly(address), SLOW_TASKS) == expected
     assert killed
-
-
-def busy_worker(client: distributed.Client) -> str:
-    """A worker that has something to do; a moment after it was asked, nobody may have as yet."""
-    while not (busy := [worker for worker, keys in client.processing().items() if keys]):
-        time.sleep(0.05)
-    return str(busy[0])
-
-
-def pid_of(worker: str, client: distributed.Client) -> int:
-    (pid,) = client.run(os.getpid, workers=[worker]).values()
-    return int(pid)
 
 
 def test_when_stopped_it_leaves_nothing_on_the_farm(tmp_path: Path, address: str) -> None:
