@@ -11,6 +11,11 @@ from playwright.sync_api import Browser, Page
 
 PATIENCE = 10_000  # milliseconds: a busy machine is no fault
 NEAR = ("file:", "data:", "blob:", "about:", "http://127.0.0.1:")
+HEARD = """link => new Promise(done => {
+  if (decodeURIComponent(location.hash.slice(1)) === link) return done();
+  addEventListener("hashchange", done, { once: true });
+  location.hash = link;
+})"""
 REST = "() => !document.querySelector('#toggle use').href.baseVal.includes('pause')"
 
 
@@ -58,9 +63,8 @@ class Desk:
         return self.settle()
 
     def follow(self, link: str) -> Desk:
-        """Go to a link while the page is open."""
-        self.page.evaluate("link => { location.hash = link }", link)
-        self.wait(0.05)  # the page hears of it a moment later
+        """Go to a link while the page is open, and wait until the page has heard of it."""
+        self.page.evaluate(HEARD, link)
         return self.settle()
 
     def settle(self) -> Desk:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from time import monotonic
 
 import av
 import pytest
@@ -10,7 +11,7 @@ from PIL import Image
 
 from scenes.production.lecture.pack import Pack
 from tests.lecture.clockwork import CHAPTERS, FIRST, FPS, FRAMES, LENGTHS, Place
-from tests.lecture.desk import Desk
+from tests.lecture.desk import PATIENCE, Desk
 
 EXACT = 0.3  # of a frame: the picture is scaled, and its edges are soft
 LATE = 5  # frames that a busy machine may need to stop, before the last one is sought again
@@ -31,6 +32,13 @@ def frames(packed: Pack, chapter: str) -> list[Place]:
         return [Place.of(frame.to_image()) for frame in video.decode(video=0)]
 
 
+def check_that_it_stands_at(desk: Desk, place: Place) -> None:
+    """It comes to stand there: a browser that has little of the machine draws a moment later."""
+    end = monotonic() + PATIENCE / 1000
+    while abs(apart := Place.of(desk.picture()).frames_from(place)) > EXACT:
+        assert monotonic() < end, f"{apart:+.2f} frames from where it should be"
+
+
 def test_the_measure_tells_frames_apart(packed: Pack) -> None:
     places = frames(packed, CHAPTERS[0])
     assert len(places) == FRAMES
@@ -46,9 +54,9 @@ def test_a_beat_begins_and_ends_at_its_frames(desk: Desk, packed: Pack, chapter:
     for number, name in enumerate(LENGTHS, 1):
         desk.follow(f"{chapter}/{name}")
         first, last = filmed[FIRST[name]], still(packed, chapter, number, name)
-        assert Place.of(desk.picture()).frames_from(first) == pytest.approx(0, abs=EXACT)
+        check_that_it_stands_at(desk, first)
         desk.press("Space")
-        assert Place.of(desk.picture()).frames_from(last) == pytest.approx(0, abs=EXACT)
+        check_that_it_stands_at(desk, last)
 
 
 def test_steps_back_and_skipped_beats_stand_at_their_last_frame(desk: Desk, packed: Pack) -> None:
@@ -56,17 +64,17 @@ def test_steps_back_and_skipped_beats_stand_at_their_last_frame(desk: Desk, pack
     desk.page.keyboard.press("Space")
     desk.press("Space")  # a second press: at once to the end
     last = still(packed, CHAPTERS[1], 2, "turn")
-    assert Place.of(desk.picture()).frames_from(last) == pytest.approx(0, abs=EXACT)
+    check_that_it_stands_at(desk, last)
     desk.press("ArrowLeft")
     last = still(packed, CHAPTERS[1], 1, "rise")
-    assert Place.of(desk.picture()).frames_from(last) == pytest.approx(0, abs=EXACT)
+    check_that_it_stands_at(desk, last)
 
 
 @pytest.mark.parametrize("speed", [0.5, 2])
 def test_it_stops_exactly_at_any_speed(desk: Desk, packed: Pack, speed: float) -> None:
     desk.open(f"{CHAPTERS[0]}/rise", f"?captions=off&speed={speed}").lecture().press("Space")
     last = still(packed, CHAPTERS[0], 1, "rise")
-    assert Place.of(desk.picture()).frames_from(last) == pytest.approx(0, abs=EXACT)
+    check_that_it_stands_at(desk, last)
 
 
 def test_it_stops_exactly_where_pictures_are_not_announced(desk: Desk, packed: Pack) -> None:
@@ -77,7 +85,7 @@ def test_it_stops_exactly_where_pictures_are_not_announced(desk: Desk, packed: P
     desk.press("Space")
     assert desk.page.evaluate("() => window.furthest") * FPS < FIRST["fall"] + LATE
     last = still(packed, CHAPTERS[1], 2, "turn")
-    assert Place.of(desk.picture()).frames_from(last) == pytest.approx(0, abs=EXACT)
+    check_that_it_stands_at(desk, last)
 
 
 def test_the_same_from_a_web_server(server_desk: Desk, packed: Pack) -> None:
@@ -85,6 +93,6 @@ def test_the_same_from_a_web_server(server_desk: Desk, packed: Pack) -> None:
     for chapter, number, name in (BEATS[1], BEATS[5]):
         server_desk.open(f"{chapter}/{name}", "?captions=off").lecture()
         first, last = frames(packed, chapter)[FIRST[name]], still(packed, chapter, number, name)
-        assert Place.of(server_desk.picture()).frames_from(first) == pytest.approx(0, abs=EXACT)
+        check_that_it_stands_at(server_desk, first)
         server_desk.press("Space")
-        assert Place.of(server_desk.picture()).frames_from(last) == pytest.approx(0, abs=EXACT)
+        check_that_it_stands_at(server_desk, last)
