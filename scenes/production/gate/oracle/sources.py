@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from scenes.production.gate.oracle.characters import Number
@@ -58,6 +58,9 @@ class Product:
 
     left: Table
     right: Table
+    _sums_so_far: dict[tuple[int, int], list[Number]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def inner(self) -> int:
@@ -72,10 +75,11 @@ class Product:
         """Return the sum of the terms up to k; nothing has been added at -1."""
         if not -1 <= k < self.inner:
             raise UnknownError(f"term {k} of {self.inner}")
-        total: Number = self.left(i, 0) * self.right(0, j) * 0
-        for each in range(k + 1):
-            total += self.term(i, j, each)
-        return total
+        nothing: Number = self.left(i, 0) * self.right(0, j) * 0
+        sums = self._sums_so_far.setdefault((i, j), [nothing])
+        for each in range(len(sums) - 1, k + 1):
+            sums.append(sums[-1] + self.term(i, j, each))
+        return sums[k + 1]
 
     def share_sum(self, k: int, j: int) -> Number:
         """Return the sum of a column's entries up to k."""

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 from math import ceil, exp, floor, isqrt
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -36,10 +37,12 @@ def sources(path: Path, file: dict[str, Any]) -> Sources:
     scores = Product(table([shown.sample]), table(shown.weights))
     count = len(shown.weights[0])
 
+    @cache
     def share(j: int) -> float:
         found = [scores.value("result", (0, each)) for each in range(count)]
         return 1 / sum(exp(min(each - found[j], FAR)) for each in found)
 
+    @cache
     def percentages() -> list[Fraction]:
         exactly = [Fraction(share(each)) for each in range(count)]
         return apportioned([each / sum(exactly) for each in exactly], 2)
