@@ -3,8 +3,9 @@
 Each passes the rules of the gate that need no pictures, and what is asked of a clip for a slide.
 A chapter that takes a layer file is played with every one of its kind, and with every example only
 if it shows recipes too.  The usual material is played in every language and theme, and must stand
-in the same places in both themes; so the other material takes each of them once.  Examples in the
-middle, neither the largest nor the smallest, take one look in turn, and both in the longer run.
+in the same places in both themes; so the other material takes each of them once.  Of the examples
+in the middle, neither the largest nor the smallest, each chapter takes one, in one look; the longer
+run takes all of them in both.
 """
 
 from itertools import pairwise, product
@@ -67,11 +68,16 @@ def of(name, example, layer, language, theme):
     """Return a look as a test's arguments; the usual ones of a chapter are of one group."""
     material = layer or (example if example != USUAL else None)
     marks = [] if material else [of_one_look(name)]
-    if material in MIDDLE:
-        turn = PAIRS[MIDDLE.index(material) % len(PAIRS)]
-        marks = [] if turn == (language, theme) else [pytest.mark.long]
+    if material in MIDDLE and (material, (language, theme)) != in_turn(name):
+        marks = [pytest.mark.long]
     words = [name, material.stem if material else "usual", language, theme]
     return pytest.param(name, example, layer, language, theme, id="-".join(words), marks=marks)
+
+
+def in_turn(name):
+    """Return the example in the middle that a chapter takes, and its look."""
+    place = list(CHAPTERS).index(name)
+    return MIDDLE[place % len(MIDDLE)], PAIRS[place % len(PAIRS)]
 
 
 def rehearsal(name, example, layer, language, theme):

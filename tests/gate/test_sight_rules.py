@@ -207,8 +207,11 @@ def test_what_is_looked_at_is_what_manim_draws(monkeypatch):
     assert len(compared) > 2 * len(film.shots) > 10
 
 
-@pytest.mark.parametrize("chapter", scenes.FILM)
+@pytest.mark.parametrize(
+    "chapter", ["blank_product", *(pytest.param(n, marks=pytest.mark.long) for n in scenes.FILM)]
+)
 def test_chapters_can_be_seen(chapter):
+    """Each noun of the kit is looked at on every push, by its examples: tests/catalogue."""
     film = screen(chapter_class(chapter))
     rules = (text_contrast, graphic_contrast, flashing, beats_join)
     assert not [finding for rule in rules for finding in rule.check(film)]

@@ -89,7 +89,9 @@ def test_every_frame_is_as_if_drawn_anew(compare: Any) -> None:
     assert np.mean(touched) < 0.9  # and not because all was drawn anew
 
 
-@pytest.mark.parametrize("chapter", ["row_by_column"])
+@pytest.mark.parametrize(
+    "chapter", ["blank", pytest.param("row_by_column", marks=pytest.mark.long)]
+)
 def test_every_frame_of_a_chapter_is_as_if_drawn_anew(compare: Any, chapter: str) -> None:
     differing, touched = compare(chapter_class(chapter))
     assert not any(differing)

@@ -12,7 +12,7 @@ import pytest
 
 from tests.production.edited import CODE, DATA, Copy, edit
 
-SMALL = (192, 108, 10)
+SMALL = (96, 54, 5)
 
 
 @pytest.mark.parametrize(("kinds", "count", "seed"), [(DATA, 14, 1), (CODE, 6, 2)])
