@@ -16,6 +16,8 @@ from mathcore.recipe_file.tables import show
 NOTHING = frozenset({"", "-", "–", "—", "−", "/"})
 """How people write that there is none."""
 NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:[.,]([0-9]+))?|[0-9]+/[0-9]+)(%?)")
+BEGINS_AS_NUMBER = re.compile(r"(?:[A-Z]{3}\s+)?[^\w\s]*\s*\d")
+"""A number, but for a sign of a currency before it, a unit behind it, or gaps between thousands."""
 THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}([.,])[0-9]{3}%?")
 
 
@@ -55,6 +57,11 @@ class Cell:
     def is_empty(self) -> bool:
         """Whether it says that there is nothing."""
         return self.text in NOTHING
+
+    @property
+    def begins_as_number(self) -> bool:
+        """Whether it may be meant for a number, such as ``€ 1.20``, ``40 ml`` or ``1,234.5``."""
+        return bool(BEGINS_AS_NUMBER.match(self.text))
 
 
 @dataclass(frozen=True)

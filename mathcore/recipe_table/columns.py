@@ -71,8 +71,7 @@ def judge(
     cells : sequence of Cell
         One an ingredient.
     """
-    is_read = any(cell.number is not None or cell.fault for cell in cells)
-    if not heading.mark and not is_read:
+    if not heading.mark and _are_words(cells):
         return Column(place, heading, Kind.WORDS)
     faults = list(_unreadable(heading, cells)) or list(_half_marked(place, heading, cells))
     for where, what in faults:
@@ -84,6 +83,14 @@ def judge(
     if whole := whole_of(heading, cells):
         return Column(place, heading, Kind.MIXTURE, whole.shares, whole.read_as)
     return _in_values(inspection, place, heading, cells)
+
+
+def _are_words(cells: Sequence[Cell]) -> bool:
+    """Tell whether no cell is a number; not where every one begins as one, with its unit in it."""
+    if any(cell.number is not None or cell.fault for cell in cells):
+        return False
+    filled = [cell for cell in cells if not cell.is_empty]
+    return not filled or not all(cell.begins_as_number for cell in filled)
 
 
 def _unreadable(heading: Heading, cells: Sequence[Cell]) -> Iterator[tuple[str, str]]:

@@ -19,7 +19,7 @@ def tell(
         yield "a share lies below zero, so weights may be any numbers (free_weights)"
     yield f"{_count(properties, 'property', 'properties')}: {_listed(properties)}"
     if words := [column for column in columns if column.kind is Kind.WORDS]:
-        yield f"left out, as no number stands in them: {_listed(words)}"
+        yield f"left out, as they hold words: {_listed(words)}"
 
 
 def _count(columns: Sequence[Column], one: str, several: str) -> str:

@@ -115,7 +115,7 @@ def test_what_is_no_recipe_is_left_out_and_that_is_said(path):
         'row 5, "Total", is left out',
         '1 mixture (percents): "A" (B)',
         '1 property: "Salt" (D, g)',
-        'left out, as no number stands in them: "Notes" (E)',
+        'left out, as they hold words: "Notes" (E)',
     )
 
 
