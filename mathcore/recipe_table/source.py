@@ -20,6 +20,8 @@ OTHERS = (".xls", ".xlsb", ".ods", ".numbers")
 """Of other programs, or of older ones."""
 HOLLOW = re.compile(r'[\t;,"\s]*')
 """A line of a table that holds nothing."""
+SENTENCE = re.compile(r"\s*#+\s+\w")
+"""How a remark begins, also one that has commas in it."""
 DECIMAL_COMMA = re.compile(r"[+-]?(?:0,[0-9]+|[0-9]+,(?![0-9]{3}\s*%?$)[0-9]+)\s*%?")
 """No comma of thousands: a zero stands before it, or other than three digits behind it."""
 
@@ -68,11 +70,20 @@ def _read(path: Path, named: str) -> Sheet:
     return _of_text(path, named)
 
 
+def _is_row(line: str, separator: str, widest: int) -> bool:
+    """Tell whether a line that begins like a remark is a row, such as ``#5 syrup;10;20``."""
+    return 0 < widest == line.count(separator) and not SENTENCE.match(line)
+
+
 def _of_text(path: Path, named: str) -> Sheet:
     """Read text; a row keeps the number of its line, as a spreadsheet shows it."""
     lines = lines_of(read_bounded(path, LONGEST))
-    kept = [n for n, line in enumerate(lines) if not HOLLOW.fullmatch(line) and not is_remark(line)]
-    rows, separator = split([lines[n] for n in kept])
+    filled = [n for n, line in enumerate(lines) if not HOLLOW.fullmatch(line)]
+    plain = [lines[n] for n in filled if not is_remark(lines[n])]
+    _, separator = split(plain)
+    widest = max((line.count(separator) for line in plain), default=0)
+    kept = [n for n in filled if not is_remark(lines[n]) or _is_row(lines[n], separator, widest)]
+    rows, _ = split([lines[n] for n in kept])
     if separator not in SEPARATORS:
         raise ValueError("has no columns; separate them with commas, semicolons or tabs")
     numbers = kept[len(kept) - len(rows) :]  # the first line may only say what separates

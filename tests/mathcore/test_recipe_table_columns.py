@@ -35,3 +35,31 @@ def test_a_column_of_numbers_with_their_units_is_not_left_out_as_words(path, one
 def test_a_column_that_only_has_a_number_in_its_words_is_left_out(path):
     table = read(path, ";A;Notes;Salt (g)\ntea;40%;3 spoons;1\nmilk;60%;warm, not hot;2\n")
     assert table.said[-1] == 'left out, as they hold words: "Notes" (C)'
+
+
+def test_a_row_that_begins_like_a_remark_is_a_row(path):
+    table = read(path, "# from the bar, 2024\n;A;Salt (g)\ntea;40%;1\n#5 syrup;;2\nmilk;60%;3\n")
+    assert table.ingredients == ("tea", "#5 syrup", "milk")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{};name;A;Salt (g)\n0;tea;40%;1\n1;milk;60%;2\n",  # as pandas writes a table
+        "{};name;A;Salt (g)\n1;tea;40%;1\n2;milk;60%;2\n;total;100%;3\n",
+    ],
+)
+@pytest.mark.parametrize("heading", ["", "#", "No."])
+def test_a_column_that_numbers_the_rows_names_no_ingredients(path, text, heading):
+    table = read(path, text.format(heading))
+    assert table.ingredients == ("tea", "milk")
+    assert "column A numbers the rows, and is left out" in table.said
+
+
+def test_ingredients_may_be_called_by_numbers_where_nothing_else_names_them(path):
+    assert read(path, ";A;Salt (g)\n1;40%;1\n2;60%;2\n").ingredients == ("1", "2")
+
+
+def test_columns_that_are_empty_left_of_the_names_are_not_looked_at(path):
+    table = read(path, ";;;A;Salt (g)\n;;tea;40%;1\n;;milk;60%;2\n")
+    assert (table.ingredients, table.mixtures[0].name) == (("tea", "milk"), "A")
