@@ -55,7 +55,8 @@ def classifiers(draw: st.DrawFn) -> DrawnLayer:
     scores, sums = pixels @ table, np.cumsum(pixels[:, None] * table, axis=0)
     assume(np.abs(sums).max() < 10_000 and (scores == scores.max()).sum() == 1)
     part = draw(st.sampled_from([1, 10, 100])) if np.abs(sums).max() < 1_000 else 1
-    line = ",".join(map(str, [int(scores.argmax()), *pixels.tolist()]))
+    # with their signs, as a first row of 0, 1, 2 might be one of headings
+    line = ",".join(f"{each:+}" for each in [int(scores.argmax()), *pixels.tolist()])
     samples = draw(st.integers(1, 3))
     head = {
         "name": draw(names()),
@@ -64,7 +65,7 @@ def classifiers(draw: st.DrawFn) -> DrawnLayer:
         **{"weights": "weights.csv", "samples": "samples.csv", "transposed": False},
         "shown": draw(st.integers(0, samples - 1)),
     }
-    weights = "\n".join(", ".join(f"{entry / part:g}" for entry in row) for row in table.tolist())
+    weights = "\n".join(", ".join(f"{entry / part:+g}" for entry in row) for row in table.tolist())
     files = {"weights.csv": weights, "samples.csv": "\n".join([line] * samples)}
     return DrawnLayer(_toml("classifier", head), files)
 

@@ -122,6 +122,33 @@ def without_headings(rows: list[Row]) -> tuple[list[Row], bool]:
     return [row[1:] for row in rows], False
 
 
+def refuse_counted(rows: Sequence[Row]) -> None:
+    """Refuse a first row that counts 0, 1, 2, …: pandas writes such above columns without names.
+
+    It is none of headings where the next row counts on, nor where there are but two whole numbers.
+
+    Raises
+    ------
+    ValueError
+        If nothing tells whether it is one of numbers.
+
+    Examples
+    --------
+    >>> refuse_counted([["0", "1", "2"], ["3", "4", "5"]])
+    >>> refuse_counted([["0", "1", "2"], ["7", "0", "9"]])
+    Traceback (most recent call last):
+    ValueError: begins with "0 1 2": headings or numbers? Leave headings away, or write +0 for 0
+    """
+    if len(rows) < 2 or len(rows[0]) < 2 or rows[0] != [str(n) for n in range(len(rows[0]))]:
+        return
+    are_whole = any(WHOLE.fullmatch(cell) for row in rows[1:] for cell in row)
+    if rows[1][0] != str(len(rows[0])) and (len(rows[0]) > 2 or not are_whole):
+        raise ValueError(
+            f"begins with {show(' '.join(rows[0]))}: headings or numbers? Leave headings away, or "
+            "write +0 for 0"
+        )
+
+
 def is_heading(cell: str) -> bool:
     """Tell whether a cell is no entry, but a name.
 

@@ -18,6 +18,7 @@ from mathcore.digits import in_ascii
 from mathcore.readers.cells import (
     Row,
     decimal_mark,
+    refuse_counted,
     refuse_doubtful_commas,
     split,
     without_headings,
@@ -60,6 +61,8 @@ def read_table(path: Path, most: int, *, at_least: int = 1) -> Numbers:
             raise ValueError(
                 f"row {number} has {len(row)} entries, row 0 has {len(rows[0])}; make them equal"
             )
+    if not has_headings:
+        refuse_counted(rows)
     is_clear = has_headings or any(", " in line or '"' in line for line in lines)
     if separator == "," and at_least < 2 and not is_clear:
         refuse_doubtful_commas(rows)

@@ -118,7 +118,7 @@ def named(kind: str, file: str, write: Writer | None, *, written: str = "") -> C
 
     def both(folder: Path) -> None:
         (folder / "x.toml").write_text(text, encoding="utf-8")
-        (folder / "samples.csv").write_text("0,1,2\n1,3,4\n", encoding="utf-8")
+        (folder / "samples.csv").write_text("0,2,1\n1,3,4\n", encoding="utf-8")
         if write:
             write(folder / file)
 

@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 
 from mathcore.readers.table_file import read_table
 
-DOUBTS = "make them equal|of decimals or of thousands|two numbers, or one with decimals"
+DOUBTS = (
+    "make them equal|of decimals or of thousands|two numbers, or one with decimals|"
+    "headings or numbers"
+)
 DOUBTFUL = "doubtful"
 
 
@@ -82,6 +85,14 @@ def test_every_way_to_write_the_same_table(tmp_path, raw):
         ("1,2,3\n#N/A,4,5\n", 'row 1, entry 0 is "#N/A", not a number'),
         ("1O\n2\n3\n", 'row 0, entry 0 is "1O", not a number'),
         ("a,0,1\nb,1,0\n", 'begins with "a 0 1": headings or numbers'),
+        (
+            "0,1,2,3\n0,9,9,0\n1,0,9,9\n",
+            'begins with "0 1 2 3": headings or numbers? Leave headings',
+        ),
+        (
+            "0,1\n0.5,0.25\n",
+            'begins with "0 1": headings or numbers? Leave headings away, or write',
+        ),
         (",a,b\n0.5,1,2\n", "has no heading above its first column"),
         ("1,5e31,3\n", 'is "5e31"; write it with at most 30 digits'),
         ("1,1e999,3\n", 'is "1e999"; write it with at most 30 digits'),
@@ -103,6 +114,15 @@ def test_what_is_refused(tmp_path, raw, message):
 
 def test_a_table_known_to_have_two_columns_is_in_no_doubt(tmp_path):
     assert read(tmp_path, "0,5\n1,5\n", at_least=2) == [[0, 5], [1, 5]]
+
+
+@pytest.mark.parametrize(
+    "raw", ["+0,1,2\n7,0,9\n", "0,1,2\n3,4,5\n", "1,2,3\n7,0,9\n", "0;1\n1;0\n"]
+)
+def test_rows_that_count_are_numbers_where_nothing_else_is_likely(tmp_path, raw):
+    assert read(tmp_path, raw) == [
+        [int(each) for each in re.split("[,;]", row)] for row in raw.split()
+    ]
 
 
 numbers = st.decimals(-999, 999, places=3) | st.integers(-12, 12).map(Decimal)
