@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -45,6 +46,33 @@ def test_an_example_may_be_called_anything(
     assert said.count("\n") == 1
     assert said.isascii()
     assert said.endswith(".toml: no such file; check the name and the folder\n")
+
+
+def test_the_gate_takes_a_name_with_a_comma_and_one_that_is_not_utf_8(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    names = ["milk, tea.toml", "caf\udce9.toml"]
+    for name in names:
+        Path(name).write_bytes(EXAMPLE.read_bytes())
+    looks = [each for name in names for each in ("--example", f"./{name}")]
+    assert main(["check", "blank", *looks, "--no-pixels"]) == 0, capsys.readouterr().err
+    written = [json.loads(path.read_text("utf-8")) for path in Path("out").rglob("receipts.json")]
+    formulas = [json.dumps(each, ensure_ascii=False) for each in written]
+    assert [sum(f"{name}: " in text for text in formulas) for name in names] == [1, 1]
+
+
+@pytest.mark.parametrize("command", ["check", "still"])
+def test_an_out_that_cannot_be_is_named_as_it_was_typed(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "notes").write_text("mine")
+    words = [command, "row_by_column", "--quality", "l"][: 2 if command == "check" else 4]
+    assert main([*words, "--out", "notes"]) == 1
+    said = capsys.readouterr().err
+    assert said == "notes: is in the way, or below a file; name another with --out\n"
+    assert main([*words, "--out", ""]) == 2
+    assert "Nothing is named; name a file or a folder." in capsys.readouterr().err
+    assert os.listdir(tmp_path) == ["notes"]
 
 
 def test_an_out_may_be_called_like_an_order(capsys: pytest.CaptureFixture[str]) -> None:

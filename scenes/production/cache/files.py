@@ -25,14 +25,14 @@ def replacing(target: Path) -> Iterator[Path]:
 def write_text(target: Path, text: str) -> Path:
     """Write a text file, whole or not at all."""
     with replacing(target) as half:
-        half.write_text(text, encoding="utf-8", newline="\n")
+        _write(half, text)
     return target
 
 
 def write_new(target: Path, text: str) -> bool:
     """Write a text file, whole or not at all, where none is yet; tell whether it was written."""
     with half_of(target) as half:
-        half.write_text(text, encoding="utf-8", newline="\n")
+        _write(half, text)
         try:
             os.link(half, target)  # unlike renaming, it replaces nothing
         except FileExistsError:
@@ -40,6 +40,11 @@ def write_new(target: Path, text: str) -> bool:
         except OSError:  # a disk that knows no links
             return _copy_new(half, target)
     return True
+
+
+def _write(path: Path, text: str) -> None:
+    """Write text; a byte of a file's name that is no UTF-8 is spelled out, as JSON does it too."""
+    path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def _copy_new(whole: Path, target: Path) -> bool:
@@ -67,5 +72,9 @@ def remove_empty(folder: Path, top: Path) -> None:
 
 def require_writable(folder: Path) -> None:
     """Fail now rather than after the work if nothing can be written to a folder."""
-    with half_of(folder / "writable") as half:
-        half.touch()
+    try:
+        with half_of(folder / "writable") as half:
+            half.touch()
+    except OSError as error:
+        error.filename = str(folder)  # which whoever runs this knows, unlike what was tried in it
+        raise

@@ -170,7 +170,7 @@ def _several(
     asked: Sequence[str], variable: str, default: str, every: Iterable[str]
 ) -> tuple[str, ...]:
     """Return the values of an option, each once."""
-    given = [each for text in asked for each in text.split(",") if each]
+    given = [each for text in asked for each in apart(text)]
     given = given or apart(os.environ.get(variable, default))
     return tuple(dict.fromkeys(every if ALL in given else given))
 

@@ -14,5 +14,7 @@ class OwnPath(click.Path):
     """A file or a folder; ``~`` is the home of whoever types it, also where no shell saw it."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the path."""
+        """Return the path; nothing is none, though it would lead to where one is."""
+        if not value:
+            self.fail("Nothing is named; name a file or a folder.", param, ctx)
         return own_path(os.fsdecode(super().convert(value, param, ctx)))
