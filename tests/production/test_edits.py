@@ -15,7 +15,7 @@ from tests.production.edited import CODE, DATA, Copy, edit
 SMALL = (96, 54, 5)
 
 
-@pytest.mark.parametrize(("kinds", "count", "seed"), [(DATA, 14, 1), (CODE, 6, 2)])
+@pytest.mark.parametrize(("kinds", "count", "seed"), [(DATA, 16, 1), (CODE, 4, 2)])
 def test_no_edit_leaves_an_old_picture(tmp_path: Path, kinds: dict, count: int, seed: int) -> None:
     chance, copy = random.Random(seed), Copy(tmp_path, "blank", SMALL)
     try:

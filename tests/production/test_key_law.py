@@ -22,9 +22,36 @@ from scenes.production.drawing import running
 from scenes.production.drawing.canvas import _key, display_list
 from scenes.production.drawing.renderer import RecordingRenderer
 from scenes.production.planning.settings import Quality, Settings
+from tests.convolution_files import Sizes, written
+from tests.kit.classifiers import strokes
 
 SHORT = {"en": "So.", "zh": "好。"}
 LONG = {"en": "word " * 15 + "end.", "zh": "这是一句很长的话" * 3 + "完。"}
+SMALL = """
+name = { en = "Two", zh = "二" }
+ingredients = [
+  { id = "tea", name = { en = "Tea", zh = "茶" } },
+  { id = "milk", name = { en = "Milk", zh = "奶" } },
+]
+mixtures = [
+  { name = { en = "Chai", zh = "奶茶" }, shares = { tea = "60%", milk = "40%" } },
+  { name = { en = "White", zh = "白茶" }, shares = { tea = "30%", milk = "70%" } },
+]
+properties = [
+  { name = { en = "Price", zh = "价格" }, values = { tea = 2, milk = 1 } },
+  { name = { en = "Sugar", zh = "糖" }, values = { tea = 0, milk = 5 } },
+]
+"""
+WINDOWS = Sizes((3, 3), (2, 2), stride=2, padding=1, stack=(3, 3), parts=(2, 2))
+
+
+def small(folder: Path) -> tuple[Path, ...]:
+    """Return layer files that tell every beat, in half the time."""
+    windows = folder / "windows.toml"
+    windows.write_text(written(WINDOWS), "utf-8")
+    return windows, strokes(folder).path
+
+
 Looks = dict[str, list[str]]
 
 
@@ -69,8 +96,11 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Looks]
             beats = {name: worded(beat, wordings) for name, beat in script.beats.items()}
             return replace(script, beats=beats)
 
+        example = tmp_path / "small.toml"
+        example.write_text(SMALL, "utf-8")
         settings = Settings(
-            choices.EXAMPLES / "cocktails.toml",
+            example,
+            layers=small(tmp_path),
             captions=captions,
             quality=Quality(160, 90, 10),
             cache=Path(mkdtemp(dir=tmp_path)),

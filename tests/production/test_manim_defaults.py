@@ -81,8 +81,15 @@ def files(place: Path) -> dict[str, bytes]:
     return {path.relative_to(place).as_posix(): path.read_bytes() for path in found}
 
 
-def test_settings_and_defaults_of_a_notebook_stay_out_of_the_film(tmp_path: Path) -> None:
-    plainly = files(tmp_path / "plainly")
+@pytest.fixture(scope="module")
+def plainly(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """What is made where nobody has set anything."""
+    return files(tmp_path_factory.mktemp("plainly"))
+
+
+def test_settings_and_defaults_of_a_notebook_stay_out_of_the_film(
+    tmp_path: Path, plainly: dict[str, bytes]
+) -> None:
     with tempconfig(ODD), odd_defaults():
         before = dict(config), set_by(Square), set_by(FadeIn)
         oddly = files(tmp_path / "oddly")
@@ -100,7 +107,9 @@ def put(text: str, place: Path, home: bool) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("home", [False, True])
-def test_a_manim_cfg_stays_out_of_the_film(tmp_path: Path, home: bool) -> None:
+def test_a_manim_cfg_stays_out_of_the_film(
+    tmp_path: Path, plainly: dict[str, bytes], home: bool
+) -> None:
     """It was read when Manim was loaded, as in a notebook: nothing of it is left."""
     code = (
         "from pathlib import Path; from manim import config; assert config.frame_height == 10.0;"
@@ -116,7 +125,7 @@ def test_a_manim_cfg_stays_out_of_the_film(tmp_path: Path, home: bool) -> None:
     assert made.returncode == 0, made.stderr
     found = [*(tmp_path / "oddly").rglob("*.mp4"), *(tmp_path / "oddly").rglob("*.png")]
     oddly = {path.relative_to(tmp_path / "oddly").as_posix(): path.read_bytes() for path in found}
-    assert oddly == files(tmp_path / "plainly")
+    assert oddly == plainly
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])

@@ -77,7 +77,7 @@ def test_any_moments_of_a_chapter_are_frames_of_its_film(film: Film, drawn: list
         at = st.none() | st.floats(0, lengths[beat], exclude_max=True)
         return at.map(lambda seconds: Moment(beat, seconds))
 
-    @hypothesis_settings(max_examples=8)
+    @hypothesis_settings(max_examples=5)
     @given(st.lists(st.sampled_from(list(beats)).flatmap(times), min_size=1, max_size=4))
     def law(moments: list[Moment]) -> None:
         drawn.clear()
