@@ -28,7 +28,10 @@ def guess_size(
     pixels = samples.pixels.shape[1]
     side = rows or columns or math.isqrt(pixels)
     other, rest = divmod(pixels, side)
-    if rest or (other != side and not (rows or columns)):
+    if rest and (rows or columns):
+        said = f"rows is {rows}" if rows else f"columns is {columns}"
+        root.fault(f"{said}, and a sample has {pixels:,} pixels, no multiple of it; correct it")
+    elif rest or (other != side and not (rows or columns)):
         root.fault(f"no rows, no columns; add them: a sample has {pixels:,} pixels")
     elif max(side, other) > MOST_SIDE:
         most = f"at most {MOST_SIDE} × {MOST_SIDE} can be shown"

@@ -22,6 +22,7 @@ IMAGE_SIDE, KERNEL_SIDE = 5, 3
 """What the longer side of a larger picture becomes."""
 HIGH = 9
 """The largest number that is printed into a pixel; the least is as far below 0."""
+FRAME = ("size", "crop")
 EXAMPLE = "[[-1, 0, 1], [-1, 0, 1], [-1, 0, 1]]"
 
 
@@ -37,7 +38,7 @@ def kernel_size(size: Size) -> Size:
 
 def without_frame(table: Table) -> Table:
     """Give a table without ``size`` and ``crop``, which belong to the image beside a kernel."""
-    rest = {key: each for key, each in table.raw.items() if key not in ("size", "crop")}
+    rest = {key: each for key, each in table.raw.items() if key not in FRAME}
     bare = Table(table.inspection, table.place, rest, tuple(rest))
     bare.meant = table.meant
     return bare
@@ -68,13 +69,22 @@ def read_grid(
     if raw is None:
         return None
     if not isinstance(file_named(raw), str):
+        _refuse_frame(table, key)
         return _written_out(table, key, raw)
     path = read_file(table, key, folder, file)
     if path is None:
         return None
-    return (
-        _of_picture(table, key, path, fitting) if is_picture(path) else _of_table(table, key, path)
-    )
+    if is_picture(path):
+        return _of_picture(table, key, path, fitting)
+    _refuse_frame(table, key)
+    return _of_table(table, key, path)
+
+
+def _refuse_frame(table: Table, key: str) -> None:
+    """Fault what is asked for of a picture, where there is none: numbers are taken as they are."""
+    for frame in FRAME:
+        if frame in table.raw:
+            table.fault(f"{frame} is for a picture, and {key} is numbers; leave it out")
 
 
 def _written_out(table: Table, key: str, raw: object) -> Array | None:

@@ -16,6 +16,7 @@ from mathcore.recipe_file.numbers import read_value
 from mathcore.recipe_file.tables import Inspection, Table, show
 
 MATRIX = "[[1, 0], [0, 1]]"
+FILE_KEYS = ("file", "tensor")
 MOST_SIDE = 32
 """Of a matrix in a layer file, in rows and in columns."""
 
@@ -126,7 +127,10 @@ def read_file(table: Table, key: str, folder: Path, example: str) -> Path | None
     """
     if key.partition(" ")[0] not in {name.rpartition(".")[2] for name in table.inspection.files}:
         raise LookupError(f'"{key}" names a file; list it in the FILES of this kind')
-    raw = file_named(table.required(key, f'{key} = "{example}"'))
+    written = table.required(key, f'{key} = "{example}"')
+    raw = file_named(written)
+    if raw is not written:
+        Table(table.inspection, ": ".join(filter(None, (table.place, key))), written, FILE_KEYS)
     if raw is None:
         return None
     if not isinstance(raw, str):

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from mathcore.layer_file.reading import read_file
+from mathcore.layer_file.reading import FILE_KEYS, read_file
 from mathcore.readers.named_arrays import NamedArrays
 from mathcore.readers.numbers import Numbers
 from mathcore.readers.tensors import read_tensor
 from mathcore.recipe_file.tables import Table, show
-
-KEYS = ("file", "tensor")
 
 
 @dataclass(frozen=True)
@@ -35,7 +33,7 @@ def read_tensor_file(table: Table, key: str, folder: Path, example: str) -> Tens
     path = read_file(table, key, folder, example)
     raw, tensor = table.raw.get(key), None
     if isinstance(raw, dict):
-        inner = Table(table.inspection, key, raw, KEYS)
+        inner = Table(table.inspection, key, raw, FILE_KEYS)
         tensor = inner.get("tensor")
         if tensor is not None and not isinstance(tensor, str):
             inner.fault(f'tensor is {show(tensor)}; name an array: "fc.weight"')

@@ -57,7 +57,8 @@ def _cells(line: str, separator: str) -> Row:
     try:
         (cells,) = csv.reader([line], delimiter=separator, strict=True, skipinitialspace=True)
     except (csv.Error, ValueError):
-        raise ValueError(f"has a quotation that does not end on its line: {show(line)}") from None
+        what = f"has a quotation that does not end on its line: {show(line)}; write it on one line"
+        raise ValueError(what) from None
     return [cell.strip() for cell in cells]
 
 

@@ -28,12 +28,12 @@ class NamedArrays:
 
         Examples
         --------
-        >>> arrays = NamedArrays({"fc.weight": (2, 9), "fc.bias": (2,)}, lambda name: None)
+        >>> arrays = NamedArrays({"fc.bias": (2,), "fc.weight": (2, 9)}, lambda name: None)
         >>> arrays.choose("fc.weight", "weights")
         'fc.weight'
         >>> arrays.choose(None, "weights")
         Traceback (most recent call last):
-        ValueError: holds "fc.weight" (2, 9), "fc.bias" (2,): say which, tensor = "fc.weight"
+        ValueError: holds "fc.bias" (2,), "fc.weight" (2, 9): say which, tensor = "fc.weight"
         """
         if tensor is not None:
             if tensor not in self.shapes:
@@ -44,7 +44,8 @@ class NamedArrays:
             return names[0] if len(names) == 1 else key
         if not names:
             raise ValueError("holds no arrays")
-        raise ValueError(f'holds {self.listed()}: say which, tensor = "{names[0]}"')
+        likely = next((name for name in names if len(self.shapes[name]) == 2), names[0])
+        raise ValueError(f'holds {self.listed()}: say which, tensor = "{likely}"')
 
     def listed(self) -> str:
         """List what there is, with the shapes."""

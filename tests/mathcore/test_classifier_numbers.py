@@ -146,7 +146,7 @@ def test_only_pixels_are_scaled_where_the_weights_can_be_printed(tmp_path):
         (UPRIGHT, SAMPLES[:, :1], "", r'samples: "samples.npy" has shape \(3, 1\); it needs a row'),
         (UPRIGHT, np.zeros((2, 2, 2)), "", r"has shape \(2, 2, 2\); it needs a row a sample"),
         (UPRIGHT, SAMPLES[:, :4], "", "no rows, no columns; add them: a sample has 3 pixels"),
-        (UPRIGHT, SAMPLES, "rows = 3", "no rows, no columns; add them: a sample has 4 pixels"),
+        (UPRIGHT, SAMPLES, "rows = 3", "rows is 3, and a sample has 4 pixels, no multiple"),
         (UPRIGHT, np.zeros((1, 785)), "", "a sample has 784 pixels, at most 10 × 10 can be shown"),
         (
             UPRIGHT,

@@ -90,6 +90,22 @@ def test_sizes_and_shapes_that_cannot_be_shown(tmp_path):
     assert grid(tmp_path, "p.png", size=3)[0] is None
 
 
+@pytest.mark.parametrize("raw", ["k.csv", [[1, 2], [3, 4]]])
+def test_what_is_asked_for_of_a_picture_is_not_passed_over_where_there_is_none(tmp_path, raw):
+    (tmp_path / "k.csv").write_text("1,2.5\n3,4\n", encoding="utf-8")
+    _, faults, _ = grid(tmp_path, raw, size=[1, 1], crop=[0, 0, 1, 1])
+    assert faults == [
+        f"x.toml: picture: {key} is for a picture, and image is numbers; leave it out"
+        for key in ("size", "crop")
+    ]
+
+
+def test_a_key_that_no_file_has_is_not_passed_over(tmp_path):
+    np.savez(tmp_path / "k.npz", image=np.eye(2), other=np.ones((2, 2)))
+    _, faults, _ = grid(tmp_path, {"file": "k.npz", "tensr": "other"})
+    assert faults == ['x.toml: picture: image: unknown key "tensr"; did you mean "tensor"?']
+
+
 def test_what_is_missing_is_asked_for(tmp_path):
     table = Table(Inspection("x.toml"), "", {}, ())
     assert read_grid(table, "kernel", tmp_path, kernel_size, "kernel.csv") is None

@@ -98,7 +98,7 @@ def test_every_way_to_write_the_same_table(tmp_path, raw):
         ("1,1e999,3\n", 'is "1e999"; write it with at most 30 digits'),
         ("1,(1+2j),3\n", "not a number"),
         ("1,12¹,3\n", "no digit; write 0 to 9"),
-        ('1,"2\n3",4\n', "has a quotation that does not end on its line"),
+        ('1,"2\n3",4\n', r'on its line: "1,."2"; write it on one line'),
         ("", "holds no numbers; write a row a line"),
         ("a,b\n", "is .a., not a number"),
         (b"1,2\n3,\xff\n", "row 1, entry 1 is not UTF-8 text; save it as CSV UTF-8"),

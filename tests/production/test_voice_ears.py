@@ -96,11 +96,14 @@ def test_what_bears_the_name_of_a_beat_and_is_not_heard_is_named(tmp_path: Path)
     path = record(tmp_path / "row_by_column" / "first_cell.wav", burst(0.8))
     for name in ("the_rule.dat", "a_number_each", "first_cell.txt", "notes.txt"):
         shutil.copy(path, path.with_name(name))
+    path.with_name("the_meeting_place.wav").mkdir()
     said = list(voice_sentences(Settings(Path("tea.toml"), voice=tmp_path), ["row_by_column"]))
     why = "is not known to be sound; save it as .wav"
     assert [line for line in said if "is not heard" in line] == [
         f"{path.with_name('a_number_each')}: is not heard, as a name without an ending {why}",
         f"{path.with_name('the_rule.dat')}: is not heard, as .dat {why}",
+        f"{path.with_name('the_meeting_place.wav')}: is not heard, as it is no file, or a link to "
+        "none; copy the recording",
     ]
     path.unlink()
     path.with_name("first_cell.txt").unlink()

@@ -62,7 +62,7 @@ def misnamed(folder: Path) -> Iterator[str]:
 
 
 def unheard(folder: Path) -> Iterator[str]:
-    """Yield a sentence for each file that bears a silent beat's name and no ending of sound."""
+    """Yield a sentence for all that bears a silent beat's name and is no file of sound."""
     known, heard = beats(), {(each.chapter, each.beat) for each in find(folder)}
     for path in files_in(folder, "*/*"):
         chapter, beat = path.parent.name, path.name.partition(".")[0]
@@ -70,12 +70,21 @@ def unheard(folder: Path) -> Iterator[str]:
         if named and path.suffix.lower() not in ENDINGS:
             ending = path.suffix or "a name without an ending"
             yield f"{path}: is not heard, as {ending} is not known to be sound; save it as .wav"
+    for path in sorted(folder.glob("*/*")):
+        if (path.parent.name, path.stem) not in heard and _leads_to_no_file(path, known):
+            yield f"{path}: is not heard, as it is no file, or a link to none; copy the recording"
 
 
 @cache
 def beats() -> Mapping[str, tuple[str, ...]]:
     """Return the names of the beats of every chapter, as they are told."""
     return {name: tuple(Script.load(SCENES / f"{name}.toml").beats) for name in all_chapters()}
+
+
+def _leads_to_no_file(path: Path, known: Mapping[str, tuple[str, ...]]) -> bool:
+    """Tell whether a recording's name stands for something else, or for nothing."""
+    is_named = path.suffix.lower() in ENDINGS and path.stem in known.get(path.parent.name, ())
+    return is_named and not path.is_file()
 
 
 def _sounds(folder: Path, pattern: str) -> list[Path]:
