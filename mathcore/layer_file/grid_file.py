@@ -23,6 +23,8 @@ IMAGE_SIDE, KERNEL_SIDE = 5, 3
 HIGH = 9
 """The largest number that is printed into a pixel; the least is as far below 0."""
 FRAME = ("size", "crop")
+NEAR = Fraction(1, 1_000_000)
+"""So near, a number was whole before it was stored as a float, and multiplied."""
 EXAMPLE = "[[-1, 0, 1], [-1, 0, 1], [-1, 0, 1]]"
 
 
@@ -50,8 +52,9 @@ def read_grid(
     """Give a matrix of whole numbers from −9 to 9; None, after a fault, if it is none.
 
     It is a list of rows, or the name of a file.  A picture's brightness, 0 to 255, becomes 0 to 9.
-    A table of other numbers is multiplied so that they become whole, and are as small as can be;
-    if they are still above 9, so that the largest becomes 9, and rounded, halves away from 0.
+    A table of other numbers is multiplied so that they become whole, and are as small as can be,
+    but for a millionth, as 0.1 is no float; if they are still above 9, so that the largest becomes
+    9.  They are rounded, halves away from 0.
     What is done is said.
 
     Parameters
@@ -137,6 +140,8 @@ def printable(numbers: Array) -> tuple[Array, str]:
     --------
     >>> printable(np.array([[Fraction(1, 16), Fraction(1, 8)]]))
     (array([[1, 2]]), 'is scaled, so that 0.125 becomes 2')
+    >>> printable(np.array([[Fraction(0.1), Fraction(0.3)]]))
+    (array([[1, 3]]), 'is scaled, so that 0.3 becomes 3, and rounded to whole numbers')
     >>> printable(np.array([[Fraction(10), Fraction(-13)]]))
     (array([[ 7, -9]]), 'is scaled, so that -13 becomes -9, and rounded to whole numbers')
     """
@@ -144,18 +149,17 @@ def printable(numbers: Array) -> tuple[Array, str]:
     largest = max(numbers.flat, key=abs)
     if whole and abs(largest) <= HIGH:
         return numbers.astype(np.int64), ""
-    rest = ""
-    # the least whole numbers that are to each other as these: gcd(a/b, …) = gcd(a, …) / lcm(b, …)
-    factor = Fraction(
-        math.lcm(*(each.denominator for each in numbers.flat)),
-        math.gcd(*(each.numerator for each in numbers.flat)),
-    )
-    if abs(largest) * factor > HIGH:
-        factor, rest = HIGH / abs(largest), ", and rounded to whole numbers"
-    scaled = [_nearest(each * factor) for each in numbers.flat]
+    factors = (n / abs(largest) for n in range(1, HIGH + 1))
+    factor = next((each for each in factors if _are_near(numbers * each)), HIGH / abs(largest))
+    scaled = [_nearest(each) for each in (numbers * factor).flat]
     grid: Array = np.array(scaled, dtype=np.int64).reshape(numbers.shape)
+    rest = "" if (grid == numbers * factor).all() else ", and rounded to whole numbers"
     becomes = _nearest(largest * factor)
     return grid, f"is scaled, so that {float(largest):.4g} becomes {becomes}{rest}"
+
+
+def _are_near(scaled: Array) -> bool:
+    return all(abs(each - _nearest(each)) <= NEAR for each in scaled.flat)
 
 
 def _nearest(number: Fraction) -> int:

@@ -41,7 +41,12 @@ weights = ["edge.csv", [[1, 0], [0, 1]]]
 name = "l"
 weights = [[[0, 0], [0, 1]], "edge.csv"]
 """
-numbers = st.fractions(-300, 300, max_denominator=40) | st.integers(-12, 12).map(grids.Fraction)
+numbers = (
+    st.fractions(-300, 300, max_denominator=40)
+    | st.integers(-12, 12).map(grids.Fraction)
+    | st.integers(-90, 90).map(lambda n: grids.Fraction(n / 30))  # nearly, as floats are
+    | st.sampled_from(["1.000001", "1.0000011", "0.000001", "0.99999989"]).map(grids.Fraction)
+)
 
 
 @given(st.lists(st.lists(numbers, min_size=2, max_size=2), min_size=1, max_size=4))

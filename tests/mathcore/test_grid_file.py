@@ -114,6 +114,15 @@ def test_what_is_missing_is_asked_for(tmp_path):
     ]
 
 
+@pytest.mark.parametrize("kind", [np.float64, np.float32])
+@pytest.mark.parametrize("part", [10, 3, 45, 7])
+def test_floats_become_the_whole_numbers_that_they_were(tmp_path, kind, part):
+    np.save(tmp_path / "k.npy", (np.array([[1, 2], [-3, 4]]) / part).astype(kind))
+    read, _, (said,) = grid(tmp_path, "k.npy")
+    assert read == [[1, 2], [-3, 4]]
+    assert f"is scaled, so that {4 / part:.4g} becomes 4" in said
+
+
 small = st.fractions(-300, 300, max_denominator=40)
 
 

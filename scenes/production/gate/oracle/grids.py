@@ -2,9 +2,9 @@
 
 The brightness of a picture, 0 to 255, becomes 0 to 9, rounded with halves up; of more than 5 pixels
 a side, as an image, or 3, as a kernel, so many are left.  Numbers of a table are multiplied by what
-makes them the least whole numbers that are to each other as they are, if these go from −9 to 9;
-else so that the largest, whatever its sign, becomes 9, and are rounded, halves away from 0.  Whole
-numbers from −9 to 9 stay.
+makes them the least whole numbers that are to each other as they are, but for a millionth, if these
+go from −9 to 9; else so that the largest, whatever its sign, becomes 9, and are rounded, halves
+away from 0.  Whole numbers from −9 to 9 stay.
 """
 
 from __future__ import annotations
@@ -54,10 +54,11 @@ def printable(rows: Rows) -> Rows:
     largest = max(map(abs, every))
     if largest <= 9 and all(each % 1 == 0 for each in every):
         return rows
-    whole = math.prod({each.denominator for each in every})
-    step = math.gcd(*(int(each * whole) for each in every))
-    if largest * whole <= 9 * step:
-        return [[each * whole / step for each in row] for row in rows]
+    parts = [(each / largest).limit_denominator(9) for each in every]
+    most = math.lcm(*(part.denominator for part in parts))
+    off = max(abs(each / largest - part) for each, part in zip(every, parts, strict=True))
+    if most <= 9 and off * most <= Fraction(1, 1_000_000):
+        return [[(each / largest).limit_denominator(9) * most for each in row] for row in rows]
     return [[_rounded(each * 9 / largest) for each in row] for row in rows]
 
 
