@@ -111,16 +111,29 @@ def without_headings(rows: list[Row]) -> tuple[list[Row], bool]:
             return rows, False
         if not is_named and not _counts(named):
             raise ValueError("has no heading above its first column; write one, or leave it out")
-        return [row[1:] for row in rest], True
+        return _without_names(rest), True
     if is_heading(first[0]) and all(map(_is_name, first)):
-        return [row[1:] for row in rest] if is_named else rest, True
+        return _without_names(rest) if is_named else rest, True
     if not is_named or not is_heading(first[0]):
         return rows, False
     if _counts(first[1:]):
         raise ValueError(
             f"begins with {show(' '.join(first))}: headings or numbers? Leave headings away"
         )
-    return [row[1:] for row in rows], False
+    return _without_names(rows), False
+
+
+def _without_names(rows: Sequence[Row]) -> list[Row]:
+    """Leave out a column of headings; one that names two rows alike may hold classes in words."""
+    seen = set[str]()
+    for name in (row[0] for row in rows):
+        if name in seen:
+            raise ValueError(
+                f"begins several rows with {show(name)}; write a class as its number, counted from "
+                "0, and name rows differently, or not at all"
+            )
+        seen.add(name)
+    return [row[1:] for row in rows]
 
 
 def refuse_counted(rows: Sequence[Row]) -> None:

@@ -93,6 +93,8 @@ def test_every_way_to_write_the_same_table(tmp_path, raw):
             "0,1\n0.5,0.25\n",
             'begins with "0 1": headings or numbers? Leave headings away, or write',
         ),
+        ("cat,5,2\ndog,3,4\ncat,5,6\n", 'begins several rows with "cat"; write a class as its num'),
+        ("class,a,b\ncat,1,2\ncat,3,4\n", 'begins several rows with "cat"'),
         (",a,b\n0.5,1,2\n", "has no heading above its first column"),
         ("1,5e31,3\n", 'is "5e31"; write it with at most 30 digits'),
         ("1,1e999,3\n", 'is "1e999"; write it with at most 30 digits'),
