@@ -11,8 +11,9 @@ open is decided by these rules, and said:
 3. Mixtures stand side by side.  What stands right of them and is none is a property; percents in it
    give it the unit ``%``.
 4. An empty cell, or a dash, is no share; a property has a value in every row.
-5. A last row that is called total, sum or the like is left out, and so is a column of words; not
-   one of which every cell begins as a number.  A first column that numbers the rows is none.
+5. A last row that is called total, sum or the like is left out, and so are a column of that name
+   without a unit, and one of words; not one of which every cell begins as a number.  A first column
+   that numbers the rows is none.
 
 What these cannot decide is refused, with the cell and what to write there: a column that sums to
 nearly 100, one without a unit left of a mixture, a mixture right of a property.

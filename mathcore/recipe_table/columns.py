@@ -9,17 +9,21 @@ from fractions import Fraction
 
 from mathcore.recipe_file.tables import Inspection, show
 from mathcore.recipe_table.cells import Cell
-from mathcore.recipe_table.headings import Heading
+from mathcore.recipe_table.headings import Heading, is_total
 from mathcore.recipe_table.wholes import in_percent, nearly_whole, whole_of
 
 
 class Kind(Enum):
-    """What a column is taken for; `UNMARKED` are numbers without a unit that make no whole."""
+    """What a column is taken for; `UNMARKED` are numbers without a unit that make no whole.
+
+    `WORDS` and a `TOTAL` are left out.
+    """
 
     MIXTURE = auto()
     PROPERTY = auto()
     UNMARKED = auto()
     WORDS = auto()
+    TOTAL = auto()
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,8 @@ def judge(
         return _in_parts(inspection, place, heading, cells)
     if whole := whole_of(heading, cells):
         return Column(place, heading, Kind.MIXTURE, whole.shares, whole.read_as)
+    if not heading.mark and is_total(heading.name):
+        return Column(place, heading, Kind.TOTAL)
     return _in_values(inspection, place, heading, cells)
 
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from mathcore.recipe_table.words import PARTS, PERCENT
+from mathcore.recipe_table.words import PARTS, PERCENT, TOTALS
 
 BRACKETS = re.compile(r"(?P<name>.*?\S)\s*(?:\((?P<round>[^()]*)\)|\[(?P<square>[^][]*)\])")
 
@@ -33,6 +33,15 @@ class Heading:
     def is_unit(self) -> bool:
         """Whether it has a unit that only a property has."""
         return bool(self.mark) and not self.is_parts and not self.is_percent
+
+
+def is_total(name: str) -> bool:
+    """Tell whether a row, or a column without a unit, of this name holds sums.
+
+    >>> is_total("Total:"), is_total("Total fat")
+    (True, False)
+    """
+    return name.casefold().rstrip(" :：") in TOTALS
 
 
 def read_heading(text: str) -> Heading:

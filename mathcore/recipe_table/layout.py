@@ -11,8 +11,7 @@ from mathcore.recipe_file.ingredients import MOST_INGREDIENTS
 from mathcore.recipe_file.tables import Inspection, show
 from mathcore.recipe_table.cells import Cell, Sheet
 from mathcore.recipe_table.columns import Column, judge
-from mathcore.recipe_table.headings import read_heading
-from mathcore.recipe_table.words import TOTALS
+from mathcore.recipe_table.headings import is_total, read_heading
 
 SHAPE = (
     "write a row of names, with the mixtures and properties, and below it a row an ingredient, "
@@ -42,7 +41,7 @@ def lay_out(inspection: Inspection, sheet: Sheet) -> Layout:
     written = [row for row in sheet.rows if any(cell.text for cell in row)]
     written, said = _from_names_on(written)
     headings, rows = (written[0], written[1:]) if written else ((), [])
-    if rows and _is_total(rows[-1][0]):
+    if rows and is_total(rows[-1][0].text):
         last = rows.pop()[0]
         said += (f"row {last.row}, {show(last.text)}, is left out",)
     if not rows or len(headings) < 2:
@@ -96,7 +95,3 @@ def _columns(inspection: Inspection, layout: Layout) -> Iterator[Column]:
         column = judge(inspection, cell.place, read_heading(cell.text), cells)
         if column:
             yield column
-
-
-def _is_total(cell: Cell) -> bool:
-    return cell.text.casefold().rstrip(" :：") in TOTALS

@@ -24,7 +24,7 @@ def sort(
     columns : sequence of Column
         Each judged by itself, from left to right.
     """
-    numbers = [column for column in columns if column.kind is not Kind.WORDS]
+    numbers = [column for column in columns if column.kind not in (Kind.WORDS, Kind.TOTAL)]
     mixtures = tuple(column for column in numbers if column.kind is Kind.MIXTURE)
     properties = tuple(column for column in numbers if column.kind is not Kind.MIXTURE)
     if not mixtures:

@@ -20,6 +20,8 @@ def tell(
     yield f"{_count(properties, 'property', 'properties')}: {_listed(properties)}"
     if words := [column for column in columns if column.kind is Kind.WORDS]:
         yield f"left out, as they hold words: {_listed(words)}"
+    if totals := [column for column in columns if column.kind is Kind.TOTAL]:
+        yield f"left out, as they are called totals: {_listed(totals)}"
 
 
 def _count(columns: Sequence[Column], one: str, several: str) -> str:

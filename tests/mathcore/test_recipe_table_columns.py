@@ -63,3 +63,11 @@ def test_ingredients_may_be_called_by_numbers_where_nothing_else_names_them(path
 def test_columns_that_are_empty_left_of_the_names_are_not_looked_at(path):
     table = read(path, ";;;A;Salt (g)\n;;tea;40%;1\n;;milk;60%;2\n")
     assert (table.ingredients, table.mixtures[0].name) == (("tea", "milk"), "A")
+
+
+def test_a_column_of_totals_is_no_property(path):
+    table = read(path, ";A;B;Total;Salt (g)\ntea;40%;50%;90%;1\nmilk;60%;50%;110%;2\n")
+    assert [each.name for each in table.properties] == ["Salt"]
+    assert table.said[-1] == 'left out, as they are called totals: "Total" (D)'
+    with_a_unit = read(path, ";A;Total (g)\ntea;40%;90\nmilk;60%;110\n")
+    assert [each.name for each in with_a_unit.properties] == ["Total"]
