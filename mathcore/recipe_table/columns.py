@@ -101,7 +101,9 @@ def _are_words(cells: Sequence[Cell]) -> bool:
 
 def _unreadable(heading: Heading, cells: Sequence[Cell]) -> Iterator[tuple[str, str]]:
     """Go through the cells of numbers that hold something else."""
-    unit = f'a unit belongs to the heading, as in "{heading.name} (g)"'
+    name = heading.name
+    unit = f'a unit belongs to the heading, as in "{name} (g)"'
+    unit += "" if heading.mark else f', or "{name} (parts)" of a mixture'
     for cell in cells:
         if cell.fault:
             yield cell.place, cell.fault

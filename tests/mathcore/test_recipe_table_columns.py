@@ -27,7 +27,7 @@ def test_a_column_of_numbers_with_their_units_is_not_left_out_as_words(path, one
     text = f"\tA\tPrice\tSalt (g)\ntea\t40%\t{one}\t1\nmilk\t60%\t{other}\t2\n"
     assert faults_of(path, text) == [
         f'C{row}: is "{cell}", no number; write 40, 0.4 or 1/3; a unit belongs to the '
-        'heading, as in "Price (g)"'
+        'heading, as in "Price (g)", or "Price (parts)" of a mixture'
         for row, cell in ((2, one), (3, other))
     ]
 
