@@ -37,8 +37,23 @@ def files_in(folder: Path, *patterns: str) -> list[Path]:
     >>> [path.name for path in files_in(Path("assets/digits"), "*.csv")]
     ['samples.csv', 'weights.csv']
     """
+    return [path for path in _entries(folder, *patterns) if path.is_file()]
+
+
+def no_files_in(folder: Path, *patterns: str) -> list[Path]:
+    """Give what bears such a name too and is no file: a folder, a pipe, a link that leads nowhere.
+
+    Examples
+    --------
+    >>> [path.name for path in no_files_in(Path("assets"), "digi*", "*.md")]
+    ['digits']
+    """
+    return [path for path in _entries(folder, *patterns) if not path.is_file()]
+
+
+def _entries(folder: Path, *patterns: str) -> list[Path]:
     found = {path for pattern in patterns for path in folder.glob(pattern)}
-    return sorted(path for path in found if _is_somebodys(path, folder) and path.is_file())
+    return sorted(path for path in found if _is_somebodys(path, folder))
 
 
 def _is_somebodys(path: Path, folder: Path) -> bool:

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
-from mathcore.listing import files_in
+from mathcore.listing import files_in, no_files_in
 from scenes.kit.stage.choices import SCENES, all_chapters
 from scenes.kit.stage.script import Script
 
@@ -70,8 +70,10 @@ def unheard(folder: Path) -> Iterator[str]:
         if named and path.suffix.lower() not in ENDINGS:
             ending = path.suffix or "a name without an ending"
             yield f"{path}: is not heard, as {ending} is not known to be sound; save it as .wav"
-    for path in sorted(folder.glob("*/*")):
-        if (path.parent.name, path.stem) not in heard and _leads_to_no_file(path, known):
+    for path in no_files_in(folder, "*/*"):
+        chapter, beat = path.parent.name, path.stem
+        named = beat in known.get(chapter, ()) and (chapter, beat) not in heard
+        if named and path.suffix.lower() in ENDINGS:
             yield f"{path}: is not heard, as it is no file, or a link to none; copy the recording"
 
 
@@ -79,12 +81,6 @@ def unheard(folder: Path) -> Iterator[str]:
 def beats() -> Mapping[str, tuple[str, ...]]:
     """Return the names of the beats of every chapter, as they are told."""
     return {name: tuple(Script.load(SCENES / f"{name}.toml").beats) for name in all_chapters()}
-
-
-def _leads_to_no_file(path: Path, known: Mapping[str, tuple[str, ...]]) -> bool:
-    """Tell whether a recording's name stands for something else, or for nothing."""
-    is_named = path.suffix.lower() in ENDINGS and path.stem in known.get(path.parent.name, ())
-    return is_named and not path.is_file()
 
 
 def _sounds(folder: Path, pattern: str) -> list[Path]:
