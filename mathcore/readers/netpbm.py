@@ -36,8 +36,8 @@ def is_netpbm(start: bytes) -> bool:
 def read_netpbm(path: Path) -> Raster:
     """Read a PGM (P2, P5) or PPM (P3, P6), of whatever white.
 
-    Where the lines of the head end in CR and LF, the last LF belongs to it if the file has just
-    one byte more than its pixels need.
+    Where the head ends in CR and LF, the LF belongs to it and is no pixel, but in a file that ends
+    other lines of its head in CR alone: there, if it has just one byte more than its pixels need.
 
     Raises
     ------
@@ -89,7 +89,9 @@ def _binary(file: BinaryIO, head: re.Match[bytes], count: int, top: int) -> npt.
     kind = np.dtype(np.uint8 if top <= WHITE else ">u2")
     length, file_length = count * kind.itemsize, file.seek(0, 2)
     file.seek(head.end())
-    if head[5] == b"\r" and file_length - head.end() == length + 1 and file.read(1) != b"\n":
+    is_old = b"\r" in head[0][:-1].replace(b"\r\n", b"")  # as a Macintosh ended its lines once
+    may_end = not is_old or file_length - head.end() == length + 1
+    if head[5] == b"\r" and may_end and file.read(1) != b"\n":
         file.seek(head.end())
     raw = file.read(length + kind.itemsize)
     return np.frombuffer(raw[: len(raw) // kind.itemsize * kind.itemsize], kind)

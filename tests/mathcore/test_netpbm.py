@@ -25,7 +25,8 @@ def read(tmp_path, raw):
         (b"P3 1 2 255\n1 2 3\n4 5 6", [[1, 2, 3], [4, 5, 6]], 255),
         (b"P6\n1 1\n# red\n255\n\xff\x00\x01", [255, 0, 1], 255),
         (b"P5\r\n2 1\r\n255\r\n\x07\x08", [7, 8], 255),  # one byte more than the pixels need
-        (b"P5\r\n2 1\r\n255\r\n\x07", [10, 7], 255),  # just as many
+        (b"P5\r2 1\r255\r\n\x07", [10, 7], 255),  # just as many, and no LF ends a line of it
+        (b"P5\r2 1\r255\r\n\x07\x08", [7, 8], 255),
         (b"P5\r\n2 1\r\n300\r\n\x00\x07\x01\x08", [7, 264], 300),
     ],
 )
@@ -56,6 +57,8 @@ def test_a_head_of_another_system_is_read_as_it_is_meant(tmp_path):
         (b"P5 1 1 0\n\x00", "has 0 as its brightest; save it with 255"),
         (b"P5 3 2 255\n\x00", "holds 1 numbers, not 3 × 2; save it anew"),
         (b"P6 3 2 255\n\x00", "holds 1 numbers, not 3 × 2 × 3; save it anew"),
+        (b"P5\r\n2 1\r\n255\r\n\x07", "holds 1 numbers, not 2 × 1; save it"),  # and not 10, 7
+        (b"P5 2 1 255\r\n\x07", "holds 1 numbers, not 2 × 1; save it"),
         (b"P5 1 1 255\r\n\x00\x00", "goes on after 1 numbers, which are all of 1 × 1; save it"),
         (b"P5 1 1 255\r\x00\x00", "goes on after 1 numbers, which are all of 1 × 1; save it"),
         (b"P5 1 1 9\n\x0a", "has a pixel of 10, above 9; save it anew"),
