@@ -229,7 +229,7 @@ take_all_tests() {
     say "Installing PyTorch and SciPy (only once; they are large) …"
     pip_install --no-build-isolation -e "$here[compare]"
   fi
-  export PYTEST_ADDOPTS="${PYTEST_ADDOPTS-} -m ''"
+  export PYTEST_ADDOPTS="${PYTEST_ADDOPTS-} -m '' --hypothesis-profile=explore"
 }
 
 # Set $of_scene: pytest's words for the tests of scene $1, which are the rules of the house, the scene with all
