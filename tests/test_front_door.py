@@ -168,6 +168,9 @@ def test_all_tests_are_run_and_those_of_mathcore_measured(ready_clone):
     ]
 
 
+LONGER = " -m '' --hypothesis-profile=explore"
+
+
 @pytest.mark.parametrize("absent", ["", "import torch, scipy"])
 def test_the_longer_run_has_all_tests_and_what_they_compare_with(ready_clone, absent):
     python = ready_clone / ".venv" / "bin" / "python"
@@ -175,7 +178,7 @@ def test_the_longer_run_has_all_tests_and_what_they_compare_with(ready_clone, ab
     done = knock(ready_clone, "test", "--long", "tests/gate")
     assert done.returncode == 0
     told = (ready_clone / "told").read_text().splitlines()
-    assert told[-1] == " -m ''|-m pytest -n auto --dist loadgroup tests/gate"
+    assert told[-1] == f"{LONGER}|-m pytest -n auto --dist loadgroup tests/gate"
     assert ("Installing PyTorch and SciPy" in done.stderr) is bool(absent)
     packages = [each for each in told if each.endswith(f" -e {ready_clone}[compare]")]
     assert len(packages) == bool(absent)
