@@ -4,6 +4,7 @@ from mathcore.attention import AttentionTrace, causal_mask, chances_of_sums, tra
 from mathcore.cache import CacheTrace, Walk, count_misses, walk
 from mathcore.conv import ConvTrace, conv2d, fold, im2col, trace_conv2d
 from mathcore.errors import EntryError, ExampleError, ShapeError, TraceSizeError
+from mathcore.flattening import flatten
 from mathcore.layer_file import files_of, kind_of, load_layer, named_files
 from mathcore.layers import dense, relu, softmax
 from mathcore.learning import Descent, gradient_descent
@@ -50,6 +51,7 @@ __all__ = [
     "count_multiplications",
     "dense",
     "files_of",
+    "flatten",
     "fold",
     "format_number",
     "format_percent",

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from manim import VGroup
 
-from mathcore import RecipeBook
 from scenes.kit.bar.bottle import Bottle, ghost
 from scenes.kit.bar.plank import Plank
 from scenes.kit.bar.pose import Pose
-from scenes.kit.bar.shelf_geometry import ShelfPlace
+from scenes.kit.bar.shelf_geometry import ShelfPlace, Stock
 from scenes.kit.bar.silhouettes import height_beside
 from scenes.kit.ground.manim_types import GroupOf
 from scenes.kit.ground.sizes import LEADING
@@ -21,36 +20,36 @@ class Shelf(VGroup):
 
     Parameters
     ----------
-    book : RecipeBook
-        Its ingredients stand on the shelf.
+    stock : Stock
+        A recipe book, or whatever has ingredients: these stand on the shelf.
     place : ShelfPlace
-        From :func:`wide_shelf` or :func:`high_shelf`.
+        From :func:`wide_shelf`, :func:`high_shelf` or :func:`left_shelf`.
     """
 
-    def __init__(self, theme: Theme, book: RecipeBook, place: ShelfPlace) -> None:
-        self.theme, self.book, self.place = theme, book, place
+    def __init__(self, theme: Theme, stock: Stock, place: ShelfPlace) -> None:
+        self.theme, self.stock, self.place = theme, stock, place
         self.plank = Plank(theme, place.plank)
-        self.bottles = GroupOf(*(self._bottle(k) for k in range(len(book.ingredients))))
+        self.bottles = GroupOf(*(self._bottle(k) for k in range(len(stock.ingredients))))
         self.names = VGroup(*(self._name(k) for k in range(len(place.names or ()))))
         super().__init__(self.plank, self.names, self.bottles)
 
     def hue(self, k: int) -> Hue:
         """Return the hue of ingredient ``k``."""
-        return self.theme.hue(self.book.ingredients[k].hue)
+        return self.theme.hue(self.stock.ingredients[k].hue)
 
     def standing(self, k: int) -> Pose:
         """Return where bottle ``k`` stands."""
-        height = height_beside(self.book.ingredients[k].bottle, self.place.tallest)
+        height = height_beside(self.stock.ingredients[k].bottle, self.place.tallest)
         return Pose(self.place.xs[k], self.place.floor, height)
 
     def ghost(self, k: int) -> VGroup:
         """Return the outline that bottle ``k`` leaves while it is away."""
         pose = self.standing(k)
-        silhouette = self.book.ingredients[k].bottle
+        silhouette = self.stock.ingredients[k].bottle
         return ghost(self.theme, silhouette, pose.height, pose.x, pose.floor).set_z_index(-1)
 
     def _bottle(self, k: int) -> Bottle:
-        pose, ingredient = self.standing(k), self.book.ingredients[k]
+        pose, ingredient = self.standing(k), self.stock.ingredients[k]
         return Bottle(
             self.theme,
             self.hue(k),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from mathcore import RecipeBook
+from mathcore import Ingredient
 from scenes.kit.ground import frame, lettering
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.name_lines import Lines, fitted
@@ -16,6 +18,15 @@ HIGH_FLOOR, HIGH_TALLEST = 418.0, 262.0
 ASPECT = 0.53  # the widest silhouette, over the tallest
 FILLED = 0.9  # of its pitch that the widest bottle may fill
 NAME_DROP = 20.0  # from the plank to the capitals of the names
+
+
+class Stock(Protocol):
+    """What has ingredients to stand on a shelf: a recipe book, or some of a layer's."""
+
+    @property
+    def ingredients(self) -> Sequence[Ingredient]:
+        """They, from left to right."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -49,7 +60,7 @@ def names_height(names: tuple[Lines, ...] | None) -> float:
     return NAME_DROP + max(len(lines) for lines in names) * LEADING if names else 0.0
 
 
-def wide_shelf(book: RecipeBook, language: str) -> ShelfPlace:
+def wide_shelf(book: Stock, language: str) -> ShelfPlace:
     """Return the shelf that fills the frame: the bottles' first appearance."""
     count = len(book.ingredients)
     pitch = min(ROOMY, (frame.RIGHT - frame.LEFT) / count)
@@ -64,7 +75,19 @@ def wide_shelf(book: RecipeBook, language: str) -> ShelfPlace:
     )
 
 
-def high_shelf(book: RecipeBook, language: str, left: float, ground: float) -> ShelfPlace:
+def left_shelf(stock: Stock, language: str, right: float, floor: float, most: float) -> ShelfPlace:
+    """Return the shelf from the left edge to ``right``; nothing on it is higher than ``most``."""
+    count = len(stock.ingredients)
+    pitch = min(ROOMY, (right - frame.LEFT) / count)
+    left = (frame.LEFT + right - pitch * count) / 2
+    names = [ingredient.name[language] for ingredient in stock.ingredients]
+    lines = tuple(lettering.wrap(name, SMALLEST, pitch - 20) for name in names)
+    xs = tuple(left + pitch * (k + 0.5) for k in range(count))
+    tallest = min(most, FILLED * pitch / ASPECT)
+    return ShelfPlace(Box(0, floor, right, PLANK), xs, tallest, lines, SMALLEST)
+
+
+def high_shelf(book: Stock, language: str, left: float, ground: float) -> ShelfPlace:
     """Return the shelf at the upper right, from ``left``; nothing of it is below ``ground``."""
     count = len(book.ingredients)
     pitch = (frame.RIGHT - left) / count

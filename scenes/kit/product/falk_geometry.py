@@ -65,12 +65,14 @@ def falk_place(
     rows: int | None = None,
     staged: bool = False,
     icons: bool = False,
+    head_room: float = 0.0,
 ) -> FalkPlace:
     """Return where the first ``rows`` rows of the product stand, all of them by default.
 
     Rows have their names at the left, a single one only if ``staged``; then there is room for a
     running sum above them, too.  With ``icons`` there is room for likenesses beside the matrix, and
-    they stand for names that do not fit; without, every name has to fit.
+    they stand for names that do not fit; without, every name has to fit.  A single row's matrix is
+    so low that ``head_room`` pixels above it are free for what stands on its columns.
 
     Raises
     ------
@@ -86,7 +88,8 @@ def falk_place(
         heads, indent = None, 0.0
         widths = _widths(trace, rows, 0.0) or _narrowest(product, rows)
     (left_width, right_width, gap), single = widths, rows == 1
-    height, row_gap, matrix_top, row_top = _heights(inner, rows, bool(product.channels), staged)
+    swatches = bool(product.channels)
+    height, row_gap, matrix_top, row_top = _heights(inner, rows, swatches, staged, head_room)
     right_x = frame.RIGHT - OUTER - columns * (right_width + gap) + gap
     left_x = frame.LEFT + OUTER + indent
     row_height = CELL_HEIGHT if single else height
@@ -181,12 +184,12 @@ def _narrowest(product: LabelledProduct, rows: int) -> tuple[float, float, float
 
 
 def _heights(
-    inner: int, rows: int, swatches: bool, staged: bool
+    inner: int, rows: int, swatches: bool, staged: bool, head_room: float
 ) -> tuple[float, float, float, float]:
     """Return the cells' height and gap, and the tops of the matrix and of the rows."""
     if rows == 1:
         gap = GAP if inner <= 5 else TIGHT_GAP
-        room = MATRIX_FLOOR - MATRIX_TOP
+        room = MATRIX_FLOOR - MATRIX_TOP - head_room
         height = min(CELL_HEIGHT, (room + gap) / inner - gap)
         return height, gap, MATRIX_FLOOR - inner * (height + gap) + gap, ROW_TOP
     floor = ROWS_FLOOR - (SWATCH if swatches else 0.0)

@@ -37,6 +37,8 @@ class FalkView(VGroup):
         Whether a single row has its name at the left, and a running sum has room above it.
     likenesses : Likenesses, optional
         What is drawn for an inner index or a column.
+    head_room : float, optional
+        Pixels above the matrix of a single row for what stands on its columns.
 
     Raises
     ------
@@ -53,11 +55,14 @@ class FalkView(VGroup):
         rows: int | None = None,
         staged: bool = False,
         likenesses: Likenesses | None = None,
+        head_room: float = 0.0,
     ) -> None:
         self.theme, self.product, self.language = theme, product, language
         self.likenesses = likenesses
         icons = likenesses is not None
-        self.place = place = falk_place(product, language, rows=rows, staged=staged, icons=icons)
+        self.place = place = falk_place(
+            product, language, rows=rows, staged=staged, icons=icons, head_room=head_room
+        )
         self.hues, of = product.hues(theme), product.of
         self.left = MatrixGrid(
             theme,

@@ -45,6 +45,8 @@ class MatrixGrid(VGroup):
         Of which source.
     size : float, optional
         Of the type, in pixels; what the height of a cell allows, if not given.
+    places : int, optional
+        To how many decimals all entries are rounded.
     """
 
     def __init__(
@@ -59,6 +61,7 @@ class MatrixGrid(VGroup):
         quantity: Quantity | None = None,
         of: str = "",
         size: float | None = None,
+        places: int | None = None,
     ) -> None:
         self.theme, self.place = theme, place
         self.cells = [
@@ -72,6 +75,7 @@ class MatrixGrid(VGroup):
                     size=size or place.type_size,
                     halo=state == "empty",
                     reach=place.halo_reach,
+                    places=places,
                     claim=Claim(quantity, (i, j), of) if quantity else None,
                 )
                 for j in range(place.columns)

@@ -41,6 +41,8 @@ class ProductStage:
         ``"en"`` or ``"zh"``.
     likenesses : Likenesses, optional
         What is drawn for an inner index or a column.
+    head_room : float, optional
+        Pixels above the matrix of a single row for what stands on its columns.
 
     Raises
     ------
@@ -54,9 +56,12 @@ class ProductStage:
         product: LabelledProduct,
         language: str,
         likenesses: Likenesses | None = None,
+        head_room: float = 0.0,
     ) -> None:
         self.product = product
-        self.view = FalkView(theme, product, language, staged=True, likenesses=likenesses)
+        self.view = FalkView(
+            theme, product, language, staged=True, likenesses=likenesses, head_room=head_room
+        )
         if self.view.place.left.rows > 1:
             self.view.without_entry_heads()
         self.made: list[Meeting] = []

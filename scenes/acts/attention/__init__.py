@@ -1,0 +1,1 @@
+"""How ``attention`` moves: what only this chapter needs."""

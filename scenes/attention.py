@@ -1,0 +1,102 @@
+"""Chapter 7: attention. The data write the recipe, and it mixes like any other."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from manim import Animation, FadeOut
+
+from scenes.acts.attention.asked import Asked
+from scenes.acts.attention.comparing import Comparing
+from scenes.acts.attention.likenesses import RecipeLikenesses
+from scenes.acts.attention.mixing import Mixing
+from scenes.acts.attention.opening import Opening
+from scenes.acts.attention.root import Root
+from scenes.acts.attention.sharing import Sharing
+from scenes.kit.ground.motion import SHORT, appear
+from scenes.kit.product.falk_view import FalkView
+from scenes.kit.product.shape_line import ShapeLine, beside
+from scenes.kit.stage.chapter import NEXT_LINE, Chapter
+from scenes.kit.stage.claims import Claim
+from scenes.kit.stage.heading import Heading
+from scenes.kit.stage.motions import Motions
+from scenes.kit.stage.numeral import Numeral
+from scenes.kit.stage.phrases import measured
+from scenes.kit.stage.script import Text
+
+
+class Attention(Chapter):
+    """A word meets the labels of bottles; the scores become shares, and the shares a recipe."""
+
+    layer_kind: ClassVar[str | None] = "attention"
+    default_layer: ClassVar[str | None] = "order_finds_bottle"
+    shape: ShapeLine | None = None
+
+    def construct(self) -> None:
+        """Tell the chapter, beat by beat."""
+        task = self.layer.task
+        self.words = {**self.words, **task.words}
+        self.asked = Asked(self.layer, task.asked[0], task.shelf)
+        self.tell_the_shares()
+        self.tell_the_mix()
+
+    def tell_the_shares(self) -> None:
+        """Tell how a word becomes a recipe."""
+        said = self.said()
+        labels = {name: self.label(name) for name in ("recipe", "unknown")}
+        opening = Opening(self.theme, self.asked, self.lang, **labels)
+        compared = Comparing(self.theme, opening, self.asked, self.lang)
+        root = Root(self.theme, self.asked, compared.view, self.label)
+        drawn = RecipeLikenesses(self.theme, self.asked)
+        view = FalkView(self.theme, self.asked.mix, self.lang, rows=1, likenesses=drawn)
+        parts = self.asked, compared, root, view, self.label("softmax")
+        self.sharing = Sharing(self.theme, *parts)
+
+        self.add(opening.shelf)
+        self.beat("who_wrote_it", opening.ask(), **said)
+        self.beat("orders_and_labels", compared.compare(), **said)
+        self.beat("scores", self.score(compared), **said)
+        self.beat("the_root", compared.stage.settle(), root.divide(), **said)
+        self.beat("shares", self.sharing.share(), **said)
+
+    def tell_the_mix(self) -> None:
+        """Tell what the recipe does: what every recipe does."""
+        mixing = Mixing(self.sharing)
+        self.beat("the_mix", self.show_shape(), mixing.mix(), **self.said())
+
+    def score(self, compared: Comparing) -> Motions:
+        """Make a score for every bottle, one row times all columns."""
+        asked = self.asked.scores
+        self.shape = beside(self.heading, self.theme, asked.sizes, asked.of)
+        yield compared.leave_the_plane()
+        yield appear(compared.view.result, self.shape)
+        yield from compared.stage.make_quickly()
+        yield NEXT_LINE
+        yield from compared.stage.make_others()
+
+    def follow(self, heading: Heading) -> list[Animation]:
+        """Take the shape of a product away with the heading that it stands beside."""
+        gone, self.shape = self.shape, None
+        return [] if gone is None else [FadeOut(gone, run_time=SHORT)]
+
+    def show_shape(self) -> Motions:
+        """Show the shape of one row of values times the recipe."""
+        mix = self.asked.mix
+        self.shape = beside(self.heading, self.theme, (1, *mix.trace.right.shape), mix.of)
+        yield appear(self.shape)
+
+    def said(self) -> dict[str, Text | str]:
+        """Return what the spoken lines name."""
+        asked, first = self.asked, self.layer.task.properties[0]
+        mix, best = asked.mix, asked.best
+        result, total = mix.trace.result[0, 0], asked.total
+        score = asked.trace.scores.result[0, best]
+        return {
+            "word": asked.word,
+            "found": asked.names[best],
+            "width": Numeral(asked.trace.width, Claim("entry", (0,), "root")),
+            "score": measured(score, asked.scores.claim("result", 0, best)),
+            "whole": Numeral(total, asked.whole, percent=True),
+            "property": first.name,
+            "total": measured(result, mix.claim("result", 0, 0), first),
+        }
