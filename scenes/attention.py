@@ -7,6 +7,7 @@ from typing import ClassVar
 from manim import Animation, FadeOut
 
 from scenes.acts.attention.asked import Asked
+from scenes.acts.attention.asking_again import AskingAgain
 from scenes.acts.attention.comparing import Comparing
 from scenes.acts.attention.likenesses import RecipeLikenesses
 from scenes.acts.attention.mixing import Mixing
@@ -61,8 +62,12 @@ class Attention(Chapter):
 
     def tell_the_mix(self) -> None:
         """Tell what the recipe does: what every recipe does."""
-        mixing = Mixing(self.sharing)
+        mixing, task = Mixing(self.sharing), self.layer.task
+        again = Asked(self.layer, task.asked[1], task.shelf, "again_")
+        changed = Asked(self.layer, task.asked[1], self.layer.changed_shelf, "changed_")
+        asking = AskingAgain(self.theme, mixing, again, changed, self.lang)
         self.beat("the_mix", self.show_shape(), mixing.mix(), **self.said())
+        self.beat("ask_again", asking.ask(), **self.said())
 
     def score(self, compared: Comparing) -> Motions:
         """Make a score for every bottle, one row times all columns."""

@@ -8,7 +8,6 @@ from scenes.acts.attention.sharing import Sharing
 from scenes.kit.ground.motion import DRAW, vanish
 from scenes.kit.product.entries import first_entry
 from scenes.kit.product.meeting import Meeting
-from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.stage.motions import Motions
 from scenes.kit.sums.running_sum import running_sum
 
@@ -27,11 +26,10 @@ class Mixing:
         self.meeting = Meeting(self.view, running_sum(self.view, 0), 0, 0)
 
     def mix(self) -> Motions:
-        """Show the values, and make the entry term by term; it says three further lines."""
+        """Show the values, and make the entry term by term; it says two further lines."""
         sharing, view = self.sharing, self.view
         yield vanish(sharing.glass, sharing.percents, sharing.whole)
         yield AnimationGroup(
             FadeIn(view.left, view.entry_heads, run_time=DRAW), FadeIn(view.result, run_time=DRAW)
         )
-        yield NEXT_LINE
         yield from first_entry(self.meeting)

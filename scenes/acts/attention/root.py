@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import sqrt
 
 from manim import FadeIn
 
 from mathcore import chances_of_sums, format_number
 from scenes.acts.attention.asked import Asked
 from scenes.acts.attention.receiving import receive
+from scenes.acts.attention.root_sign import RootSign
 from scenes.acts.attention.spread import Spread
 from scenes.acts.attention.spread_geometry import spread_places
 from scenes.kit.ground import lettering
 from scenes.kit.ground.frame import LEFT, Box
 from scenes.kit.ground.motion import DRAW, vanish, wave
-from scenes.kit.ground.sizes import LABEL, PRODUCT
-from scenes.kit.ground.text import Label, cap_centred
+from scenes.kit.ground.sizes import LABEL
 from scenes.kit.ground.theme import Theme
 from scenes.kit.product.falk_view import FalkView
 from scenes.kit.product.grid_geometry import GridPlace, numeral_size
@@ -56,14 +57,15 @@ class Root:
         right = view.place.matrix.bracket_box.x - 2 * GAP
         box = Box(start, TOP, right - start, FLOOR - TOP)
         places = spread_places(box, SHOWN, [chances_of_sums(n) for n in SHOWN])
-        self.spread = Spread(theme, places, LEFT, lengths)
+        widths = [
+            say("spread", spread=Numeral(sqrt(n), Claim("entry", (row, 1), "spread")))
+            for row, n in enumerate(SHOWN)
+        ]
+        self.spread = Spread(theme, places, LEFT, lengths, widths)
         self.scaled = self._scaled(asked)
-        width = Numeral(asked.trace.width, Claim("entry", (0,), "root"))
         place = self.scaled.place.bracket_box
-        self.sign = Label(
-            say("root", width=width), PRODUCT, theme.focus, x=place.x - BESIDE,
-            baseline=cap_centred(place.centre[1], PRODUCT), anchor="right", bold=True,
-        )  # fmt: skip
+        at = {"x": place.x - BESIDE, "y": place.centre[1]}
+        self.sign = RootSign(theme, say("divided"), asked.trace.width, **at)
 
     def divide(self) -> Motions:
         """Show why; then divide the sums of the picture, and then the scores."""

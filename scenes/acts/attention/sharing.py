@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from manim import Animation, AnimationGroup, FadeIn, FadeOut, LaggedStart, VGroup
 
+from mathcore import format_percent
 from scenes.acts.attention.asked import Asked
 from scenes.acts.attention.comparing import Comparing
-from scenes.acts.attention.likenesses import layers_of
+from scenes.acts.attention.likenesses import bottle_of, layers_of
 from scenes.acts.attention.receiving import receive
 from scenes.acts.attention.root import Root
+from scenes.kit.bar.bottle import Bottle
 from scenes.kit.bar.filling import FillUp, emptied
 from scenes.kit.bar.glass import Glass
+from scenes.kit.bar.silhouettes import height_beside
+from scenes.kit.ground import lettering
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, travel, vanish
 from scenes.kit.ground.name_lines import spread
@@ -23,8 +27,9 @@ from scenes.kit.product.name_tag import NameTag
 from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.stage.motions import Motions
 
-GLASS = Box(250.0, 176.0, 250.0, 640.0)
+GLASS = Box(330.0, 176.0, 250.0, 640.0)
 BESIDE, MARK = 30.0, 26.0  # from the glass to the shares; how long a line to one is
+ICON, ICON_GAP = 50.0, 44.0  # how high a bottle beside a share is; from the share to its middle
 APART, LOWEST = 56.0, 30.0
 FILL, LAG = 2.2, 0.5  # seconds for the whole glass; share of one between two numbers
 
@@ -62,19 +67,17 @@ class Sharing:
         self.percents = VGroup(*self._percents())
         self.whole = self._whole()
         emptied(self.glass)
-        sign = root.sign
+        place = root.scaled.place.bracket_box
         self.softmax = Label(
-            softmax, PRODUCT, theme.focus, x=sign.at[0], baseline=sign.at[1], anchor="right",
-            bold=True,
+            softmax, PRODUCT, theme.focus, x=place.x - BESIDE,
+            baseline=cap_centred(place.centre[1], PRODUCT), anchor="right", bold=True,
         )  # fmt: skip
 
     def share(self) -> Motions:
         """Fill the glass by the shares; then let these stand up."""
-        view = self.comparing.view
-        yield AnimationGroup(vanish(view.left, view.left_heads), vanish(*self.root.spread.seen))
-        yield AnimationGroup(
-            FadeIn(self.glass, run_time=DRAW), travel(self.root.sign, self.softmax)
-        )
+        view, root = self.comparing.view, self.root
+        yield vanish(view.left, view.left_heads, *root.spread.seen, root.sign)
+        yield FadeIn(self.glass, self.softmax, run_time=DRAW)
         scaled = [cell.written.copy() for cell in self.root.scaled.row(0)]
         arriving = [
             travel(old, new[0], FILL / 2) for old, new in zip(scaled, self.percents, strict=True)
@@ -142,8 +145,17 @@ class Sharing:
                 bold=True, claim=self.asked.mix.claim("share", k, 0),
             )  # fmt: skip
             line = path([(GLASS.right + 6, row), (x - 10, place)], hue.text, 2.4)
-            shown.append(VGroup(number, line))
+            shown.append(VGroup(number, line, self._bottle(k, x, place)))
         return shown
+
+    def _bottle(self, k: int, x: float, row: float) -> Bottle:
+        """Return the bottle that a share is of, beside the widest share there can be."""
+        height = height_beside(self.asked.ingredients[k].bottle, ICON)
+        end = x + lettering.width(format_percent(1), CELL, bold=True) + ICON_GAP
+        return bottle_of(
+            self.theme, self.asked, k, height=height, x=end, floor=row + ICON / 2, icon=True,
+            alive=True,
+        )  # fmt: skip
 
     def _whole(self) -> VGroup:
         """Return the sum of the shares, at the full line."""

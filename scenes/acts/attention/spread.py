@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import sqrt
 
 from manim import Animation, AnimationGroup, FadeIn, LaggedStart, Transform, VGroup, VMobject
 
@@ -11,11 +10,10 @@ from scenes.acts.attention.spread_geometry import SpreadPlace
 from scenes.kit.ground.motion import TRAVEL, travel
 from scenes.kit.ground.shapes import area, path
 from scenes.kit.ground.sizes import LABEL
-from scenes.kit.ground.text import Label, Number, cap_centred
+from scenes.kit.ground.text import Label, cap_centred
 from scenes.kit.ground.theme import Theme
-from scenes.kit.stage.claims import Claim
 
-WIDE, LOW, TICK = 4.0, 16.0, 8.0  # the line of a spread, below its floor
+WIDE, THIN, LOW, TICK = 4.0, 2.0, 24.0, 8.0  # the line of a spread, below its floor
 BESIDE = 16.0  # from the line to its number
 
 
@@ -30,12 +28,19 @@ class Spread(VGroup):
         Pixels: where the lengths stand.
     lengths : sequence of str
         How many terms each sum has, in words.
+    spreads : sequence of str
+        How wide each is, in words.
     """
 
     def __init__(
-        self, theme: Theme, places: Sequence[SpreadPlace], left: float, lengths: Sequence[str]
+        self,
+        theme: Theme,
+        places: Sequence[SpreadPlace],
+        left: float,
+        lengths: Sequence[str],
+        spreads: Sequence[str],
     ) -> None:
-        self.theme, self.places = theme, list(places)
+        self.theme, self.places, self.words = theme, list(places), list(spreads)
         counted = range(len(self.places))
         self.histograms = VGroup(*(self._histogram(n) for n in counted))
         self.lines = VGroup(*(self._line(n) for n in counted))
@@ -59,6 +64,8 @@ class Spread(VGroup):
                 Transform(self.lines[n], self._line(n, divided=True), run_time=run_time),
             ]
         self.once = VGroup(*(self._spread(n, divided=True) for n in range(len(self.places))))
+        self.traces = VGroup(*(self._trace(n) for n in range(1, len(self.places))))
+        changes.append(FadeIn(self.traces, run_time=run_time))
         for old, new in zip(self.spreads, self.once, strict=True):
             changes.append(travel(old, new, run_time))
         return AnimationGroup(*changes)
@@ -66,10 +73,14 @@ class Spread(VGroup):
     @property
     def seen(self) -> list[VMobject]:
         """All of it that is there once it is divided."""
-        return [self.histograms, self.lines, self.lengths, self.once]
+        return [self.histograms, self.lines, self.lengths, self.once, self.traces]
 
     def _histogram(self, n: int, *, divided: bool = False) -> VMobject:
         return area(self.places[n].outline(divided=divided), self.theme.muted)
+
+    def _trace(self, n: int) -> VMobject:
+        """Return the outline that a histogram leaves when it is divided."""
+        return path(self.places[n].outline(), self.theme.muted, THIN)
 
     def _line(self, n: int, *, divided: bool = False) -> VMobject:
         start, end, row = self._ends(n, divided=divided)
@@ -86,12 +97,10 @@ class Spread(VGroup):
         row = self.places[n].floor - LABEL / 2
         return Label(text, LABEL, self.theme.ink, x=left, baseline=cap_centred(row, LABEL))
 
-    def _spread(self, n: int, *, divided: bool = False) -> Number:
-        """Return half of the width of a line; once divided it is that of a single term."""
+    def _spread(self, n: int, *, divided: bool = False) -> Label:
+        """Return how wide a line is; once divided, as wide as that of a single term."""
         _, end, row = self._ends(n, divided=divided)
-        shown = 0 if divided else n
-        return Number(
-            sqrt(self.places[shown].length), LABEL, self.theme.focus, x=end + BESIDE,
+        return Label(
+            self.words[0 if divided else n], LABEL, self.theme.focus, x=end + BESIDE,
             baseline=cap_centred(row, LABEL), bold=True,
-            claim=Claim("entry", (shown, 1), "spread"),
         )  # fmt: skip

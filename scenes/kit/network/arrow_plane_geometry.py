@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import hypot, sqrt
 
 from scenes.kit.ground import lettering
@@ -14,6 +15,7 @@ from scenes.kit.ground.sizes import LABEL
 APART = 44.0  # between the middles of two names at one side
 GAP = 22.0  # between the disc that the arrows reach and a name
 LEAST = 130.0  # of a radius beside names; where there is less room, likenesses stand for them
+ALMOST = 20.0  # rows that are less apart are meant to be one
 ICON, ICON_APART = 60.0, 74.0  # how wide a likeness is, and how high with the air around it
 Point = tuple[float, float]
 
@@ -54,7 +56,7 @@ def arrow_place(box: Box, vectors: Sequence[Point], names: Sequence[str]) -> Arr
     origin = (x, box.y + box.height / 2)
     scale = radius / longest
     tips = tuple((x + a * scale, origin[1] - b * scale) for a, b in vectors)
-    rows = _rows(box, tips, right, apart)
+    rows = levelled(_rows(box, tips, right, apart))
     middles = tuple(
         (_beside(origin, radius, row, on_right, apart), row)
         for row, on_right in zip(rows, right, strict=True)
@@ -78,6 +80,20 @@ def _rows(box: Box, tips: Sequence[Point], right: Sequence[bool], apart: float) 
         for n, row in zip(there, placed, strict=True):
             rows[n] = row
     return rows
+
+
+def levelled(rows: Sequence[float]) -> list[float]:
+    """Return rows of which two that are almost one, at either side, are one.
+
+    >>> levelled([10, 100, 20])
+    [15.0, 100, 15.0]
+    """
+    level = list(rows)
+    order = sorted(range(len(rows)), key=lambda n: rows[n])
+    for n, after in pairwise(order):
+        if rows[after] - rows[n] < ALMOST:
+            level[n] = level[after] = (rows[n] + rows[after]) / 2
+    return level
 
 
 def _beside(origin: Point, radius: float, row: float, on_right: bool, high: float) -> float:
