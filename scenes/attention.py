@@ -9,11 +9,14 @@ from manim import Animation, FadeOut
 from scenes.acts.attention.asked import Asked
 from scenes.acts.attention.asking_again import AskingAgain
 from scenes.acts.attention.comparing import Comparing
+from scenes.acts.attention.everyone import EveryoneAsks
 from scenes.acts.attention.likenesses import RecipeLikenesses
+from scenes.acts.attention.locking import Locking
 from scenes.acts.attention.mixing import Mixing
 from scenes.acts.attention.opening import Opening
 from scenes.acts.attention.root import Root
 from scenes.acts.attention.sharing import Sharing
+from scenes.acts.attention.table import Table
 from scenes.kit.ground.motion import SHORT, appear
 from scenes.kit.product.falk_view import FalkView
 from scenes.kit.product.shape_line import ShapeLine, beside
@@ -24,6 +27,8 @@ from scenes.kit.stage.motions import Motions
 from scenes.kit.stage.numeral import Numeral
 from scenes.kit.stage.phrases import measured
 from scenes.kit.stage.script import Text
+
+LETTERS = ("Q", "K", "V")
 
 
 class Attention(Chapter):
@@ -68,6 +73,22 @@ class Attention(Chapter):
         asking = AskingAgain(self.theme, mixing, again, changed, self.lang)
         self.beat("the_mix", self.show_shape(), mixing.mix(), **self.said())
         self.beat("ask_again", asking.ask(), **self.said())
+        self.tell_the_table(asking)
+
+    def tell_the_table(self, asking: AskingAgain) -> None:
+        """Tell of many who ask at once, with locks, and with several heads."""
+        glosses = {letter: self.label(letter) for letter in LETTERS}
+        everyone = EveryoneAsks(self.theme, Table(self.layer), self.lang, glosses)
+        heads = range(len(self.layer.head_weights))
+        tables = [Table(self.layer, head, locked=True) for head in heads]
+        locking = Locking(self.theme, everyone, tables, self.lang)
+        self.beat("everyone_asks", everyone.ask(asking.leave), **self.said())
+        self.beat("locked_bottles", locking.lock(), self.count_heads(), **self.said())
+
+    def count_heads(self) -> Motions:
+        """Say how many heads a large model has, where one is named."""
+        if self.layer.model is not None:
+            yield NEXT_LINE
 
     def score(self, compared: Comparing) -> Motions:
         """Make a score for every bottle, one row times all columns."""
@@ -104,4 +125,17 @@ class Attention(Chapter):
             "whole": Numeral(total, asked.whole, percent=True),
             "property": first.name,
             "total": measured(result, mix.claim("result", 0, 0), first),
+            **self.counted(),
+        }
+
+    def counted(self) -> dict[str, Text | str]:
+        """Return what the spoken lines name of a large model, where one is named."""
+        model = self.layer.model
+        if model is None:
+            return {}
+        blocks, heads = model.sizes.blocks, model.sizes.heads
+        return {
+            "model": model.name,
+            "blocks": Numeral(blocks, Claim("entry", (0,), "model")),
+            "heads": Numeral(heads, Claim("entry", (1,), "model")),
         }

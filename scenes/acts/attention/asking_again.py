@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from manim import Animation, AnimationGroup, FadeIn, FadeOut, Mobject, ReplacementTransform, VGroup
+from manim import (
+    Animation,
+    AnimationGroup,
+    FadeIn,
+    FadeOut,
+    Mobject,
+    ReplacementTransform,
+    VGroup,
+    Wait,
+)
 
 from scenes.acts.attention.asked import Asked
 from scenes.acts.attention.likenesses import RecipeLikenesses
 from scenes.acts.attention.mixing import Mixing
 from scenes.kit.bar.speech_bubble import SpeechBubble
 from scenes.kit.ground.frame import LEFT
-from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, travel, wave
+from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, travel, vanish, wave
 from scenes.kit.ground.theme import Theme
 from scenes.kit.product.entries import clear_away
 from scenes.kit.product.falk_view import FalkView
@@ -18,7 +27,7 @@ from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.stage.motions import Motions
 
 BUBBLE_TOP = 176.0
-SWAP = 1.5  # seconds for two bottles to change places
+GLANCE, SWAP = 0.4, 1.4  # seconds to see the mix; seconds for two bottles to change places
 BOW = 1.1  # radians of their ways, so that they pass each other
 
 
@@ -55,7 +64,12 @@ class AskingAgain:
         yield from self._join()
         yield from fill_in_a_wave(self.again)
         yield NEXT_LINE
+        yield Wait(run_time=GLANCE)
         yield self._swap()
+
+    def leave(self) -> Animation:
+        """Clear all of it away."""
+        return vanish(self.changed)
 
     def _clear(self) -> Motions:
         """Clear away the sum, the light, and the mix of the first word."""
