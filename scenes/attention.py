@@ -17,7 +17,7 @@ from scenes.acts.attention.opening import Opening
 from scenes.acts.attention.root import Root
 from scenes.acts.attention.sharing import Sharing
 from scenes.acts.attention.table import Table
-from scenes.kit.ground.motion import SHORT, appear
+from scenes.kit.ground.motion import SHORT, appear, together
 from scenes.kit.product.falk_view import FalkView
 from scenes.kit.product.shape_line import ShapeLine, beside
 from scenes.kit.stage.chapter import NEXT_LINE, Chapter
@@ -62,7 +62,7 @@ class Attention(Chapter):
         self.beat("who_wrote_it", opening.ask(), **said)
         self.beat("orders_and_labels", compared.compare(), **said)
         self.beat("scores", self.score(compared), **said)
-        self.beat("the_root", compared.stage.settle(), root.divide(), **said)
+        self.beat("the_root", compared.best.to("filled"), root.divide(), **said)
         self.beat("shares", self.sharing.share(), **said)
 
     def tell_the_mix(self) -> None:
@@ -83,22 +83,20 @@ class Attention(Chapter):
         tables = [Table(self.layer, head, locked=True) for head in heads]
         locking = Locking(self.theme, everyone, tables, self.lang)
         self.beat("everyone_asks", everyone.ask(asking.leave), **self.said())
-        self.beat("locked_bottles", locking.lock(), self.count_heads(), **self.said())
-
-    def count_heads(self) -> Motions:
-        """Say how many heads a large model has, where one is named."""
-        if self.layer.model is not None:
-            yield NEXT_LINE
+        self.beat("locked_bottles", locking.lock(), NEXT_LINE, **self.said())
 
     def score(self, compared: Comparing) -> Motions:
         """Make a score for every bottle, one row times all columns."""
         asked = self.asked.scores
         self.shape = beside(self.heading, self.theme, asked.sizes, asked.of)
-        yield compared.leave_the_plane()
-        yield appear(compared.view.result, self.shape)
+        come = appear(compared.view.result, self.shape)
+        yield together(compared.leave_the_plane(), come)
         yield from compared.stage.make_quickly()
         yield NEXT_LINE
-        yield from compared.stage.make_others()
+        yield from compared.stage.settle()
+        yield from compared.stage.fill()
+        yield NEXT_LINE
+        yield compared.best.to("focus")
 
     def follow(self, heading: Heading) -> list[Animation]:
         """Take the shape of a product away with the heading that it stands beside."""
@@ -132,9 +130,10 @@ class Attention(Chapter):
         """Return what the spoken lines name of a large model, where one is named."""
         model = self.layer.model
         if model is None:
-            return {}
+            return {"model_named": "no"}
         blocks, heads = model.sizes.blocks, model.sizes.heads
         return {
+            "model_named": "yes",
             "model": model.name,
             "blocks": Numeral(blocks, Claim("entry", (0,), "model")),
             "heads": Numeral(heads, Claim("entry", (1,), "model")),

@@ -27,7 +27,7 @@ from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.stage.motions import Motions
 
 BUBBLE_TOP = 176.0
-GLANCE, SWAP = 0.4, 1.4  # seconds to see the mix; seconds for two bottles to change places
+GLANCE, SWAP, TURN = 0.4, 1.0, 1.0  # seconds: to see the mix, for two bottles, for a column
 BOW = 1.1  # radians of their ways, so that they pass each other
 
 
@@ -68,8 +68,8 @@ class AskingAgain:
         yield self._swap()
 
     def leave(self) -> Animation:
-        """Clear all of it away."""
-        return vanish(self.changed)
+        """Clear all of it away, with a word that had no room above its column."""
+        return vanish(self.changed, self.staying)
 
     def _clear(self) -> Motions:
         """Clear away the sum, the light, and the mix of the first word."""
@@ -86,12 +86,13 @@ class AskingAgain:
             *zip(old.row_heads, new.row_heads, strict=True),
             *((getattr(old, n).brackets, getattr(new, n).brackets) for n in GRIDS),
         ]
-        word, head = self.bubble.word, new.column_heads[0]
-        named = len(head.words) == 1
-        goal = travel(word, head.words[0]) if named else FadeIn(head, run_time=TRAVEL)
-        gone: list[Mobject] = [old.column_heads, self.bubble.panel, *([] if named else [word])]
+        bubble, head = self.bubble, new.column_heads[0]
+        moved = len(head.words) == 1
+        self.staying = VGroup() if moved else bubble
+        goal = travel(bubble.word, head.words[0]) if moved else FadeIn(head, run_time=TRAVEL)
+        gone: list[Mobject] = [old.column_heads, *([bubble.panel] if moved else [])]
         return AnimationGroup(
-            *(ReplacementTransform(a, b, run_time=2 * TRAVEL) for a, b in pairs),
+            *(ReplacementTransform(a, b, run_time=TURN) for a, b in pairs),
             *(FadeOut(each, run_time=SHORT) for each in gone),
             goal,
             *(FadeIn(cell, run_time=TRAVEL) for cell in new.result.row(0)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property, partial
 
-from manim import DOWN, RIGHT, Animation, AnimationGroup, FadeIn, FadeOut, VGroup
+from manim import DOWN, RIGHT, Animation, AnimationGroup, FadeIn, FadeOut, VGroup, VMobject
 
 from mathcore import flatten
 from scenes.acts.attention.asked import Asked
@@ -19,6 +19,7 @@ from scenes.kit.ground.sizes import SMALL
 from scenes.kit.ground.theme import Theme
 from scenes.kit.network.arrow_plane import ArrowLook, ArrowPlane
 from scenes.kit.network.arrow_plane_geometry import ICON, arrow_place
+from scenes.kit.product.cell import Cell
 from scenes.kit.product.falk_geometry import head_baselines
 from scenes.kit.product.product_stage import ProductStage
 from scenes.kit.stage.chapter import NEXT_LINE
@@ -29,7 +30,7 @@ TALLEST, LEAST = 190.0, 70.0  # of such a bottle
 ABOVE_NAMES = 18.0
 PLANE_TOP, PLANE_FLOOR, PLANE_GAP = 152.0, 612.0, 40.0
 SLIDE = 30.0
-EACH = 0.9  # seconds from one key to the next
+EACH = 0.8  # seconds from one key to the next
 
 
 class Comparing:
@@ -91,10 +92,10 @@ class Comparing:
             return [FadeOut(word, run_time=SHORT)]
         return [travel(word, heads[0].words[0])]
 
-    def _standing(self) -> list[Bottle]:
+    def _standing(self) -> list[VMobject]:
         """Return the bottles as they stand on their columns, or in the place of their names."""
         heads = self.view.column_heads
-        return list(self.bottles) if len(self.bottles) else [head[0] for head in heads]
+        return [*self.bottles] if len(self.bottles) else [head[0] for head in heads]
 
     def _bottles(self) -> list[Bottle]:
         """Return the bottles above the names, where there are names; else these are bottles."""
@@ -139,6 +140,11 @@ class Comparing:
         return bottle_of(
             self.theme, self.asked, j, height=height, x=x, floor=floor, icon=True, alive=True
         )
+
+    @property
+    def best(self) -> Cell:
+        """The cell of the highest score."""
+        return self.view.result.cell(0, self.asked.best)
 
     def leave_the_plane(self) -> Animation:
         """Clear the plane away; the numbers stay."""

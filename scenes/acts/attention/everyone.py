@@ -10,7 +10,7 @@ from scenes.acts.attention.formula import Formula
 from scenes.acts.attention.table import Table
 from scenes.acts.attention.table_view import sums_of, table_view
 from scenes.kit.ground.frame import LEFT, Box, units
-from scenes.kit.ground.motion import DRAW, TRAVEL, appear, vanish
+from scenes.kit.ground.motion import TRAVEL, appear, vanish
 from scenes.kit.ground.name_lines import widest
 from scenes.kit.ground.sizes import LABEL
 from scenes.kit.ground.theme import Theme
@@ -20,7 +20,7 @@ from scenes.kit.stage.motions import Motions
 
 TOP = 168.0  # of the formula
 BESIDE_NAMES = 40.0  # from the formula to the names beside the matrix
-SLIDE, FIRST, SWEEP = 30.0, 1.0, 1.6
+SLIDE, FIRST = 30.0, 0.6
 
 
 class EveryoneAsks:
@@ -55,10 +55,9 @@ class EveryoneAsks:
         yield appear(view.left.body, view.entry_heads, view.row_heads, *grids)
         columns = range(self.table.count)
         yield self._write(0, FIRST)
-        yield LaggedStart(*(self._write(j, TRAVEL) for j in columns[1:]), lag_ratio=0.4)
+        yield LaggedStart(*(self._write(j, TRAVEL) for j in columns[1:]), lag_ratio=0.3)
         yield NEXT_LINE
-        yield appear(*self.sums, lag=0.3)
-        yield FadeIn(view.result.body, run_time=DRAW)
+        yield appear(view.result.body, *self.sums)
         yield from fill_in_a_wave(view)
         yield NEXT_LINE
         yield from self.formula.write()

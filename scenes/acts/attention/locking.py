@@ -19,7 +19,7 @@ from scenes.acts.attention.table import Table
 from scenes.acts.attention.table_view import recipe_glass, sums_of, table_view
 from scenes.kit.ground import lettering
 from scenes.kit.ground.frame import LEFT, Box
-from scenes.kit.ground.motion import SHORT, TRAVEL, appear, vanish, wave
+from scenes.kit.ground.motion import SHORT, TRAVEL, vanish, wave
 from scenes.kit.ground.name_lines import widest
 from scenes.kit.ground.sizes import LABEL
 from scenes.kit.ground.text import Label
@@ -33,6 +33,7 @@ LOCK = 0.62  # of the height of a cell
 GLASSES_TOP, GLASSES_FLOOR = 170.0, 560.0
 NAME, GLASS_GAP, WIDEST = 50.0, 26.0, 84.0  # the room of a head's name; between its glasses
 DROP = 40.0
+TURN = 1.0  # seconds in which shares become others
 
 
 class Locking:
@@ -70,13 +71,12 @@ class Locking:
         yield AnimationGroup(
             *(old.matrix.cell(k, j).to("idle") for k, j in self.closed),
             *(FadeOut(old.matrix.cell(k, j).written, run_time=SHORT) for k, j in self.closed),
-            LaggedStart(*(FadeIn(lock, run_time=TRAVEL) for lock in self.locks), lag_ratio=0.15),
+            LaggedStart(*(FadeIn(lock, run_time=TRAVEL) for lock in self.locks), lag_ratio=0.07),
         )
-        yield self._share_anew()
-        yield appear(*self.sums, lag=0.3)
+        yield AnimationGroup(self._share_anew(), *(FadeIn(each) for each in self.sums))
         yield from fill_in_a_wave(new)
         yield NEXT_LINE
-        yield wave([FadeIn(head, run_time=TRAVEL) for head in self.heads], 2 * SHORT)
+        yield wave([FadeIn(head, run_time=TRAVEL) for head in self.heads], SHORT)
 
     def _share_anew(self) -> Animation:
         """Let the shares of what is open become those that sum to the whole again."""
@@ -89,7 +89,7 @@ class Locking:
             if (k, j) not in self.closed
         ]
         return AnimationGroup(
-            *(ReplacementTransform(a, b, run_time=2 * TRAVEL) for a, b in pairs),
+            *(ReplacementTransform(a, b, run_time=TURN) for a, b in pairs),
             *(FadeIn(cell, run_time=TRAVEL) for cell in self.view.result.row(0)),
         )
 

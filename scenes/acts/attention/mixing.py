@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import AnimationGroup, FadeIn
+from manim import FadeIn, Succession
 
 from scenes.acts.attention.sharing import Sharing
 from scenes.kit.ground.motion import DRAW, vanish
@@ -28,8 +28,7 @@ class Mixing:
     def mix(self) -> Motions:
         """Show the values, and make the entry term by term; it says two further lines."""
         sharing, view = self.sharing, self.view
-        yield vanish(sharing.glass, sharing.percents, sharing.whole)
-        yield AnimationGroup(
-            FadeIn(view.left, view.entry_heads, run_time=DRAW), FadeIn(view.result, run_time=DRAW)
-        )
+        gone = vanish(sharing.glass, sharing.percents, sharing.whole)
+        come = FadeIn(view.left, view.entry_heads, view.result, run_time=DRAW)
+        yield Succession(gone, come)
         yield from first_entry(self.meeting)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import sqrt
 
-from manim import FadeIn
+from manim import FadeIn, Wait
 
 from mathcore import chances_of_sums, format_number
 from scenes.acts.attention.asked import Asked
@@ -31,6 +31,7 @@ SHOWN = LENGTHS[:3]
 TOP, FLOOR, GAP = 150.0, 592.0, 60.0
 BESIDE = 34.0  # from what is done to a row to the row
 PLACES = 2  # to which a score over the root is printed
+LOOK = 0.7  # seconds to see how wide the last one is
 DOWN = 60.0  # from the scores to what they become
 
 
@@ -69,8 +70,9 @@ class Root:
 
     def divide(self) -> Motions:
         """Show why; then divide the sums of the picture, and then the scores."""
-        yield self.spread.show()
+        yield self.spread.come()
         yield NEXT_LINE
+        yield Wait(run_time=LOOK)
         yield self.spread.divide()
         yield NEXT_LINE
         scores, scaled = self.view.result, self.scaled

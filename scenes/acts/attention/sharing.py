@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from manim import Animation, AnimationGroup, FadeIn, FadeOut, LaggedStart, VGroup
+from manim import (
+    Animation,
+    AnimationGroup,
+    FadeIn,
+    FadeOut,
+    LaggedStart,
+    Succession,
+    VGroup,
+    VMobject,
+)
 
-from mathcore import format_percent
 from scenes.acts.attention.asked import Asked
 from scenes.acts.attention.comparing import Comparing
-from scenes.acts.attention.likenesses import bottle_of, layers_of
+from scenes.acts.attention.likenesses import layers_of
 from scenes.acts.attention.receiving import receive
 from scenes.acts.attention.root import Root
-from scenes.kit.bar.bottle import Bottle
+from scenes.acts.attention.share_marks import BESIDE, share_marks
 from scenes.kit.bar.filling import FillUp, emptied
 from scenes.kit.bar.glass import Glass
-from scenes.kit.bar.silhouettes import height_beside
-from scenes.kit.ground import lettering
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, travel, vanish
-from scenes.kit.ground.name_lines import spread
 from scenes.kit.ground.shapes import path
 from scenes.kit.ground.sizes import CELL, PRODUCT
 from scenes.kit.ground.text import Label, Number, cap_centred
@@ -28,10 +33,7 @@ from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.stage.motions import Motions
 
 GLASS = Box(330.0, 176.0, 250.0, 640.0)
-BESIDE, MARK = 30.0, 26.0  # from the glass to the shares; how long a line to one is
-ICON, ICON_GAP = 50.0, 44.0  # how high a bottle beside a share is; from the share to its middle
-APART, LOWEST = 56.0, 30.0
-FILL, LAG = 2.2, 0.5  # seconds for the whole glass; share of one between two numbers
+FILL, LAG, TURN = 1.5, 0.5, 1.0  # seconds for the whole glass; of it, between two; for what turns
 
 
 class Sharing:
@@ -64,7 +66,7 @@ class Sharing:
         self.comparing, self.root = comparing, root
         self.layers = layers_of(theme, asked)
         self.glass = Glass(theme, GLASS, full_line=True, layers=self.layers)
-        self.percents = VGroup(*self._percents())
+        self.percents = share_marks(theme, asked, self.glass)
         self.whole = self._whole()
         emptied(self.glass)
         place = root.scaled.place.bracket_box
@@ -76,13 +78,15 @@ class Sharing:
     def share(self) -> Motions:
         """Fill the glass by the shares; then let these stand up."""
         view, root = self.comparing.view, self.root
-        yield vanish(view.left, view.left_heads, *root.spread.seen, root.sign)
-        yield FadeIn(self.glass, self.softmax, run_time=DRAW)
+        gone = vanish(view.left, view.left_heads, *root.spread.seen, root.sign)
+        come = FadeIn(self.glass, self.softmax, run_time=DRAW)
+        yield Succession(gone, come)
         scaled = [cell.written.copy() for cell in self.root.scaled.row(0)]
         arriving = [
-            travel(old, new[0], FILL / 2) for old, new in zip(scaled, self.percents, strict=True)
+            travel(old, new.number, FILL / 2)
+            for old, new in zip(scaled, self.percents, strict=True)
         ]
-        lines = [FadeIn(each[1:], run_time=SHORT) for each in self.percents]
+        lines = [FadeIn(each.rest, run_time=SHORT) for each in self.percents]
         yield AnimationGroup(
             FillUp(self.glass, self.layers, 0, len(self.layers), run_time=FILL),
             LaggedStart(*arriving, lag_ratio=LAG),
@@ -102,7 +106,7 @@ class Sharing:
         yield FadeIn(recipe.matrix.brackets, recipe.column_heads, run_time=DRAW)
         yield LaggedStart(
             *(
-                receive(cell, percent[0], 2 * TRAVEL)
+                receive(cell, percent.number, TURN)
                 for percent, cell in zip(self.percents, recipe.matrix.column(0), strict=True)
             ),
             lag_ratio=LAG / 2,
@@ -115,47 +119,18 @@ class Sharing:
         for j, row in enumerate(self.recipe.row_heads):
             icon, words, head = row[0], row.words, heads[j]
             if len(bottles):
-                moves.append(travel(bottles[j], icon, 2 * TRAVEL))
+                moves.append(travel(bottles[j], icon, TURN))
             moves += self._rename(head, words, icon if not len(bottles) else None)
         return moves
 
-    def _rename(self, head: NameTag, words: VGroup, icon: VGroup | None) -> list[Animation]:
+    def _rename(self, head: NameTag, words: VGroup, icon: VMobject | None) -> list[Animation]:
         if icon is not None:
             come = [FadeIn(words, run_time=TRAVEL)] if len(words) else []
-            return [travel(head, icon, 2 * TRAVEL), *come]
+            return [travel(head, icon, TURN), *come]
         if len(head.words) == len(words) == 1:
-            return [travel(head.words[0], words[0], 2 * TRAVEL)]
+            return [travel(head.words[0], words[0], TURN)]
         come = [FadeIn(words, run_time=TRAVEL)] if len(words) else []
         return [FadeOut(head, run_time=SHORT), *come]
-
-    def _percents(self) -> list[VGroup]:
-        """Return each share beside its layer, with its name, and a line where it made way."""
-        rows = [self.glass.layer_box(k).centre[1] for k in range(len(self.layers))]
-        low, high = GLASS.y + APART, GLASS.bottom - LOWEST
-        places = spread(rows[::-1], APART, low, high)[::-1]
-        x = GLASS.right + BESIDE + MARK
-        shown = []
-        for k, (row, place) in enumerate(zip(rows, places, strict=True)):
-            hue, share = (
-                self.theme.hue(self.asked.ingredients[k].hue),
-                self.asked.trace.recipe[k, 0],
-            )
-            number = Number(
-                share, CELL, hue.text, percent=True, x=x, baseline=cap_centred(place, CELL),
-                bold=True, claim=self.asked.mix.claim("share", k, 0),
-            )  # fmt: skip
-            line = path([(GLASS.right + 6, row), (x - 10, place)], hue.text, 2.4)
-            shown.append(VGroup(number, line, self._bottle(k, x, place)))
-        return shown
-
-    def _bottle(self, k: int, x: float, row: float) -> Bottle:
-        """Return the bottle that a share is of, beside the widest share there can be."""
-        height = height_beside(self.asked.ingredients[k].bottle, ICON)
-        end = x + lettering.width(format_percent(1), CELL, bold=True) + ICON_GAP
-        return bottle_of(
-            self.theme, self.asked, k, height=height, x=end, floor=row + ICON / 2, icon=True,
-            alive=True,
-        )  # fmt: skip
 
     def _whole(self) -> VGroup:
         """Return the sum of the shares, at the full line."""

@@ -48,11 +48,11 @@ class Spread(VGroup):
         self.spreads = VGroup(*(self._spread(n) for n in counted))
         super().__init__(self.histograms, self.lines, self.lengths, self.spreads)
 
-    def show(self) -> Animation:
+    def come(self) -> Animation:
         """Let one histogram appear after the other, each with its numbers."""
         parts = zip(self.lengths, self.histograms, self.lines, self.spreads, strict=True)
         return LaggedStart(
-            *(AnimationGroup(*map(FadeIn, each), run_time=TRAVEL) for each in parts), lag_ratio=0.7
+            *(AnimationGroup(*map(FadeIn, each), run_time=TRAVEL) for each in parts), lag_ratio=0.5
         )
 
     def divide(self, run_time: float = 2 * TRAVEL) -> Animation:

@@ -43,6 +43,10 @@ class ArrowLook:
     icon: Callable[[float, float], VMobject] | None = None
 
 
+class ArrowName(VGroup):
+    """What stands beside a tip, and the line to it where it had to make way."""
+
+
 class ArrowPlane(VGroup):
     """``arrows[n]`` from one origin, ``names[n]`` beside them, on two ``axes``.
 
@@ -70,7 +74,7 @@ class ArrowPlane(VGroup):
     def grow(self, n: int, run_time: float = TRAVEL) -> Animation:
         """Let arrow ``n`` grow from the origin, and its name appear."""
         start = to_point(*self.place.origin)
-        arrow = GrowFromPoint(self.arrows[n], start, run_time=run_time)  # type: ignore[arg-type]
+        arrow = GrowFromPoint(self.arrows[n], start, run_time=run_time)
         return AnimationGroup(arrow, FadeIn(self.names[n], run_time=run_time))
 
     def _arrow(self, n: int) -> VGroup:
@@ -95,10 +99,10 @@ class ArrowPlane(VGroup):
         corners = [tip, (neck[0] + aside[0], neck[1] + aside[1])]
         return area([*corners, (neck[0] - aside[0], neck[1] - aside[1])], look.colour)
 
-    def _name(self, n: int) -> VGroup:
+    def _name(self, n: int) -> ArrowName:
         look, (x, row), tip = self.looks[n], self.place.names[n], self.place.tips[n]
         on_right = self.place.on_the_right[n]
-        group = VGroup()
+        group = ArrowName()
         if self.place.named:
             group.add(self._label(look, x, row, on_right))
         elif look.icon is None:
