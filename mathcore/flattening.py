@@ -14,7 +14,7 @@ def flatten(vectors: npt.ArrayLike) -> npt.NDArray[np.float64]:
 
     Vectors of two entries stay as they are.  The plane of longer ones goes through the origin,
     spanned by the first two right singular vectors; it keeps the largest sum of squared lengths
-    that a plane can keep.  Each of the two points to where its largest entry is positive.
+    that a plane can keep.  Each of the two has its largest entry, or the first of them, positive.
 
     Parameters
     ----------
@@ -47,7 +47,7 @@ def flatten(vectors: npt.ArrayLike) -> npt.NDArray[np.float64]:
         return rows
     _, _, axes = np.linalg.svd(rows, full_matrices=True)
     plane = axes[:2].T
-    largest = np.abs(plane).argmax(axis=0)
+    largest = np.abs(plane).round(9).argmax(axis=0)  # of two that are equal the first, anywhere
     signs = np.where(plane[largest, [0, 1]] < 0, -1.0, 1.0)
     flat: npt.NDArray[np.float64] = rows @ (plane * signs) + 0.0
     return flat

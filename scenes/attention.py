@@ -19,6 +19,7 @@ from scenes.acts.attention.sharing import Sharing
 from scenes.acts.attention.table import Table
 from scenes.kit.ground.motion import SHORT, appear, together
 from scenes.kit.product.falk_view import FalkView
+from scenes.kit.product.labelled_product import LabelledProduct
 from scenes.kit.product.shape_line import ShapeLine, beside
 from scenes.kit.stage.chapter import NEXT_LINE, Chapter
 from scenes.kit.stage.claims import Claim
@@ -82,16 +83,14 @@ class Attention(Chapter):
         heads = range(len(self.layer.head_weights))
         tables = [Table(self.layer, head, locked=True) for head in heads]
         locking = Locking(self.theme, everyone, tables, self.lang)
-        self.beat("everyone_asks", everyone.ask(asking.leave), **self.said())
+        self.beat("everyone_asks", everyone.ask(asking.leave, self.shape_of), **self.said())
         self.beat("locked_bottles", locking.lock(), NEXT_LINE, **self.said())
 
     def score(self, compared: Comparing) -> Motions:
         """Make a score for every bottle, one row times all columns."""
-        asked = self.asked.scores
-        self.shape = beside(self.heading, self.theme, asked.sizes, asked.of)
-        come = appear(compared.view.result, self.shape)
+        come = appear(compared.view.result, *self.shape_of(self.asked.scores))
         yield together(compared.leave_the_plane(), come)
-        yield from compared.stage.make_quickly()
+        yield from compared.stage.make_quickly(j=self.asked.best)
         yield NEXT_LINE
         yield from compared.stage.settle()
         yield from compared.stage.fill()
@@ -105,9 +104,13 @@ class Attention(Chapter):
 
     def show_shape(self) -> Motions:
         """Show the shape of one row of values times the recipe."""
-        mix = self.asked.mix
-        self.shape = beside(self.heading, self.theme, (1, *mix.trace.right.shape), mix.of)
-        yield appear(self.shape)
+        yield appear(*self.shape_of(self.asked.mix))
+
+    def shape_of(self, product: LabelledProduct) -> list[ShapeLine]:
+        """Return the shape of one row times all of a matrix, which goes with the heading."""
+        sizes = (1, *product.trace.right.shape)
+        self.shape = beside(self.heading, self.theme, sizes, product.of)
+        return [self.shape]
 
     def said(self) -> dict[str, Text | str]:
         """Return what the spoken lines name."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property, partial
 
-from manim import DOWN, RIGHT, Animation, AnimationGroup, FadeIn, FadeOut, VGroup, VMobject
+from manim import DOWN, RIGHT, Animation, AnimationGroup, FadeIn, FadeOut, VGroup, VMobject, Wait
 
 from mathcore import flatten
 from scenes.acts.attention.asked import Asked
@@ -30,7 +30,8 @@ TALLEST, LEAST = 190.0, 70.0  # of such a bottle
 ABOVE_NAMES = 18.0
 PLANE_TOP, PLANE_FLOOR, PLANE_GAP = 152.0, 612.0, 40.0
 SLIDE = 30.0
-EACH = 0.8  # seconds from one key to the next
+LOOK = 0.15  # more, to read the name that comes last
+EACH = 0.75  # seconds from one key to the next
 
 
 class Comparing:
@@ -63,6 +64,7 @@ class Comparing:
         yield NEXT_LINE
         yield FadeIn(self.view.matrix.brackets, run_time=DRAW)
         yield wave([self._label(j) for j in range(len(self.asked.shelf))], EACH)
+        yield Wait(run_time=LOOK)
 
     def _label(self, j: int) -> Animation:
         """Return how bottle ``j`` gets its key, and its arrow with it."""

@@ -14,7 +14,9 @@ from scenes.kit.ground.motion import TRAVEL, appear, vanish
 from scenes.kit.ground.name_lines import widest
 from scenes.kit.ground.sizes import LABEL
 from scenes.kit.ground.theme import Theme
+from scenes.kit.product.labelled_product import LabelledProduct
 from scenes.kit.product.more_rows import fill_in_a_wave
+from scenes.kit.product.shape_line import ShapeLine
 from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.stage.motions import Motions
 
@@ -47,12 +49,18 @@ class EveryoneAsks:
         right = place.row_names_right - names - BESIDE_NAMES
         self.formula = Formula(theme, glosses, Box(LEFT, TOP, right - LEFT, 0.0))
 
-    def ask(self, before: Callable[[], Animation]) -> Motions:
-        """Let every glass write its column; then mix, and say it in signs."""
+    def ask(
+        self, before: Callable[[], Animation], shape: Callable[[LabelledProduct], list[ShapeLine]]
+    ) -> Motions:
+        """Let every glass write its column; then mix, and say it in signs.
+
+        ``before`` clears what was there, and ``shape`` makes the shape of the product.
+        """
         view = self.view
         yield before()
         grids = [grid.brackets for grid in (view.left, view.matrix, view.result)]
-        yield appear(view.left.body, view.entry_heads, view.row_heads, *grids)
+        sizes = [line for line in shape(self.table.mix) if line.clear_of(view.place)]
+        yield appear(view.left.body, view.entry_heads, view.row_heads, *grids, *sizes)
         columns = range(self.table.count)
         yield self._write(0, FIRST)
         yield LaggedStart(*(self._write(j, TRAVEL) for j in columns[1:]), lag_ratio=0.3)

@@ -30,7 +30,7 @@ from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.stage.motions import Motions
 
 LOCK = 0.62  # of the height of a cell
-GLASSES_TOP, GLASSES_FLOOR = 170.0, 560.0
+GLASSES_TOP, GLASSES_FLOOR, MOST = 170.0, 560.0, 240.0  # of heads; and one alone
 NAME, GLASS_GAP, WIDEST = 50.0, 26.0, 84.0  # the room of a head's name; between its glasses
 DROP = 40.0
 TURN = 1.0  # seconds in which shares become others
@@ -103,7 +103,7 @@ class Locking:
         table, place = self.tables[n], self.view.place
         names = widest(place.row_names or (), LABEL, bold=True)
         room = place.row_names_right - names - DROP - LEFT
-        pitch = (GLASSES_FLOOR - GLASSES_TOP) / len(self.tables)
+        pitch = min(MOST, (GLASSES_FLOOR - GLASSES_TOP) / len(self.tables))
         top = GLASSES_TOP + n * pitch
         baseline = top + lettering.CAP_HEIGHT * LABEL
         said = table.layer.task.everyone.heads[n].name[language]

@@ -84,9 +84,9 @@ class ProductStage:
         self.made = self.meetings(i)
         yield from first_entry(self.made[0])
 
-    def make_quickly(self, i: int = 0) -> Motions:
-        """Make the first entry of row ``i``, all its terms at once."""
-        self.made = self.meetings(i)
+    def make_quickly(self, i: int = 0, j: int = 0) -> Motions:
+        """Make entry ``j`` of row ``i``, the first by default, all its terms at once."""
+        self.made = self.meetings(i)[j:]
         yield from quick_entry(self.made[0])
 
     def make_others(self) -> Motions:
