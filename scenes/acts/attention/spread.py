@@ -80,7 +80,7 @@ class Spread(VGroup):
 
     def _trace(self, n: int) -> VMobject:
         """Return the outline that a histogram leaves when it is divided."""
-        return path(self.places[n].outline(), self.theme.muted, THIN)
+        return path(self.places[n].outline(), self.theme.ink, THIN).set_z_index(-1)
 
     def _line(self, n: int, *, divided: bool = False) -> VMobject:
         start, end, row = self._ends(n, divided=divided)

@@ -6,7 +6,7 @@ from manim import VGroup
 
 from scenes.kit.ground import lettering
 from scenes.kit.ground.frame import Box
-from scenes.kit.ground.shapes import area, path
+from scenes.kit.ground.shapes import area, for_the_eye, path
 from scenes.kit.ground.sizes import PRODUCT
 from scenes.kit.ground.text import Label, cap_centred
 from scenes.kit.ground.theme import Theme
@@ -33,6 +33,7 @@ class SpeechBubble(VGroup):
         outline = rounded(_corners(self.box), ROUND)
         self.panel = VGroup(area(outline, theme.panel), path(outline, theme.ink, EDGE, closed=True))
         middle, row = self.box.centre
+        for_the_eye(self.panel[0], "the ground of a bubble: its edge and its word tell it")
         self.word = Label(
             text, PRODUCT, theme.ink, x=middle, baseline=cap_centred(row, PRODUCT),
             anchor="center", bold=True,

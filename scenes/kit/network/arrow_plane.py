@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import hypot
+from math import dist
 
 from manim import Animation, AnimationGroup, FadeIn, GrowFromPoint, VGroup, VMobject
 
@@ -14,10 +14,9 @@ from scenes.kit.ground.shapes import area, for_the_eye, path
 from scenes.kit.ground.sizes import LABEL
 from scenes.kit.ground.text import Label, cap_centred
 from scenes.kit.ground.theme import Theme
-from scenes.kit.network.arrow_plane_geometry import ICON, ArrowPlace, Point
+from scenes.kit.network.arrow_plane_geometry import ICON, ArrowPlace, arrow_outline
 
-SHAFT, BROAD = 6.0, 18.0
-HEAD, SPREAD = 26.0, 11.0  # of a tip: its length, half of its width, of a narrow arrow
+SHAFT, BROAD, EDGE = 6.0, 22.0, 3.0
 LEADER, FAR = 2.0, 30.0  # a name that is so far from its tip has a line to it
 
 
@@ -32,7 +31,7 @@ class ArrowLook:
     colour : str
         Its own, and its name's.
     broad : bool
-        Whether others lie on it.
+        Whether it is hollow, so that others lie in it.
     icon : callable, optional
         Given the middle of its foot, in pixels, the likeness that stands for a name without room.
     """
@@ -78,26 +77,15 @@ class ArrowPlane(VGroup):
         return AnimationGroup(arrow, FadeIn(self.names[n], run_time=run_time))
 
     def _arrow(self, n: int) -> VGroup:
-        look, (x, y), (end, row) = self.looks[n], self.place.origin, self.place.tips[n]
-        length = hypot(end - x, row - y)
-        if length < 1:
+        look, origin, tip = self.looks[n], self.place.origin, self.place.tips[n]
+        if dist(origin, tip) < 1:
             return VGroup()
-        wide = 1.8 if look.broad else 1.0
-        head = min(HEAD * wide, length)
-        along = (end - x) / length, (row - y) / length
-        neck = end - head * along[0], row - head * along[1]
-        shaft = path(
-            [(x, y), neck], look.colour, BROAD if look.broad else SHAFT, round_caps=not look.broad
-        )
-        group = VGroup(shaft, self._head(look, neck, (end, row), along, SPREAD * wide))
-        return group.set_z_index(-1 if look.broad else 0)
-
-    def _head(
-        self, look: ArrowLook, neck: Point, tip: Point, along: Point, half: float
-    ) -> VMobject:
-        aside = -along[1] * half, along[0] * half
-        corners = [tip, (neck[0] + aside[0], neck[1] + aside[1])]
-        return area([*corners, (neck[0] - aside[0], neck[1] - aside[1])], look.colour)
+        if look.broad:
+            outline = arrow_outline(origin, tip, BROAD)
+            room = area(outline, self.theme.background)
+            for_the_eye(room, "the inside of an arrow: its edge tells where it points")
+            return VGroup(room, path(outline, look.colour, EDGE, closed=True)).set_z_index(-1)
+        return VGroup(area(arrow_outline(origin, tip, SHAFT), look.colour))
 
     def _name(self, n: int) -> ArrowName:
         look, (x, row), tip = self.looks[n], self.place.names[n], self.place.tips[n]
@@ -110,7 +98,7 @@ class ArrowPlane(VGroup):
         else:
             group.add(look.icon(x + ICON / 2 if on_right else x - ICON / 2, row + ICON / 2))
         near = x - LABEL / 4 if on_right else x + LABEL / 4
-        if hypot(tip[0] - near, tip[1] - row) > FAR:
+        if dist(tip, (near, row)) > FAR:
             group.add(path([tip, (near, row)], look.colour, LEADER))
         return group
 

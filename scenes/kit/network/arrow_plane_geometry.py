@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import hypot, sqrt
+from math import dist, hypot, sqrt
 
 from scenes.kit.ground import lettering
 from scenes.kit.ground.frame import Box
@@ -13,6 +13,7 @@ from scenes.kit.ground.name_lines import spread
 from scenes.kit.ground.sizes import LABEL
 
 APART = 44.0  # between the middles of two names at one side
+HEAD, SPREAD = 20.0, 8.0  # of a head: how much longer, and wider, than the shaft is wide
 GAP = 22.0  # between the disc that the arrows reach and a name
 LEAST = 130.0  # of a radius beside names; where there is less room, likenesses stand for them
 ALMOST = 20.0  # rows that are less apart are meant to be one
@@ -62,6 +63,25 @@ def arrow_place(box: Box, vectors: Sequence[Point], names: Sequence[str]) -> Arr
         for row, on_right in zip(rows, right, strict=True)
     )
     return ArrowPlace(origin, radius, tips, middles, right, named)
+
+
+def arrow_outline(start: Point, tip: Point, width: float) -> tuple[Point, ...]:
+    """Return the corners of an arrow whose shaft is so wide; a short one is all head.
+
+    >>> arrow_outline((0.0, 0.0), (0.0, -100.0), 6.0)[3]
+    (0.0, -100.0)
+    """
+    length = dist(start, tip)
+    (x, y), along = start, ((tip[0] - start[0]) / length, (tip[1] - start[1]) / length)
+    head, half = min(HEAD + width, length), SPREAD + width / 2
+
+    def at(forth: float, aside: float) -> Point:
+        return x + forth * along[0] - aside * along[1], y + forth * along[1] + aside * along[0]
+
+    neck, side = length - head, width / 2
+    one = at(0.0, -side), at(neck, -side), at(neck, -half)
+    other = at(neck, half), at(neck, side), at(0.0, side)
+    return (*one, tip, *other)
 
 
 def _widest(names: Sequence[str], right: Sequence[bool], side: bool) -> float:
