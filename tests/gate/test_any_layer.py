@@ -28,6 +28,7 @@ OF_A_KIND = int(os.environ.get("GATE_EXAMPLES", "10"))
 KINDS = {
     "classifier": ("fully_connected", "digits", drawn_layers.classifiers()),
     "picture": ("feature_fusion", "coffee", drawn_layers.pictures()),
+    "transformer": ("the_question", "gpt2_small", drawn_attention.transformers()),
     "attention": ("attention", "order_finds_bottle", drawn_attention.attentions()),
 }
 looks = st.tuples(st.sampled_from(LANGUAGES), st.sampled_from(list(THEMES)))

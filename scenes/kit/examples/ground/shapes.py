@@ -6,6 +6,7 @@ from scenes.kit.ground.shapes import (
     SIGNS,
     Sign,
     area,
+    bracket,
     brackets,
     dashed_rectangle,
     for_the_eye,
@@ -25,6 +26,7 @@ class Example(Chapter):
             rectangle(box, fill=theme.hue(1).text, radius=24),
             dashed_rectangle(box.moved(right=350), theme.muted, 3),
             brackets(box.moved(right=700), theme.ink),
+            bracket(Box(280, 480, 60, 160), "left", theme.ink),
             area([(1380, 380), (1620, 380), (1500, 220)], theme.hue(2).text),
             path([(320, 560), (640, 480), (960, 560), (1280, 480), (1600, 560)], theme.focus, 6),
         ]

@@ -1,0 +1,1 @@
+"""How ``the_question`` moves: what only this chapter needs."""

@@ -1,0 +1,23 @@
+"""The opening: a large model is nothing but matrix products; what one does is the question."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from scenes.acts.the_question.asking import Asking
+from scenes.acts.the_question.counting import Counting
+from scenes.kit.stage.chapter import Chapter
+
+
+class TheQuestion(Chapter):
+    """How much of a large model is matrix products, counted; and the question that is left."""
+
+    layer_kind: ClassVar[str | None] = "transformer"
+    default_layer: ClassVar[str | None] = "gpt2_small"
+
+    def construct(self) -> None:
+        """Tell the opening, beat by beat."""
+        counting = Counting(self.theme, self.layer, self.label)
+        asking = Asking(self.theme, self.label("question"))
+        self.beat("nothing_but_products", counting.count())
+        self.beat("why", asking.ask(counting))
