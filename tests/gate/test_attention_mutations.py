@@ -43,12 +43,14 @@ MUTATIONS: dict[str, dict[str, Mutation]] = {
         "drawn otherwise": redrawn("entry", (0, 1), "3.85", "scaled"),
     },
     "shares": {
+        "shares changed places": swapped("share", (0, 0), (1, 0), "mix"),
         "a share too much": text("share", (1, 0), f"95{PERCENT}", "mix"),
         "shares that sum to 99": text("share_sum", (2, 0), f"99{PERCENT}", "mix"),
         "shares that sum to 101": text("share_sum", (2, 0), f"101{PERCENT}", "mix"),
         "the sum without the last": value_of("share_sum", (2, 0), (1, 0), "mix"),
     },
     "the_mix": {
+        "shares changed places": swapped("share", (0, 0), (1, 0), "mix"),
         "a value of the next bottle": value_of("value", (0, 0), (0, 1), "mix"),
         "terms changed places": swapped("product", (0, 0, 0), (0, 0, 1), "mix"),
         "a term too few": missing("product", (0, 0, 2), "mix"),

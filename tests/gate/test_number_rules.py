@@ -7,14 +7,18 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from mathcore import trace_matmul
+from mathcore import RecipeBook, trace_matmul
+from scenes.acts.recipes_to_matrix.share_labels import ShareLabel
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.motion import appear, become, travel, vanish
 from scenes.kit.ground.text import Label
+from scenes.kit.ground.theme import THEMES
 from scenes.kit.product.cell import Cell
 from scenes.kit.product.grid_geometry import GridPlace
 from scenes.kit.product.matrix_grid import MatrixGrid
+from scenes.kit.stage.choices import find_example
 from scenes.kit.stage.claims import Claim, Ledger
+from scenes.kit.sums.term_line import Factors
 from tests.gate.shown import INK, broken_rules, factors, number, showing, terms
 
 __all__ = ["broken_rules"]
@@ -113,6 +117,35 @@ def test_a_result_comes_after_its_factors(broken_rules):
     assert broken_rules(showing(*factors()), showing(result)) == set()
 
 
+@pytest.mark.parametrize("swapped", ["nothing", "a share", "two pairs"])
+def test_factors_stand_above_their_term(broken_rules, swapped):
+    book = RecipeBook.load(find_example("cocktails"))
+    steps = trace_matmul(book.values, book.shares).entry(0, 0)[:2]
+    order = steps[::-1] if swapped == "two pairs" else steps
+    pairs = [
+        Factors(THEMES["night"], step, (0, 0), INK, 44, x=500 + 300 * n, baseline=500)
+        for n, step in enumerate(order)
+    ]
+    if swapped == "a share":
+        first, second = (pair.right for pair in pairs)
+        first.claim, second.claim = second.claim, first.claim
+        first.set_value(steps[1].right)
+        second.set_value(steps[0].right)
+    expected = set() if swapped == "nothing" else {"equation_adds_up"}
+    assert broken_rules(showing(*pairs)) == expected
+
+
+def test_shares_beside_a_glass_are_in_the_order_of_its_layers(broken_rules):
+    claims = [Claim("share", (0, 0)), Claim("share", (1, 0))]
+    values = Fraction(1, 5), Fraction(9, 20)
+    for rows, expected in (((700, 500), set()), ((500, 700), {"entries_in_place"})):
+        labels = [
+            ShareLabel(number(value, claim, baseline=row, percent=True))
+            for value, claim, row in zip(values, claims, rows, strict=True)
+        ]
+        assert broken_rules(showing(*labels)) == expected
+
+
 def test_a_result_comes_after_its_sum(broken_rules):
     partial = number(8, Claim("partial", (0, 0, 0)), baseline=700)
     result = number(17, Claim("result", (0, 0)))
@@ -141,9 +174,6 @@ def test_numbers_that_have_left_are_not_judged(broken_rules):
 
 
 def test_the_ledger_knows_the_whole_trace():
-    from mathcore import RecipeBook
-    from scenes.kit.stage.choices import find_example
-
     book = RecipeBook.load(find_example("cocktails"))
     ledger, trace = Ledger(book), trace_matmul(book.values, book.shares)
     for i, j in np.ndindex(trace.result.shape):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from manim import VGroup
+from manim import Animation, ReplacementTransform, VGroup
 
 from mathcore import format_percent
 from scenes.acts.attention.asked import Asked
@@ -54,6 +54,12 @@ class ShareMark(VGroup):
         )  # fmt: skip
         self.rest = VGroup(line, bottle)
         super().__init__(self.number, self.rest)
+
+
+def arrive(mark: ShareMark, number: Number, run_time: float) -> Animation:
+    """Let a numeral become a share beside its layer; its line and its bottle come with it."""
+    rest = mark.rest.copy().set_opacity(0)
+    return ReplacementTransform(VGroup(number.copy(), rest), mark, run_time=run_time)
 
 
 def share_marks(theme: Theme, asked: Asked, glass: Glass) -> GroupOf[ShareMark]:

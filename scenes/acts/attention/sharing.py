@@ -18,7 +18,7 @@ from scenes.acts.attention.comparing import Comparing
 from scenes.acts.attention.likenesses import layers_of
 from scenes.acts.attention.receiving import receive
 from scenes.acts.attention.root import Root
-from scenes.acts.attention.share_marks import BESIDE, share_marks
+from scenes.acts.attention.share_marks import BESIDE, arrive, share_marks
 from scenes.kit.bar.filling import FillUp, emptied
 from scenes.kit.bar.glass import Glass
 from scenes.kit.ground.frame import Box
@@ -81,17 +81,15 @@ class Sharing:
         gone = vanish(view.left, view.left_heads, *root.spread.seen, root.sign)
         come = FadeIn(self.glass, self.softmax, run_time=DRAW)
         yield Succession(gone, come)
-        scaled = [cell.written.copy() for cell in self.root.scaled.row(0)]
+        scores = root.scaled.row(0)
         arriving = [
-            travel(old, new.number, FILL / 2)
-            for old, new in zip(scaled, self.percents, strict=True)
+            arrive(mark, cell.written, FILL / 2)
+            for mark, cell in zip(self.percents, scores, strict=True)
         ]
-        lines = [FadeIn(each.rest, run_time=SHORT) for each in self.percents]
         yield AnimationGroup(
             FillUp(self.glass, self.layers, 0, len(self.layers), run_time=FILL),
             LaggedStart(*arriving, lag_ratio=LAG),
         )
-        yield AnimationGroup(*lines)
         yield NEXT_LINE
         yield FadeIn(self.whole, run_time=DRAW)
         yield NEXT_LINE

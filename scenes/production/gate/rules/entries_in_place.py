@@ -3,7 +3,7 @@
 Along it the other index rises: from left to right, or from top to bottom.  That holds for a matrix,
 for its columns while they still lie as lines, and wherever a whole row or column stands in one
 line, as in a formula.  Cells of a layer, as of a window that is unrolled, are in the order of their
-indices.
+indices.  Shares beside a glass are in the order of its layers, the first at the bottom.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from scenes.production.gate.performance import Performance
 
 FIX = "build the cells of one quantity from the array itself, cell (i, j) from entry (i, j)"
 NEAR = 4.0  # pixels
+BESIDE = ("/ShareLabel/", "/ShareMark/")  # what holds a share beside a glass
 APART = 40.0  # pixels between the frames of two cells that belong to different matrices
 
 
@@ -33,6 +34,23 @@ def check(performance: Performance) -> Iterator[Finding]:
                 if not _follows(before, after) and (whole or _beside(moment, before, after)):
                     what = f"{after.claim} stands beside {before.claim}, out of order"
                     yield Finding(moment.beat, moment.seconds, what, after.box, after.name)
+        for below, above in _beside_glasses(moment):
+            if below.claim and above.claim and below.claim.at >= above.claim.at:
+                what = f"{above.claim} stands above {below.claim}, beside another layer"
+                yield Finding(moment.beat, moment.seconds, what, above.box, above.name)
+
+
+def _beside_glasses(moment: Moment) -> Iterator[tuple[SeenNumber, SeenNumber]]:
+    """Go through the shares beside one glass, each with the next one above it."""
+    glasses: dict[tuple[str, int], list[SeenNumber]] = defaultdict(list)
+    for number in moment.numbers:
+        claim = number.claim
+        if claim and claim.quantity == "share" and any(name in number.role for name in BESIDE):
+            glasses[claim.of, claim.at[1]].append(number)
+    for shares in glasses.values():
+        for below, above in pairwise(sorted(shares, key=lambda share: -share.baseline)):
+            if abs(below.box.x - above.box.x) < below.size:
+                yield below, above
 
 
 def _row(number: SeenNumber) -> tuple[float, float]:

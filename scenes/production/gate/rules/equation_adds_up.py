@@ -1,10 +1,14 @@
-"""A line of terms has every term once, in order, and adds up as it is printed."""
+"""A line of terms has every term once, in order, and adds up as it is printed.
+
+So have the factors above it: each pair is of one term, and the pairs come in the order of terms.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from scenes.production.gate.finding import Finding
 from scenes.production.gate.moment import Moment, SeenNumber
@@ -18,8 +22,10 @@ Lines = dict[Place, list[SeenNumber]]
 
 
 def check(performance: Performance) -> Iterator[Finding]:
-    """Find lines of terms with a wrong, missing, doubled or misplaced term."""
+    """Find lines of terms with a wrong, missing, doubled or misplaced term, or factor."""
     for moment in performance.moments:
+        for fault, number in _misplaced_factors(moment):
+            yield Finding(moment.beat, moment.seconds, fault, number.box, number.name)
         lines = _lines(moment, "product")
         totals = _lines(moment, "result")
         for place in lines:
@@ -37,6 +43,32 @@ def _lines(moment: Moment, quantity: str) -> Lines:
             i, j = number.claim.at[:2]
             lines[number.claim.of, i, j, round(number.baseline)].append(number)
     return lines
+
+
+def _misplaced_factors(moment: Moment) -> Iterator[tuple[str, SeenNumber]]:
+    """Go through factors that meet another term's, or whose pair stands in another's place."""
+    pairs: dict[int, list[SeenNumber]] = defaultdict(list)
+    for number in moment.numbers:
+        if number.claim and "/Factors/" in number.role and not number.counting:
+            pairs[number.group].append(number)
+    lines: dict[Place, list[tuple[float, int, SeenNumber]]] = defaultdict(list)
+    for pair in pairs.values():
+        found = {number.claim.quantity: number for number in pair if number.claim}
+        if len(pair) != 2 or set(found) != {"value", "share"}:
+            continue
+        left, right = found["value"], found["share"]
+        assert left.claim is not None
+        assert right.claim is not None
+        (i, k), (other, j) = left.claim.at, right.claim.at
+        if k != other or left.claim.of != right.claim.of:
+            yield f"{left.claim} meets {right.claim}", right
+        else:
+            place = left.claim.of, i, j, round(left.baseline)
+            lines[place].append((left.box.x, k, left))
+    for line in lines.values():
+        for (_, k, _), (_, after, left) in pairwise(sorted(line, key=lambda each: each[0])):
+            if k >= after:
+                yield f"the factors of term {after} stand behind those of term {k}", left
 
 
 def _whole(lines: Lines, place: Place, inner: int) -> list[SeenNumber]:
