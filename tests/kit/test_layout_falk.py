@@ -19,7 +19,7 @@ from scenes.kit.product.falk_geometry import (
     head_baselines,
 )
 from scenes.kit.product.shape_line import beside
-from scenes.kit.stage.choices import SCENES
+from scenes.kit.stage.choices import SCENES, find_example
 from scenes.kit.stage.heading import Heading
 from scenes.kit.stage.script import Script
 from tests.kit.books import KNOWN, books
@@ -213,6 +213,17 @@ def test_every_name_is_shown_or_none_of_its_kind(book, language, whole):
     ):
         for name, lines in zip(names, shown or (), strict=shown is not None):
             assert "".join(lines).replace(" ", "") == name[language].replace(" ", "")
+
+
+@pytest.mark.parametrize("room", [0.0, 60.0, 100.0])
+def test_above_the_columns_there_is_room_for_what_stands_on_them(room):
+    """Of four rows: (366 - 100 + 10) / 4 - 10 = 59 pixels each; all else stands where it stood."""
+    product = book_product(RecipeBook.load(find_example("cocktails")))
+    plain, lower = (falk_place(product, "en", rows=1, head_room=each) for each in (0.0, room))
+    assert lower.matrix.y >= 190 + room
+    assert lower.matrix.cell_height == min(84, (366 - room + 10) / 4 - 10)
+    assert lower.matrix.box.bottom == pytest.approx(plain.matrix.box.bottom)
+    assert (lower.left, lower.result) == (plain.left, plain.result)
 
 
 def test_head_baselines_written_out():
