@@ -15,6 +15,7 @@ from manim import (
 
 from scenes.acts.attention.asked import Asked
 from scenes.acts.attention.likenesses import RecipeLikenesses
+from scenes.acts.attention.meant import mean_the_columns
 from scenes.acts.attention.mixing import Mixing
 from scenes.kit.bar.speech_bubble import SpeechBubble
 from scenes.kit.ground.frame import LEFT
@@ -54,6 +55,7 @@ class AskingAgain:
         )
         for view in (self.again, self.changed):
             view.without_entry_heads()
+            mean_the_columns(view)
         self.bubble = SpeechBubble(theme, again.word[language], x=LEFT, y=BUBBLE_TOP)
 
     def ask(self) -> Motions:

@@ -9,6 +9,7 @@ from manim import DOWN, RIGHT, Animation, AnimationGroup, FadeIn, FadeOut, VGrou
 from mathcore import flatten
 from scenes.acts.attention.asked import Asked
 from scenes.acts.attention.likenesses import KeyLikenesses, bottle_of
+from scenes.acts.attention.meant import mean_the_rows
 from scenes.acts.attention.opening import Opening
 from scenes.kit.bar.bottle import Bottle
 from scenes.kit.bar.silhouettes import height_beside
@@ -52,6 +53,7 @@ class Comparing:
         likenesses = KeyLikenesses(theme, asked)
         self.stage = ProductStage(theme, asked.scores, language, likenesses, HEAD_ROOM)
         self.view = self.stage.view
+        mean_the_rows(self.view)
         self.bottles = VGroup(*self._bottles())
 
     def compare(self) -> Motions:
