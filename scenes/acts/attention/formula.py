@@ -16,7 +16,7 @@ from scenes.kit.stage.motions import Motions
 
 FORMULA, CAPITAL = 'op("softmax") (frac(Q K^T, sqrt(d))) V', "V"
 FONT, HEIGHT, LEADING = 110.0, 132.0, 56.0
-LETTER, INDENT, WRITE = 36.0, 64.0, 0.9
+LETTER, INDENT, WRITE = 36.0, 64.0, 0.8
 
 
 class Formula(VGroup):

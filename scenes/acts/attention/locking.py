@@ -12,11 +12,12 @@ from manim import (
     LaggedStart,
     ReplacementTransform,
     VGroup,
+    Wait,
 )
 
 from scenes.acts.attention.everyone import EveryoneAsks
 from scenes.acts.attention.table import Table
-from scenes.acts.attention.table_view import recipe_glass, sums_of, table_view
+from scenes.acts.attention.table_view import recipe_glass, scores_of, sums_of, table_view
 from scenes.kit.ground import lettering
 from scenes.kit.ground.frame import LEFT, Box
 from scenes.kit.ground.motion import SHORT, TRAVEL, vanish, wave
@@ -33,7 +34,8 @@ LOCK = 0.62  # of the height of a cell
 GLASSES_TOP, GLASSES_FLOOR, MOST = 170.0, 560.0, 240.0  # of heads; and one alone
 NAME, GLASS_GAP, WIDEST = 50.0, 26.0, 84.0  # the room of a head's name; between its glasses
 DROP = 40.0
-TURN = 1.0  # seconds in which shares become others
+GLANCE = 0.5  # seconds to see the scores
+TURN, BACK = 0.9, 0.5  # seconds in which scores become shares, and these scores again
 
 
 class Locking:
@@ -55,6 +57,7 @@ class Locking:
         self.theme, self.everyone, self.tables = theme, everyone, list(tables)
         self.view = table_view(theme, tables[0], language)
         self.sums = sums_of(theme, tables[0], self.view)
+        self.scores = scores_of(theme, tables[0], self.view)
         self.closed = [
             (k, j)
             for j in range(tables[0].count)
@@ -65,13 +68,21 @@ class Locking:
         self.heads = VGroup(*(self._head(n, language) for n in range(len(tables))))
 
     def lock(self) -> Motions:
-        """Lock what comes later, and share anew what is left; then show every head's glasses."""
-        old, new = self.everyone.view, self.view
-        yield vanish(self.everyone.formula, old.result.body, *self.everyone.sums)
+        """Go back to the scores, lock what comes later, and share what is left among itself.
+
+        Then show every head's glasses.
+        """
+        old, new, scores = self.everyone.view, self.view, self.scores
+        gone = [self.everyone.formula, old.result.body, *self.everyone.sums]
+        cells = zip(old.matrix.all_cells(), scores.all_cells(), strict=True)
         yield AnimationGroup(
-            *(old.matrix.cell(k, j).to("idle") for k, j in self.closed),
-            *(FadeOut(old.matrix.cell(k, j).written, run_time=SHORT) for k, j in self.closed),
-            LaggedStart(*(FadeIn(lock, run_time=TRAVEL) for lock in self.locks), lag_ratio=0.07),
+            vanish(*gone), *(ReplacementTransform(a, b, run_time=BACK) for a, b in cells)
+        )
+        yield Wait(run_time=GLANCE)
+        yield AnimationGroup(
+            *(scores.cell(k, j).to("idle") for k, j in self.closed),
+            *(FadeOut(scores.cell(k, j).written, run_time=SHORT) for k, j in self.closed),
+            LaggedStart(*(FadeIn(lock, run_time=TRAVEL) for lock in self.locks), lag_ratio=0.03),
         )
         yield AnimationGroup(self._share_anew(), *(FadeIn(each) for each in self.sums))
         yield from fill_in_a_wave(new)
@@ -79,8 +90,8 @@ class Locking:
         yield wave([FadeIn(head, run_time=TRAVEL) for head in self.heads], SHORT)
 
     def _share_anew(self) -> Animation:
-        """Let the shares of what is open become those that sum to the whole again."""
-        old, new = self.everyone.view.matrix, self.view.matrix
+        """Let the scores of what is open become shares that sum to the whole."""
+        old, new = self.scores, self.view.matrix
         counted = range(self.tables[0].count)
         pairs = [
             (old.cell(k, j), new.cell(k, j))

@@ -55,6 +55,10 @@ class Table:
         """Return what the sum of recipe ``j`` claims to be."""
         return self.mix.claim("share_sum", self.count - 1, j)
 
+    def scaled(self, k: int, j: int) -> Claim:
+        """Return what the score of glass ``k`` for glass ``j``, over the root, claims to be."""
+        return Claim("entry", (j, k), f"{NAMES[self.head][self.locked]}scaled")
+
     def is_open(self, k: int, j: int) -> bool:
         """Tell whether glass ``j`` may look at glass ``k``."""
         return bool(self.trace.open[j, k])

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from manim import VGroup
 
+from mathcore import format_number
 from scenes.acts.attention.table import Table
 from scenes.kit.bar.glass import Glass
 from scenes.kit.ground.frame import Box
@@ -13,7 +14,10 @@ from scenes.kit.ground.sizes import SMALLEST
 from scenes.kit.ground.text import Number, cap_centred
 from scenes.kit.ground.theme import Theme
 from scenes.kit.product.falk_view import FalkView
+from scenes.kit.product.grid_geometry import numeral_size
+from scenes.kit.product.matrix_grid import MatrixGrid
 
+PLACES = 1  # of scores in narrow cells
 MOST, FILLED = 40.0, 0.7  # pixels: how wide a likeness is; how full
 
 
@@ -58,6 +62,21 @@ def table_view(theme: Theme, table: Table, language: str) -> FalkView:
     """Return what was tasted, the recipes of all glasses, and what they mix."""
     drawn = TableLikenesses(theme, table)
     return FalkView(theme, table.mix, language, rows=1, likenesses=drawn)
+
+
+def scores_of(theme: Theme, table: Table, view: FalkView) -> MatrixGrid:
+    """Return the scores over the root in the cells of the recipes that are to come of them."""
+    scores = table.trace.scaled.T
+    place = view.place.matrix
+    printed = [format_number(score, places=PLACES) for score in scores.flat]
+    size = numeral_size(printed, place.cell_width, place.cell_height)
+    grid = MatrixGrid(
+        theme, place, values=scores, state="filled", bracketed=False, size=size, places=PLACES
+    )
+    for k, row in enumerate(grid.cells):
+        for j, cell in enumerate(row):
+            cell.claim = cell.written.claim = table.scaled(k, j)
+    return grid
 
 
 def sums_of(theme: Theme, table: Table, view: FalkView) -> list[Number]:
