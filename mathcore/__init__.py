@@ -2,6 +2,7 @@
 
 from mathcore.attention import AttentionTrace, causal_mask, chances_of_sums, trace_attention
 from mathcore.cache import CacheTrace, Walk, count_misses, walk
+from mathcore.cache_replay import fetches_of_lines, lines_held, terms_added
 from mathcore.conv import ConvTrace, conv2d, fold, im2col, trace_conv2d
 from mathcore.errors import EntryError, ExampleError, ShapeError, TraceSizeError
 from mathcore.flattening import flatten
@@ -50,6 +51,7 @@ __all__ = [
     "count_misses",
     "count_multiplications",
     "dense",
+    "fetches_of_lines",
     "files_of",
     "flatten",
     "fold",
@@ -60,6 +62,7 @@ __all__ = [
     "im2col",
     "kind_of",
     "learn_recipes",
+    "lines_held",
     "load_layer",
     "load_numbers",
     "named_files",
@@ -68,6 +71,7 @@ __all__ = [
     "round_shares",
     "share_in_products",
     "softmax",
+    "terms_added",
     "trace_attention",
     "trace_conv2d",
     "trace_matmul",

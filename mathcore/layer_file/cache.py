@@ -1,4 +1,7 @@
-"""A product walked through a small cache, and what the same walks took on a real machine."""
+"""A product walked through a small cache, and what the same walks took on a real machine.
+
+Whether a walk or a tile saves anything is for the picture to say: no cache is refused for it.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from mathcore.cache import CacheTrace, count_misses, walk
+from mathcore.layer_file.credits import read_credits
+from mathcore.layer_file.levels import Level, read_levels
 from mathcore.layer_file.reading import open_file, read_file, read_whole, refuse_faults
 from mathcore.layer_file.seconds import Seconds, read_seconds
 from mathcore.recipe_file.frozen import Frozen
@@ -24,8 +28,6 @@ TOLD, LONGEST = ("date", "machine", "compiler", "library"), 60
 """What is said of a measurement, and how wide it may be."""
 GAIN = Fraction(1, 20)
 """Tiles gain something where they save so much of the time: less is the day's weather."""
-STORY = ("jki", "ijk", "ikj", "tiles")
-"""The walks from the worst to the best."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,10 +42,14 @@ class CacheLayer:
         What is walked.
     n, line, lines, tile : int
         Rows of a matrix, numbers to a line, lines that there is room for, rows of a tile.
-    measured : Seconds
-        The same walks, larger, on a real machine.
+    measured : Seconds, optional
+        The same walks, larger, on a real machine; None where nobody has measured them.
     told : mapping of str to mapping of language to str
         Its ``date``, ``machine``, ``compiler`` and ``library``, as texts that can be shown.
+    levels : tuple of Level
+        A real machine's levels of memory with their tiles, the smallest first; there may be none.
+    credits : tuple of mapping of language to str
+        Where those tiles are published.
     """
 
     path: Path
@@ -52,8 +58,10 @@ class CacheLayer:
     line: int
     lines: int
     tile: int
-    measured: Seconds
+    measured: Seconds | None
     told: Mapping[str, Names]
+    levels: tuple[Level, ...] = ()
+    credits: tuple[Names, ...] = ()
 
     @cached_property
     def traces(self) -> Mapping[str, CacheTrace]:
@@ -69,7 +77,12 @@ class CacheLayer:
 
     @property
     def tiles_gain(self) -> bool:
-        """Whether tiles were quicker than the best plain walk, with the largest matrices."""
+        """Whether tiles were quicker than the best plain walk, with the largest matrices.
+
+        Where nothing was measured, they were not.
+        """
+        if self.measured is None:
+            return False
         plain, tiled = (self.measured.of(walk)[-1] for walk in ("ikj", "tiles"))
         return bool(tiled <= (1 - GAIN) * plain)
 
@@ -93,23 +106,22 @@ def load(
     ExampleError
         With every fault of the file.
     """
-    root = open_file(path, table, ("name", *SIZES, *FILES), has_character, FILES)
+    known = ("name", *SIZES, *FILES, "levels", "credits")
+    root = open_file(path, table, known, has_character, FILES)
     name = read_names(root, "name")
     sizes = {
         key: read_whole(root, key, low, high, example=example)
         for key, (low, high, example) in SIZES.items()
     }
     _check_fit(root, sizes)
-    measured = _read_measured(root, path)
+    measured = _read_measured(root, path) if "seconds" in table else None
     told = {} if measured is None else _read_told(root, measured)
+    levels, credits = read_levels(root), read_credits(root)
     refuse_faults(root)
     assert name is not None
-    assert measured is not None
     whole = {key: size for key, size in sizes.items() if size is not None}
-    layer = CacheLayer(path=path, name=name, measured=measured, told=told, **whole)
-    _check_story(root, layer)
-    refuse_faults(root)
-    return layer
+    also = {"measured": measured, "told": told, "levels": levels, "credits": credits}
+    return CacheLayer(path=path, name=name, **whole, **also)
 
 
 def _check_fit(root: Table, sizes: Mapping[str, int | None]) -> None:
@@ -141,13 +153,3 @@ def _read_told(root: Table, measured: Seconds) -> Mapping[str, Names]:
     names = {key: read_names(table, key, LONGEST) for key in TOLD}
     return Frozen(**{key: name for key, name in names.items() if name is not None})
 
-
-def _check_story(root: Table, layer: CacheLayer) -> None:
-    """Fault a cache in which the walks do not differ as they are told."""
-    totals = [(name, layer.traces[name].total) for name in STORY]
-    for (worse, many), (better, few) in pairwise(totals):
-        if not few < many:
-            root.fault(
-                f"lines = {layer.lines}: {better} fetches {few}, {worse} {many}, so nothing is "
-                f"saved; choose other lines, or a larger n"
-            )

@@ -14,6 +14,7 @@ from numbers import Rational
 from pathlib import Path
 from typing import Any, Literal
 
+import numpy as np
 import numpy.typing as npt
 
 from mathcore import MatmulTrace, RecipeBook, format_number, trace_matmul
@@ -30,6 +31,7 @@ Quantity = Literal[
     "inner",
     "columns",
     "entry",
+    "count",
     "scale",
 ]
 Source = MatmulTrace | npt.NDArray[Any]
@@ -52,6 +54,7 @@ class Claim:
     ``rows``                ``(count,)``  so many of the properties are shown as rows
     ``inner``, ``columns``  ``()``       how many ingredients, how many mixtures
     ``entry``               all of them  an entry of a source that is a plain array
+    ``count``               all of them  an entry of one that counts on along its first index
     ``scale``               ``(i, n)``   the n-th mark of the scale for the running sums of row i;
                                          of a plain array, its entry ``(n,)``
     ======================  ===========  ==================================================
@@ -125,6 +128,11 @@ class Ledger:
         source = self.source(of) if not of or of in self.named else None
         return source.right.shape[0] if isinstance(source, MatmulTrace) else 0
 
+    def last_count(self, of: str) -> int:
+        """Return the first index of the last entry of a source that counts on; else 0."""
+        source = self.named.get(of)
+        return len(source) - 1 if isinstance(source, np.ndarray) else 0
+
     def value(self, claim: Claim) -> Fraction | float:
         """Return what the claimed number must be.
 
@@ -136,7 +144,7 @@ class Ledger:
         source = self.source(claim.of)
         if isinstance(source, MatmulTrace):
             return _quantity(source, claim)
-        if claim.quantity not in ("entry", "scale"):
+        if claim.quantity not in ("entry", "count", "scale"):
             raise IndexError(f"{claim}: there is no such quantity")
         return _entry(source, claim, claim.at)
 

@@ -54,7 +54,7 @@ class Oracle:
         source = self.source(of)
         if isinstance(source, Product):
             return source.value(quantity, at)
-        if quantity not in ("entry", "scale"):
+        if quantity not in ("entry", "count", "scale"):
             raise UnknownError(f"{quantity} of a table")
         return source(*at)
 

@@ -3,7 +3,7 @@
 A word or a name needs a second, a longer text as long as a caption of its length; a numeral needs a
 glance.  The time runs from the end of the motion that brings a text to the beginning of the one
 that takes it away, wherever it travels meanwhile.  What has been read once may come again for
-less; and a running sum is in motion until it rests on its last value.
+less; and a running sum, or a count, is in motion until it rests on its last value.
 """
 
 from __future__ import annotations
@@ -77,5 +77,7 @@ def _is_passing(text: SeenText, ledger: Ledger) -> bool:
     claim = text.claim
     if claim is None or text.counting:
         return text.counting
+    if claim.quantity == "count":
+        return claim.at[0] < ledger.last_count(claim.of)
     k = {"partial": claim.at[-1:], "share_sum": claim.at[:1]}.get(claim.quantity)
     return k is not None and k[0] < ledger.inner(claim.of) - 1

@@ -41,7 +41,9 @@ def sources(path: Path, file: dict[str, Any]) -> Sources:
         "misses": Table((len(WALKS), 4), miss),
         **{f"running_{name}": running(name) for name in WALKS},
         **{f"total_{name}": total(name) for name in WALKS},
-        **_measured(path.parent / file["seconds"]),
+        "products": Table((n**3 + 1,), lambda steps: steps),
+        "levels": table([[each["rows"], each["columns"]] for each in file.get("levels", ())]),
+        **(_measured(path.parent / file["seconds"]) if "seconds" in file else {}),
     }
 
 

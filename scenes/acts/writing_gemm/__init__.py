@@ -1,0 +1,1 @@
+"""How ``writing_gemm`` moves: what only this episode needs."""

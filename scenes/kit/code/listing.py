@@ -1,0 +1,102 @@
+"""A listing: a program in type, the line that runs lit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from manim import Animation, ReplacementTransform, Transform, VGroup, VMobject
+
+from scenes.kit.ground.frame import Box, stroke
+from scenes.kit.ground.motion import SHORT, TRAVEL, appear, together, travel, vanish
+from scenes.kit.ground.shapes import for_the_eye, rectangle
+from scenes.kit.ground.text import Label, cap_centred
+from scenes.kit.ground.theme import Theme
+
+SIZE, PITCH, BAND, INDENT, PAD = 40.0, 58.0, 52.0, 44.0, 16.0  # pixels
+TINT, EDGE, RADIUS = 0.13, 2.4, 8.0
+REASON = "the light on a line: its lettering tells which runs"
+
+
+@dataclass(frozen=True)
+class CodeLine:
+    """A line of a program, and how far it is indented."""
+
+    depth: int
+    text: str
+
+
+class Listing(VGroup):
+    """Lines of code, one below another; where one is lit, the others step back.
+
+    Parameters
+    ----------
+    lines : sequence of CodeLine
+        From the top.
+    x, y, width : float
+        Pixels: its upper left corner, and how wide the light on a line is.
+    """
+
+    def __init__(
+        self, theme: Theme, lines: Sequence[CodeLine], *, x: float, y: float, width: float
+    ) -> None:
+        self.theme, self.code, self.lit = theme, tuple(lines), -1
+        self.corner, self.wide = (x, y), width
+        self.band = for_the_eye(VMobject(), REASON)
+        self.written = [self._label(n, line) for n, line in enumerate(lines)]
+        super().__init__(self.band, *self.written)
+
+    def _box(self, n: int) -> Box:
+        x, y = self.corner
+        return Box(x, y + n * PITCH, self.wide, BAND)
+
+    def _label(self, n: int, line: CodeLine) -> Label:
+        box = self._box(n)
+        baseline = cap_centred(box.centre[1], SIZE)
+        x = box.x + PAD + line.depth * INDENT
+        return Label(line.text, SIZE, self.theme.ink, x=x, baseline=baseline)
+
+    def number(self, beginning: str) -> int:
+        """Return which line begins so; the last one, if several do."""
+        return max(n for n, line in enumerate(self.code) if line.text.startswith(beginning))
+
+    def show(self, n: int) -> Listing:
+        """Light a line at once; none for -1."""
+        self.lit, theme = n, self.theme
+        lit = self._box(max(n, 0))
+        strong = 1.0 if n >= 0 else 0.0
+        self.band.set_points(rectangle(lit, radius=RADIUS).points)
+        self.band.set_fill(theme.tint(theme.focus, TINT), opacity=strong)
+        self.band.set_stroke(theme.focus, stroke(EDGE), opacity=strong * theme.edge_share)
+        for number, label in enumerate(self.written):
+            label.set_fill(theme.ink if n in (-1, number) else theme.muted)
+        return self
+
+    def light(self, n: int, run_time: float = SHORT) -> Animation:
+        """Return the light's going to a line; it goes out for -1."""
+        if self.lit < 0 <= n:
+            self.show(n).show(-1).band.set_points(rectangle(self._box(n), radius=RADIUS).points)
+        goal: Listing = self.copy()
+        self.lit = n
+        return Transform(self, goal.show(n), run_time=run_time)
+
+
+def rewrite(old: Listing, new: Listing, run_time: float = TRAVEL) -> Animation:
+    """Return one program's becoming another: lines that stay travel to their new places.
+
+    Parameters
+    ----------
+    old, new : Listing
+        The programs; of the old one nothing is left.
+    run_time : float, optional
+        Seconds.
+    """
+    kept = {line.text: label for line, label in zip(old.code, old.written, strict=True)}
+    motions: list[Animation] = [ReplacementTransform(old.band, new.band, run_time=run_time)]
+    for line, label in zip(new.code, new.written, strict=True):
+        before = kept.pop(line.text, None)
+        motions.append(
+            appear(label, run_time=run_time) if before is None else travel(before, label, run_time)
+        )
+    gone = [vanish(label, run_time=run_time / 2) for label in kept.values()]
+    return together(*motions, *gone)
