@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from scenes.acts.writing_gemm.cases import TOLD, most_of_a_tray, said_of
 from scenes.acts.writing_gemm.looping import Looping
+from scenes.acts.writing_gemm.racing import Racing
+from scenes.acts.writing_gemm.shelving import Shelving
 from scenes.kit.stage.chapter import Chapter
-from scenes.kit.stage.claims import Claim
-from scenes.kit.stage.numeral import Numeral
 from scenes.kit.stage.script import Text
 
 
@@ -19,12 +20,30 @@ class WritingGemm(Chapter):
 
     def construct(self) -> None:
         """Tell the episode, beat by beat."""
+        counted = self.counted()
         loops = Looping(self.theme, self.layer, self.label("products"))
         self.beat("the_interview", loops.write())
-        self.beat("three_loops", loops.run(), **self.counted())
-        self.beat("two_walks", loops.swap(), **self.counted())
+        self.beat("three_loops", loops.run(), **counted)
+        self.beat("two_walks", loops.swap(), **counted)
+
+        shelf = self.shelf(loops)
+        self.beat("the_tray", shelf.store(loops.clear()), shelf.fetch(), **counted)
+        race = self.race(shelf)
+        self.beat("down_the_column", race.unstore(), race.first(), **counted)
+        self.beat("along_the_row", race.along(), **counted)
+        self.beat("tiles", race.tile(), **counted)
+
+    def shelf(self, loops: Looping) -> Shelving:
+        """Return the shelf that the matrices are put on."""
+        at_hand = self.label("room", **self.counted())
+        most = most_of_a_tray(self.layer)
+        return Shelving(self.theme, self.layer, loops.matrices, most, at_hand)
+
+    def race(self, shelf: Shelving) -> Racing:
+        """Return the walks that are counted."""
+        names = {name: self.label(f"walk_{name}") for name in TOLD}
+        return Racing(self.theme, self.layer, shelf, names, self.label("fetched"))
 
     def counted(self) -> dict[str, Text | str]:
-        """Return the counts that the spoken lines name."""
-        steps = self.layer.traces["ijk"].walk.steps
-        return {"products": Numeral(len(steps), Claim("entry", (0,), "steps"))}
+        """Return the counts that the spoken lines name, and the cases that they are told by."""
+        return said_of(self.layer)

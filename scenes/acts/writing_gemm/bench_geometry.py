@@ -22,7 +22,8 @@ BLOCKS = {
 """Falk's layout: A at the left, B above, C where they meet."""
 
 PLANK_LEFT, PLANK_TOP, PLANK_DOWN, PLANK_HIGH, BOARD = 176.0, 190.0, 142.0, 74.0, 14.0
-SHELF_RACK = Box(620.0, 660.0, 1204.0, 250.0)
+SHELF_RACK = Box(700.0, 660.0, 1124.0, 250.0)
+ROOM_BASELINE = SHELF_RACK.y + 46.0
 PLANKS = {
     name: Box(PLANK_LEFT, PLANK_TOP + row * PLANK_DOWN, frame.RIGHT - PLANK_LEFT, PLANK_HIGH)
     for row, name in enumerate(MATRICES)

@@ -8,46 +8,14 @@ import numpy as np
 from manim import VGroup, VMobject
 
 from mathcore import Walk, terms_added
-from scenes.acts.writing_gemm.bench_geometry import MATRICES
+from scenes.acts.writing_gemm.marks import Marks
 from scenes.acts.writing_gemm.matrices import Matrices, hue_of
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.shapes import for_the_eye, rectangle
 from scenes.kit.ground.theme import Theme
-from scenes.kit.memory.storage_geometry import Boxes
 
-MARK, FOCUS_MARK, GROWN, RADIUS = 3.4, 4.0, 1.0, 5.0  # pixels
+RADIUS, FULL = 5.0, 0.62  # pixels; how much of its hue is in a glass
 REASON = "how far a glass has been filled, which the count of products tells"
-MARKED = "where a walk is, for a moment"
-
-
-class Marks(VGroup):
-    """Outlines around the three numbers that a step meets: of C it is in focus."""
-
-    def __init__(self, theme: Theme, walk: Walk, matrices: Matrices) -> None:
-        self.walk, self.theme = walk, theme
-        self.boxes: list[Boxes] = [matrices.stored[name].boxes for name in MATRICES]
-        super().__init__(*(for_the_eye(VMobject(), MARKED) for _ in MATRICES))
-        self.show(0)
-
-    def show(self, steps: int) -> Marks:
-        """Mark the step that was made last; nothing before the first."""
-        for matrix, outline in enumerate(self):
-            if steps == 0:
-                outline.set_points(np.zeros((0, 3)))
-                continue
-            access = 3 * (steps - 1) + matrix
-            row, column = self.walk.row[access], self.walk.column[access]
-            box = self.boxes[matrix][int(row * self.walk.n + column)]
-            focused = matrix == len(MATRICES) - 1
-            drawn = rectangle(
-                box.grown(GROWN),
-                edge=self.theme.focus if focused else self.theme.ink,
-                edge_width=FOCUS_MARK if focused else MARK,
-                radius=RADIUS,
-            )
-            outline.become(drawn)
-            for_the_eye(outline, MARKED)
-        return self
 
 
 class Filling(VGroup):
@@ -60,7 +28,7 @@ class Filling(VGroup):
         self.walk, self.boxes, self.beside = walk, matrices.stored["C"].boxes, beside
         hue = hue_of(theme, "C")
         self.levels = VGroup(*(for_the_eye(VMobject(), REASON) for _ in self.boxes))
-        self.levels.set_fill(hue.fill, opacity=1).set_stroke(width=0)
+        self.levels.set_fill(theme.tint(hue.fill, FULL), opacity=1).set_stroke(width=0)
         self.marks = Marks(theme, walk, matrices)
         self.added = [0] * len(self.boxes)
         super().__init__(self.levels, self.marks, *beside)

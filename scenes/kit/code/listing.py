@@ -45,6 +45,7 @@ class Listing(VGroup):
         self.band = for_the_eye(VMobject(), REASON)
         self.written = [self._label(n, line) for n, line in enumerate(lines)]
         super().__init__(self.band, *self.written)
+        self.show(-1)
 
     def _box(self, n: int) -> Box:
         x, y = self.corner

@@ -1,0 +1,35 @@
+"""Frames around the tiles of the three matrices."""
+
+from __future__ import annotations
+
+from manim import VGroup
+
+from mathcore.layer_file.cache import CacheLayer
+from scenes.acts.writing_gemm.matrices import Matrices, hue_of
+from scenes.kit.ground.frame import Box
+from scenes.kit.ground.shapes import rectangle
+from scenes.kit.ground.theme import Theme
+
+EDGE, GROWN, RADIUS = 3.0, 4.0, 7.0  # pixels
+
+
+def tile_frames(theme: Theme, matrices: Matrices, layer: CacheLayer) -> VGroup:
+    """Return an outline around every tile, in the hue of its matrix."""
+    return VGroup(
+        *(
+            rectangle(
+                box.grown(GROWN), edge=hue_of(theme, name).text, edge_width=EDGE, radius=RADIUS
+            )
+            for name, stored in matrices.stored.items()
+            for box in _tiles(stored.boxes, layer.n, layer.tile)
+        )
+    )
+
+
+def _tiles(boxes: tuple[Box, ...], n: int, tile: int) -> list[Box]:
+    starts = range(0, n, tile)
+    ends = ((row, column) for row in starts for column in starts)
+    last = (tile - 1) * (n + 1)
+    return [
+        Box.around(boxes[row * n + column], boxes[row * n + column + last]) for row, column in ends
+    ]

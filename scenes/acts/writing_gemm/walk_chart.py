@@ -1,0 +1,86 @@
+"""A chart of walks: for each a bar of its fetches, matrix by matrix, and their total."""
+
+from __future__ import annotations
+
+import numpy as np
+from manim import VGroup, VMobject
+
+from mathcore import CacheTrace
+from scenes.acts.writing_gemm.bench_geometry import CHART, MATRICES
+from scenes.acts.writing_gemm.matrices import hue_of
+from scenes.kit.ground.frame import Box, stroke
+from scenes.kit.ground.shapes import for_the_eye, rectangle
+from scenes.kit.ground.sizes import CELL, LABEL
+from scenes.kit.ground.text import Label, cap_centred
+from scenes.kit.ground.theme import Theme
+from scenes.kit.memory.live_count import LiveCount
+
+PITCH, BAR, NAMES, WIDEST, GAP, EDGE = 84.0, 40.0, 128.0, 380.0, 18.0, 2.0  # pixels
+HEAD = 34.0  # from the top to the baseline of what is counted
+TINT = 0.5
+REASON = "a bar, whose length is the number beside it"
+
+
+class WalkRow(VGroup):
+    """One walk: its name, its fetches of A, B and C as parts of a bar, and all of them.
+
+    Parameters
+    ----------
+    name : str
+        As it is written.
+    source : str
+        The name of the walk in the ledger.
+    trace : CacheTrace
+        What it fetches.
+    row : int
+        Its place in the chart, from the top.
+    most : int
+        The total whose bar is the longest.
+    """
+
+    def __init__(
+        self, theme: Theme, name: str, source: str, trace: CacheTrace, row: int, most: int
+    ) -> None:
+        self.theme, self.trace, self.most, self.source = theme, trace, most, source
+        y = CHART.y + HEAD + GAP + row * PITCH
+        self.place = Box(CHART.x + NAMES, y, WIDEST, BAR)
+        baseline = cap_centred(self.place.centre[1], LABEL)
+        self.name_label = Label(name, LABEL, theme.ink, x=CHART.x, baseline=baseline)
+        self.parts = VGroup(*(for_the_eye(VMobject(), REASON) for _ in MATRICES))
+        for part, matrix in zip(self.parts, MATRICES, strict=True):
+            hue = hue_of(theme, matrix)
+            part.set_fill(theme.tint(hue.fill, TINT), opacity=1)
+            part.set_stroke(hue.text, stroke(EDGE), opacity=1)
+        self.total = LiveCount(
+            trace.counts.sum(axis=1),
+            f"total_{source}",
+            size=CELL,
+            colour=theme.ink,
+            bold=True,
+            x=self.place.x,
+            baseline=cap_centred(self.place.centre[1], CELL),
+        )
+        super().__init__(self.name_label, self.parts, self.total)
+        self.show(0)
+
+    def show(self, accesses: int) -> WalkRow:
+        """Let the bar be as long as the fetches are many."""
+        x, counts = self.place.x, self.trace.counts[accesses]
+        for part, count in zip(self.parts, counts, strict=True):
+            wide = WIDEST * int(count) / self.most
+            part.set_points(self._drawn(x, wide) if count else np.zeros((0, 3)))
+            x += wide
+        self.total.show(accesses)
+        self.total.place(x + GAP, self.total.at[1])
+        return self
+
+    def _drawn(self, x: float, wide: float) -> np.ndarray:
+        inset = EDGE / 2 if wide > 2 * EDGE else 0.0
+        box = Box(x + inset, self.place.y, max(wide - 2 * inset, EDGE / 2), BAR)
+        points: np.ndarray = rectangle(box, radius=min(4.0, box.width / 2)).points
+        return points
+
+
+def chart_head(theme: Theme, text: str) -> Label:
+    """Return what stands above the chart: what is counted."""
+    return Label(text, LABEL, theme.muted, x=CHART.x, baseline=CHART.y + HEAD)
