@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import ClassVar
 
 from scenes.acts.writing_gemm.cases import TOLD, most_of_a_tray, said_of
+from scenes.acts.writing_gemm.clocking import Clocking
+from scenes.acts.writing_gemm.levels_view import LevelsView
 from scenes.acts.writing_gemm.looping import Looping
 from scenes.acts.writing_gemm.racing import Racing
 from scenes.acts.writing_gemm.shelving import Shelving
 from scenes.kit.stage.chapter import Chapter
+from scenes.kit.stage.motions import Motions
 from scenes.kit.stage.script import Text
 
 
@@ -32,6 +35,10 @@ class WritingGemm(Chapter):
         self.beat("down_the_column", race.unstore(), race.first(), **counted)
         self.beat("along_the_row", race.along(), **counted)
         self.beat("tiles", race.tile(), **counted)
+        clock = self.clock(race)
+        self.beat("the_clock", clock.set_out(), clock.run(), **counted)
+        if self.layer.levels:
+            self.beat("all_the_way_down", *self.descend(clock), **counted)
 
     def shelf(self, loops: Looping) -> Shelving:
         """Return the shelf that the matrices are put on."""
@@ -43,6 +50,17 @@ class WritingGemm(Chapter):
         """Return the walks that are counted."""
         names = {name: self.label(f"walk_{name}") for name in TOLD}
         return Racing(self.theme, self.layer, shelf, names, self.label("fetched"))
+
+    def clock(self, race: Racing) -> Clocking:
+        """Return the table of counts and seconds."""
+        words = {key: self.label(key, **self.counted()) for key in ("counted", "timed", "note")}
+        return Clocking(self.theme, self.layer, race, words, self.label("walk_library"))
+
+    def descend(self, clock: Clocking) -> tuple[Motions, ...]:
+        """Return the tiles of a real machine's levels, one around another."""
+        adds = [self.label(f"adds_{what}") for what in ("vectors", "packing", "cores")]
+        view = LevelsView(self.theme, self.lang, self.layer.levels, adds, self.label("scale"))
+        return view.innermost(clock.all()), view.outwards()
 
     def counted(self) -> dict[str, Text | str]:
         """Return the counts that the spoken lines name, and the cases that they are told by."""

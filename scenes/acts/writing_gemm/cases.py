@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mathcore import fetches_of_lines
 from mathcore.layer_file.cache import CacheLayer
+from scenes.acts.writing_gemm.clock_cases import timed
 from scenes.kit.stage.claims import Claim
 from scenes.kit.stage.numeral import Numeral
 from scenes.kit.stage.script import Text
@@ -25,12 +26,12 @@ def said_of(layer: CacheLayer) -> dict[str, Text | str]:
         name: Numeral(layer.traces[name].total, Claim("entry", (walks.index(name), 3), "misses"))
         for name in TOLD
     }
-    sizes = ("line", "lines", "tile")
+    sizes = ("n", "line", "lines", "tile")
     return {
         **totals,
         **{
             name: Numeral(getattr(layer, name), Claim("entry", (place,), "cache"))
-            for place, name in enumerate(sizes, 1)
+            for place, name in enumerate(sizes)
         },
         "products": Numeral(layer.n**3, Claim("entry", (0,), "steps")),
         "floor": Numeral(layer.traces["ijk"].floor, Claim("entry", (2,), "steps")),
@@ -42,6 +43,7 @@ def said_of(layer: CacheLayer) -> dict[str, Text | str]:
         "row_takes": compared(layer, "ikj", "ijk"),
         "columns_take": compared(layer, "jki", "ijk"),
         "tiles_take": compared(layer, "tiles", "ikj"),
+        **timed(layer),
     }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from manim import VGroup, VMobject
 
@@ -47,10 +49,7 @@ class WalkRow(VGroup):
         baseline = cap_centred(self.place.centre[1], LABEL)
         self.name_label = Label(name, LABEL, theme.ink, x=CHART.x, baseline=baseline)
         self.parts = VGroup(*(for_the_eye(VMobject(), REASON) for _ in MATRICES))
-        for part, matrix in zip(self.parts, MATRICES, strict=True):
-            hue = hue_of(theme, matrix)
-            part.set_fill(theme.tint(hue.fill, TINT), opacity=1)
-            part.set_stroke(hue.text, stroke(EDGE), opacity=1)
+        dress_parts(theme, self.parts)
         self.total = LiveCount(
             trace.counts.sum(axis=1),
             f"total_{source}",
@@ -65,20 +64,35 @@ class WalkRow(VGroup):
 
     def show(self, accesses: int) -> WalkRow:
         """Let the bar be as long as the fetches are many."""
-        x, counts = self.place.x, self.trace.counts[accesses]
-        for part, count in zip(self.parts, counts, strict=True):
-            wide = WIDEST * int(count) / self.most
-            part.set_points(self._drawn(x, wide) if count else np.zeros((0, 3)))
-            x += wide
+        end = stack(self.parts, self.place, self.trace.counts[accesses].tolist(), self.most)
         self.total.show(accesses)
-        self.total.place(x + GAP, self.total.at[1])
+        self.total.place(end + GAP, self.total.at[1])
         return self
 
-    def _drawn(self, x: float, wide: float) -> np.ndarray:
-        inset = EDGE / 2 if wide > 2 * EDGE else 0.0
-        box = Box(x + inset, self.place.y, max(wide - 2 * inset, EDGE / 2), BAR)
-        points: np.ndarray = rectangle(box, radius=min(4.0, box.width / 2)).points
-        return points
+
+def dress_parts(theme: Theme, parts: VGroup) -> None:
+    """Give the parts of a bar the hues of the matrices."""
+    for part, matrix in zip(parts, MATRICES, strict=True):
+        hue = hue_of(theme, matrix)
+        part.set_fill(theme.tint(hue.fill, TINT), opacity=1)
+        part.set_stroke(hue.text, stroke(EDGE), opacity=1)
+
+
+def stack(parts: VGroup, place: Box, counts: Sequence[int], most: int) -> float:
+    """Draw the parts of a bar one after another, and return where they end."""
+    x = place.x
+    for part, count in zip(parts, counts, strict=True):
+        wide = place.width * count / most
+        part.set_points(_drawn(place, x, wide) if count else np.zeros((0, 3)))
+        x += wide
+    return x
+
+
+def _drawn(place: Box, x: float, wide: float) -> np.ndarray:
+    inset = EDGE / 2 if wide > 2 * EDGE else 0.0
+    box = Box(x + inset, place.y, max(wide - 2 * inset, EDGE / 2), place.height)
+    points: np.ndarray = rectangle(box, radius=min(4.0, box.width / 2)).points
+    return points
 
 
 def chart_head(theme: Theme, text: str) -> Label:

@@ -1,0 +1,36 @@
+"""Where counts and seconds stand beside each other.  Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scenes.kit.ground import frame
+from scenes.kit.ground.frame import Box
+
+COUNTED_X, TIMED_X, WIDEST = 330.0, 1030.0, 540.0  # pixels: where bars begin, and the longest
+TOP, PITCH, BAR = 236.0, 106.0, 52.0
+HEAD_BASELINE = 204.0
+NOTE_BASELINE, NOTE_LEADING = 834.0, 46.0
+NOTE_WIDE = frame.RIGHT - frame.LEFT
+
+
+@dataclass(frozen=True)
+class ClockPlace:
+    """One row: where its bars lie at their longest, and the middle of its name."""
+
+    row: int
+
+    @property
+    def counted(self) -> Box:
+        """The longest bar of fetches."""
+        return Box(COUNTED_X, TOP + self.row * PITCH, WIDEST, BAR)
+
+    @property
+    def timed(self) -> Box:
+        """The longest bar of seconds."""
+        return Box(TIMED_X, TOP + self.row * PITCH, WIDEST, BAR)
+
+    @property
+    def middle(self) -> float:
+        """The row of pixels on which name and numbers are centred."""
+        return self.counted.centre[1]

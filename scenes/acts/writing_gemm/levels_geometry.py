@@ -1,0 +1,63 @@
+"""Where the tiles of a machine's levels stand: the innermost large, all of them side by side.  Pure."""
+
+from __future__ import annotations
+
+import math
+
+from scenes.kit.ground import frame
+from scenes.kit.ground.frame import Box
+
+NUMBERS = Box(152.0, 276.0, 400.0, 300.0)  # the innermost tile, number by number
+STRIP, STRIP_GAP, CELL_GAP = 36.0, 14.0, 4.0
+MOST_NUMBERS = 16  # rows or columns whose numbers can be told apart
+CARDS = Box(760.0, 176.0, frame.RIGHT - 760.0, 430.0)
+CARD_GAP = 24.0
+NAME_BASELINE, SIZE_BASELINE, SCALE_BASELINE = 664.0, 718.0, 790.0
+ADDS_BASELINE, ADDS_HEAD = 884.0, 826.0
+
+Numbers = tuple[Box, ...]
+
+
+def inner_tile(rows: int, columns: int) -> Box:
+    """Return the place of the innermost tile."""
+    side = min(NUMBERS.width / columns, NUMBERS.height / rows)
+    wide, high = min(NUMBERS.width, side * columns), min(NUMBERS.height, side * rows)
+    return Box(NUMBERS.x, NUMBERS.y, max(wide, STRIP), max(high, STRIP))
+
+
+def strips(tile: Box) -> tuple[Box, Box]:
+    """Return the column of A at the left of a tile, and the row of B above it."""
+    left = Box(tile.x - STRIP_GAP - STRIP, tile.y, STRIP, tile.height)
+    above = Box(tile.x, tile.y - STRIP_GAP - STRIP, tile.width, STRIP)
+    return left, above
+
+
+def cut(box: Box, rows: int, columns: int) -> Numbers:
+    """Return a box cut into a box for each number, row after row; whole, if those were too many."""
+    if max(rows, columns) > MOST_NUMBERS:
+        return (box,)
+    wide = (box.width - CELL_GAP * (columns - 1)) / columns
+    high = (box.height - CELL_GAP * (rows - 1)) / rows
+    return tuple(
+        Box(box.x + column * (wide + CELL_GAP), box.y + row * (high + CELL_GAP), wide, high)
+        for row in range(rows)
+        for column in range(columns)
+    )
+
+
+def cards(sizes: tuple[tuple[int, int], ...]) -> tuple[Box, ...]:
+    """Return a box for each tile, its sides in proportion to the logarithms of its sizes."""
+    wide = (CARDS.width - CARD_GAP * (len(sizes) - 1)) / len(sizes)
+    most = math.log(1 + max(max(size) for size in sizes))
+    found = []
+    for number, (rows, columns) in enumerate(sizes):
+        width = (wide - CARD_GAP) * math.log(1 + columns) / most
+        height = CARDS.height * math.log(1 + rows) / most
+        middle = CARDS.x + number * (wide + CARD_GAP) + wide / 2
+        found.append(Box(middle - width / 2, CARDS.bottom - height, width, height))
+    return tuple(found)
+
+
+def card_width(count: int) -> float:
+    """Return how wide the name of a tile may be."""
+    return (CARDS.width - CARD_GAP * (count - 1)) / count

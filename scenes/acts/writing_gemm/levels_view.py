@@ -1,0 +1,138 @@
+"""The ninth beat: a tile for every level of a real machine, from the innermost out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from manim import Animation, VGroup, VMobject
+
+from mathcore.layer_file.levels import Level
+from scenes.acts.writing_gemm.levels_geometry import (
+    ADDS_BASELINE,
+    NAME_BASELINE,
+    SCALE_BASELINE,
+    SIZE_BASELINE,
+    card_width,
+    cards,
+    cut,
+    inner_tile,
+    strips,
+)
+from scenes.acts.writing_gemm.matrices import hue_of
+from scenes.kit.ground import frame
+from scenes.kit.ground.frame import Box
+from scenes.kit.ground.motion import TRAVEL, appear, together, travel, vanish
+from scenes.kit.ground.name_lines import wrapped
+from scenes.kit.ground.shapes import SIGN_WIDTH, Sign, rectangle
+from scenes.kit.ground.sizes import LABEL, LEADING, SMALL
+from scenes.kit.ground.text import Label, Number, paragraph
+from scenes.kit.ground.theme import Theme
+from scenes.kit.ground import lettering
+from scenes.kit.stage.chapter import NEXT_LINE
+from scenes.kit.stage.claims import Claim
+from scenes.kit.stage.motions import Motions
+
+TINT, EDGE, RADIUS, SPACE = 0.38, 2.6, 6.0, 10.0
+LAG = 0.35
+OF_A_COLUMN, OF_A_ROW = "A", "B"
+
+
+class LevelsView:
+    """The innermost tile, number by number, and beside it the tiles of all levels.
+
+    Parameters
+    ----------
+    levels : sequence of Level
+        From the innermost out.
+    adds : sequence of str
+        What a library adds to it.
+    scale : str
+        What is said of how the tiles are drawn.
+    """
+
+    def __init__(
+        self, theme: Theme, lang: str, levels: Sequence[Level], adds: Sequence[str], scale: str
+    ) -> None:
+        self.theme, self.lang, self.levels = theme, lang, levels
+        inner = levels[0]
+        tile = inner_tile(inner.rows, inner.columns)
+        left, above = strips(tile)
+        self.tile = self._numbers(tile, inner.rows, inner.columns, inner.matrix)
+        self.left = self._numbers(left, inner.rows, 1, OF_A_COLUMN)
+        self.above = self._numbers(above, 1, inner.columns, OF_A_ROW)
+        places = cards(tuple((level.rows, level.columns) for level in levels))
+        self.cards = [
+            self._card(number, box) for number, box in enumerate(places)
+        ]
+        self.scale = Label(
+            scale, SMALL, theme.muted, x=frame.RIGHT, baseline=SCALE_BASELINE, anchor="right"
+        )
+        self.adds = self._adds(adds)
+
+    def _box(self, box: Box, matrix: str) -> VMobject:
+        hue = hue_of(self.theme, matrix)
+        fill = self.theme.tint(hue.fill, TINT)
+        return rectangle(box, fill=fill, edge=hue.text, edge_width=EDGE, radius=RADIUS)
+
+    def _numbers(self, box: Box, rows: int, columns: int, matrix: str) -> VGroup:
+        return VGroup(*(self._box(each, matrix) for each in cut(box, rows, columns)))
+
+    def _card(self, number: int, box: Box) -> VGroup:
+        """Return a level: its tile, its name, and the sizes of the tile."""
+        level, x = self.levels[number], box.centre[0]
+        (lines,), _ = wrapped([level.name[self.lang]], LABEL, card_width(len(self.levels)))
+        name = paragraph(
+            lines, LABEL, self.theme.ink, x=x, baseline=NAME_BASELINE, leading=LEADING
+        )
+        return VGroup(self._box(box, level.matrix), name, self._size(number, x))
+
+    def _size(self, number: int, x: float) -> VGroup:
+        level, colour = self.levels[number], self.theme.muted
+        texts = [
+            Number(count, LABEL, colour, claim=Claim("entry", (number, axis), "levels"))
+            for axis, count in enumerate((level.rows, level.columns))
+        ]
+        wide = [lettering.width(each.text, LABEL) for each in texts]
+        sign = SIGN_WIDTH["×"] * LABEL
+        start = x - (sum(wide) + sign + 2 * SPACE) / 2
+        texts[0].place(start, SIZE_BASELINE)
+        texts[1].place(start + wide[0] + sign + 2 * SPACE, SIZE_BASELINE)
+        middle = SIZE_BASELINE - lettering.CAP_HEIGHT * LABEL / 2
+        times = Sign("×", LABEL, colour, start + wide[0] + SPACE + sign / 2, middle)
+        return VGroup(texts[0], times, texts[1])
+
+    def _adds(self, texts: Sequence[str]) -> VGroup:
+        wide = (frame.RIGHT - frame.LEFT) / len(texts)
+        middles = [frame.LEFT + (number + 0.5) * wide for number in range(len(texts))]
+        return VGroup(
+            *(
+                Label(text, LABEL, self.theme.ink, x=x, baseline=ADDS_BASELINE, anchor="center")
+                for text, x in zip(texts, middles, strict=True)
+            )
+        )
+
+    def innermost(self, gone: VGroup) -> Motions:
+        """Show the innermost tile, made by a column times a row."""
+        yield vanish(gone)
+        yield appear(self.left, self.above, lag=LAG)
+        yield together(*self._products())
+        yield NEXT_LINE
+
+    def _products(self) -> list[Animation]:
+        """Return the coming of every number of the tile: from its number of A, and of B."""
+        columns = max(1, len(self.tile) // len(self.left))
+        return [
+            travel(self.left[place // columns].copy(), number, TRAVEL)
+            for place, number in enumerate(self.tile)
+        ]
+
+    def outwards(self) -> Motions:
+        """Show a larger tile for each level around it."""
+        first, *others = self.cards
+        yield travel(self.tile.copy(), first[0])
+        yield appear(*first[1:])
+        for card in others:
+            yield appear(card)
+        yield appear(self.scale)
+        yield NEXT_LINE
+        yield appear(*self.adds, lag=LAG)
