@@ -59,7 +59,7 @@ class WritingGemm(Chapter):
     def descend(self, clock: Clocking) -> tuple[Motions, ...]:
         """Return the tiles of a real machine's levels, one around another."""
         adds = [self.label(f"adds_{what}") for what in ("vectors", "packing", "cores")]
-        view = LevelsView(self.theme, self.lang, self.layer.levels, adds, self.label("scale"))
+        view = LevelsView(self.theme, self.lang, self.layer, adds, self.label("scale"))
         return view.innermost(clock.all()), view.outwards()
 
     def counted(self) -> dict[str, Text | str]:

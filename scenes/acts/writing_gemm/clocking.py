@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from manim import VGroup
 
@@ -22,7 +22,7 @@ from scenes.acts.writing_gemm.clock_row import ClockBar, CountedRow, Timing, row
 from scenes.acts.writing_gemm.racing import Racing
 from scenes.kit.ground import frame, lettering
 from scenes.kit.ground.manim_types import GroupOf
-from scenes.kit.ground.motion import appear, together, vanish
+from scenes.kit.ground.motion import SHORT, animate, appear, together, vanish
 from scenes.kit.ground.sizes import LABEL, SMALL
 from scenes.kit.ground.text import Label, paragraph
 from scenes.kit.ground.theme import Theme
@@ -32,7 +32,8 @@ from scenes.kit.stage.motions import Motions
 
 STORY = ("jki", "ijk", "ikj", "tiles")
 """The walks as the table has them: by rights from the slowest to the quickest."""
-RUN = 3.2  # seconds: of the film, for the longest that was measured
+LOOPS, TILES = ("jki", "ikj"), ("tiles",)
+RUN = 2.8  # seconds: of the film, for the longest that was measured
 
 
 class Clocking:
@@ -78,7 +79,6 @@ class Clocking:
         yield vanish(*gone, race.matrices, race.before.rack, race.head)
         yield together(*(row.arrive() for row in self.rows))
         yield appear(self.heads, self.note)
-        yield NEXT_LINE
 
     def _row(self, name: str) -> CountedRow:
         walk = list(self.layer.traces).index(name)
@@ -92,23 +92,43 @@ class Clocking:
         return VGroup(*self.rows, self.heads, self.note, *self.timed)
 
     def run(self) -> Motions:
-        """Let all clocks run at once, if somebody has measured."""
-        measured = self.layer.measured
-        if measured is not None:
-            row = len(measured.sizes) - 1
-            most = max(measured.seconds[row])
-            bars = [
-                ClockBar(
-                    self.theme,
-                    place,
-                    measured.of(name)[row],
-                    most,
-                    Claim("entry", (row, WALKS.index(name)), "seconds"),
-                )
-                for name, place in self.places.items()
-            ]
+        """Let all clocks run at once, if somebody has measured; then point at what is said."""
+        bars = dict(zip(self.places, self._bars(), strict=False))
+        if bars:
             name = row_name(self.theme, self.library, self.places["library"], frame.LEFT)
-            self.timed.add(name, *bars)
+            self.timed.add(name, *bars.values())
             yield appear(self.timed)
-            yield Timing(bars, run_time=RUN)
+            yield Timing(list(bars.values()), run_time=RUN)
         yield NEXT_LINE
+        yield from self._point(bars, LOOPS, ())
+        yield NEXT_LINE
+        yield from self._point(bars, TILES, LOOPS)
+
+    def _bars(self) -> list[ClockBar]:
+        measured = self.layer.measured
+        if measured is None:
+            return []
+        row = len(measured.sizes) - 1
+        return [
+            ClockBar(
+                self.theme,
+                place,
+                measured.of(name)[row],
+                max(measured.seconds[row]),
+                Claim("entry", (row, WALKS.index(name)), "seconds"),
+            )
+            for name, place in self.places.items()
+        ]
+
+    def _point(
+        self, bars: Mapping[str, ClockBar], now: Sequence[str], before: Sequence[str]
+    ) -> Motions:
+        """Bring some seconds into focus, and others out of it."""
+        colours = {**dict.fromkeys(before, self.theme.ink), **dict.fromkeys(now, self.theme.focus)}
+        if bars:
+            yield together(
+                *(
+                    animate(bars[name].number, run_time=SHORT).set_fill(colour)
+                    for name, colour in colours.items()
+                )
+            )

@@ -7,13 +7,13 @@ import math
 from scenes.kit.ground import frame
 from scenes.kit.ground.frame import Box
 
-NUMBERS = Box(152.0, 276.0, 400.0, 300.0)  # the innermost tile, number by number
-STRIP, STRIP_GAP, CELL_GAP = 36.0, 14.0, 4.0
+NUMBERS = Box(150.0, 306.0, 400.0, 300.0)  # the innermost tile, number by number
+STRIP, STRIP_GAP, CELL_GAP, NAME_DOWN = 36.0, 14.0, 4.0, 50.0
 MOST_NUMBERS = 16  # rows or columns whose numbers can be told apart
 CARDS = Box(760.0, 176.0, frame.RIGHT - 760.0, 430.0)
 CARD_GAP = 24.0
-NAME_BASELINE, SIZE_BASELINE, SCALE_BASELINE = 664.0, 718.0, 790.0
-ADDS_BASELINE, ADDS_HEAD = 884.0, 826.0
+NAME_BASELINE, SIZE_BASELINE, SCALE_BASELINE = 656.0, 706.0, 158.0
+CREDIT_BASELINE, CREDIT_LEADING, ADDS_BASELINE = 770.0, 44.0, 900.0
 
 Numbers = tuple[Box, ...]
 
@@ -30,6 +30,17 @@ def strips(tile: Box) -> tuple[Box, Box]:
     left = Box(tile.x - STRIP_GAP - STRIP, tile.y, STRIP, tile.height)
     above = Box(tile.x, tile.y - STRIP_GAP - STRIP, tile.width, STRIP)
     return left, above
+
+
+def names(tile: Box) -> dict[str, tuple[float, float]]:
+    """Return where the names of A, B and C begin, beside their numbers, and their baselines."""
+    left, above = strips(tile)
+    low = tile.bottom + NAME_DOWN
+    return {
+        "A": (left.x, low),
+        "B": (above.right + STRIP_GAP, above.bottom),
+        "C": (tile.right + STRIP_GAP, tile.bottom),
+    }
 
 
 def cut(box: Box, rows: int, columns: int) -> Numbers:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from manim import Animation, VGroup, VMobject
 
-from mathcore.layer_file.levels import Level
+from mathcore.layer_file.cache import CacheLayer
 from scenes.acts.writing_gemm.levels_geometry import (
     ADDS_BASELINE,
+    CARDS,
+    CREDIT_BASELINE,
+    CREDIT_LEADING,
     NAME_BASELINE,
     SCALE_BASELINE,
     SIZE_BASELINE,
@@ -16,6 +19,7 @@ from scenes.acts.writing_gemm.levels_geometry import (
     cards,
     cut,
     inner_tile,
+    names,
     strips,
 )
 from scenes.acts.writing_gemm.matrices import hue_of
@@ -24,7 +28,7 @@ from scenes.kit.ground.frame import Box
 from scenes.kit.ground.motion import TRAVEL, appear, together, travel, vanish
 from scenes.kit.ground.name_lines import wrapped
 from scenes.kit.ground.shapes import SIGN_WIDTH, Sign, rectangle
-from scenes.kit.ground.sizes import LABEL, LEADING, SMALL
+from scenes.kit.ground.sizes import CELL, LABEL, LEADING, SMALL
 from scenes.kit.ground.text import Label, Number, paragraph
 from scenes.kit.ground.theme import Theme
 from scenes.kit.ground import lettering
@@ -33,7 +37,7 @@ from scenes.kit.stage.claims import Claim
 from scenes.kit.stage.motions import Motions
 
 TINT, EDGE, RADIUS, SPACE = 0.38, 2.6, 6.0, 10.0
-LAG = 0.35
+LAG, PLUS = 0.35, 42.0
 OF_A_COLUMN, OF_A_ROW = "A", "B"
 
 
@@ -42,8 +46,8 @@ class LevelsView:
 
     Parameters
     ----------
-    levels : sequence of Level
-        From the innermost out.
+    layer : CacheLayer
+        With its levels, from the innermost out, and where those are published.
     adds : sequence of str
         What a library adds to it.
     scale : str
@@ -51,23 +55,46 @@ class LevelsView:
     """
 
     def __init__(
-        self, theme: Theme, lang: str, levels: Sequence[Level], adds: Sequence[str], scale: str
+        self, theme: Theme, lang: str, layer: CacheLayer, adds: Sequence[str], scale: str
     ) -> None:
-        self.theme, self.lang, self.levels = theme, lang, levels
-        inner = levels[0]
+        self.theme, self.lang, self.levels = theme, lang, layer.levels
+        inner = layer.levels[0]
         tile = inner_tile(inner.rows, inner.columns)
         left, above = strips(tile)
         self.tile = self._numbers(tile, inner.rows, inner.columns, inner.matrix)
         self.left = self._numbers(left, inner.rows, 1, OF_A_COLUMN)
         self.above = self._numbers(above, 1, inner.columns, OF_A_ROW)
-        places = cards(tuple((level.rows, level.columns) for level in levels))
+        places = cards(tuple((level.rows, level.columns) for level in layer.levels))
         self.cards = [
             self._card(number, box) for number, box in enumerate(places)
         ]
         self.scale = Label(
             scale, SMALL, theme.muted, x=frame.RIGHT, baseline=SCALE_BASELINE, anchor="right"
         )
+        self.credit = self._credit([credit[lang] for credit in layer.credits])
+        self.names = self._names(names(tile))
         self.adds = self._adds(adds)
+
+    def _names(self, places: Mapping[str, tuple[float, float]]) -> VGroup:
+        return VGroup(
+            *(
+                Label(name, CELL, hue_of(self.theme, name).text, x=x, baseline=y, bold=True)
+                for name, (x, y) in places.items()
+            )
+        )
+
+    def _credit(self, texts: Sequence[str]) -> VGroup:
+        """Return where the tiles are published, in one line or several."""
+        lines = [line for text in texts for line in lettering.wrap(text, SMALL, CARDS.width)]
+        return paragraph(
+            tuple(lines),
+            SMALL,
+            self.theme.muted,
+            x=CARDS.x,
+            baseline=CREDIT_BASELINE,
+            leading=CREDIT_LEADING,
+            anchor="left",
+        )
 
     def _box(self, box: Box, matrix: str) -> VMobject:
         hue = hue_of(self.theme, matrix)
@@ -97,24 +124,27 @@ class LevelsView:
         start = x - (sum(wide) + sign + 2 * SPACE) / 2
         texts[0].place(start, SIZE_BASELINE)
         texts[1].place(start + wide[0] + sign + 2 * SPACE, SIZE_BASELINE)
-        middle = SIZE_BASELINE - lettering.CAP_HEIGHT * LABEL / 2
-        times = Sign("×", LABEL, colour, start + wide[0] + SPACE + sign / 2, middle)
+        at = start + wide[0] + SPACE + sign / 2
+        times = Sign("×", LABEL, colour, at, _middle(SIZE_BASELINE))
         return VGroup(texts[0], times, texts[1])
 
-    def _adds(self, texts: Sequence[str]) -> VGroup:
-        wide = (frame.RIGHT - frame.LEFT) / len(texts)
-        middles = [frame.LEFT + (number + 0.5) * wide for number in range(len(texts))]
-        return VGroup(
-            *(
-                Label(text, LABEL, self.theme.ink, x=x, baseline=ADDS_BASELINE, anchor="center")
-                for text, x in zip(texts, middles, strict=True)
-            )
-        )
+    def _adds(self, texts: Sequence[str]) -> list[VGroup]:
+        """Return what is added: a plus before each, spread over the frame."""
+        room = frame.RIGHT - frame.LEFT
+        widths = [lettering.width(text, LABEL) + PLUS for text in texts]
+        gap, x = (room - sum(widths)) / max(1, len(texts) - 1), frame.LEFT
+        found = []
+        for text, wide in zip(texts, widths, strict=True):
+            sign = Sign("+", LABEL, self.theme.focus, x + PLUS / 3, _middle(ADDS_BASELINE))
+            label = Label(text, LABEL, self.theme.ink, x=x + PLUS, baseline=ADDS_BASELINE)
+            found.append(VGroup(sign, label))
+            x += wide + gap
+        return found
 
     def innermost(self, gone: VGroup) -> Motions:
         """Show the innermost tile, made by a column times a row."""
         yield vanish(gone)
-        yield appear(self.left, self.above, lag=LAG)
+        yield appear(self.left, self.above, self.names, lag=LAG)
         yield together(*self._products())
         yield NEXT_LINE
 
@@ -130,9 +160,13 @@ class LevelsView:
         """Show a larger tile for each level around it."""
         first, *others = self.cards
         yield travel(self.tile.copy(), first[0])
-        yield appear(*first[1:])
+        yield appear(*first[1:], self.scale, self.credit)
         for card in others:
             yield appear(card)
-        yield appear(self.scale)
         yield NEXT_LINE
         yield appear(*self.adds, lag=LAG)
+
+
+def _middle(baseline: float) -> float:
+    """Return the middle of capitals on a baseline."""
+    return baseline - lettering.CAP_HEIGHT * LABEL / 2

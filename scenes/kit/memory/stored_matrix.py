@@ -8,11 +8,12 @@ from manim import VGroup, VMobject
 
 from scenes.kit.ground.frame import Box, stroke
 from scenes.kit.ground.shapes import rectangle
-from scenes.kit.ground.theme import Hue, Theme
+from scenes.kit.ground.theme import Hue, Theme, mix
 from scenes.kit.memory.storage_geometry import Boxes
 
 FAINT, FULL = 0.14, 0.62  # how much of its hue is in a number fetched once, and in the most
 EDGE, PLAIN_EDGE, RADIUS = 2.4, 1.5, 5.0  # pixels
+UNTOUCHED = 0.3  # how much stronger than a line the edge of what was never fetched is
 THIN = 8  # an edge is at most this part of a box
 
 
@@ -62,7 +63,7 @@ class StoredMatrix(VGroup):
         fill = theme.tint(self.hue.fill, tint) if times else theme.panel
         if held:
             return fill, self.hue.text, EDGE
-        return fill, fill if times else theme.line, PLAIN_EDGE
+        return fill, fill if times else mix(theme.line, theme.muted, UNTOUCHED), PLAIN_EDGE
 
     def _dress(self, tray: int, fill: str, edge: str, width: float) -> None:
         for place in range(tray * self.line, (tray + 1) * self.line):
