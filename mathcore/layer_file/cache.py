@@ -119,9 +119,8 @@ def load(
     levels, credits = read_levels(root), read_credits(root)
     refuse_faults(root)
     assert name is not None
-    whole = {key: size for key, size in sizes.items() if size is not None}
-    also = {"measured": measured, "told": told, "levels": levels, "credits": credits}
-    return CacheLayer(path=path, name=name, **whole, **also)
+    n, line, lines, tile = (size for size in sizes.values() if size is not None)
+    return CacheLayer(path, name, n, line, lines, tile, measured, told, levels, credits)
 
 
 def _check_fit(root: Table, sizes: Mapping[str, int | None]) -> None:
@@ -152,4 +151,3 @@ def _read_told(root: Table, measured: Seconds) -> Mapping[str, Names]:
     table = Table(root.inspection, "seconds", both, TOLD)
     names = {key: read_names(table, key, LONGEST) for key in TOLD}
     return Frozen(**{key: name for key, name in names.items() if name is not None})
-

@@ -16,7 +16,7 @@ EXAMPLES = {"rows": 6, "columns": 8}
 
 @dataclass(frozen=True)
 class Level:
-    """One level: its name, and the tile that it keeps: of which matrix, how many rows and columns."""
+    """One level: its name, and the tile that it keeps: of which matrix, and how large."""
 
     name: Names
     matrix: str

@@ -22,9 +22,7 @@ def timed(layer: CacheLayer) -> dict[str, Text | str]:
     last = len(measured.sizes) - 1
     walks = {"slowest": "jki", "quickest": "ikj", "tiled": "tiles", "by_library": "library"}
     seconds = {
-        name: Numeral(
-            measured.of(walk)[last], Claim("entry", (last, WALKS.index(walk)), "seconds")
-        )
+        name: Numeral(measured.of(walk)[last], Claim("entry", (last, WALKS.index(walk)), "seconds"))
         for name, walk in walks.items()
     }
     return {

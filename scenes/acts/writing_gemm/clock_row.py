@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import Any
 
 import numpy as np
-from manim import Animation, Mobject, VGroup, VMobject, linear
+from manim import Animation, VGroup, VMobject, linear
 
 from scenes.acts.writing_gemm.bench_geometry import MATRICES
 from scenes.acts.writing_gemm.clock_geometry import ClockPlace
@@ -18,6 +19,7 @@ from scenes.kit.ground.shapes import for_the_eye, rectangle
 from scenes.kit.ground.sizes import CELL, LABEL
 from scenes.kit.ground.text import Label, Number, cap_centred
 from scenes.kit.ground.theme import Theme
+from scenes.kit.memory.moving import OfTheTime
 from scenes.kit.stage.claims import Claim
 
 RADIUS = 4.0  # pixels
@@ -99,9 +101,9 @@ class ClockBar(VGroup):
             claim=claim,
         )
         super().__init__(self.bar, self.number)
-        self.show(Fraction(0))
+        self.show_at(Fraction(0))
 
-    def show(self, time: Fraction) -> ClockBar:
+    def show_at(self, time: Fraction) -> ClockBar:
         """Show how far the clock has come: it stops where the walk is over."""
         now = min(time, self.seconds)
         wide = self.place.width * float(now / self.most)
@@ -116,19 +118,15 @@ class ClockBar(VGroup):
         return self
 
 
-class Timing(Animation):
+class Timing(OfTheTime):
     """All clocks run at once, and each stops when its walk is over."""
 
-    def __init__(self, bars: Sequence[ClockBar], **kwargs: float) -> None:
+    def __init__(self, bars: Sequence[ClockBar], **kwargs: Any) -> None:
         super().__init__(VGroup(*bars), rate_func=linear, **kwargs)
         self.bars = list(bars)
-
-    def create_starting_mobject(self) -> Mobject:
-        """Return the bars themselves: what they show depends on the time alone."""
-        return self.mobject
 
     def interpolate_mobject(self, alpha: float) -> None:
         """Show the time that has passed, as a part of the longest."""
         part = Fraction(self.rate_func(alpha)).limit_denominator(1000)
         for bar in self.bars:
-            bar.show(bar.most * part)
+            bar.show_at(bar.most * part)

@@ -63,9 +63,7 @@ class Clocking:
         measured = self.layer.measured is not None
         room = NOTE_WIDE if measured else WIDEST
         x, first = (
-            (frame.LEFT, NOTE_BASELINE)
-            if measured
-            else (TIMED_X, HEAD_BASELINE + 2 * NOTE_LEADING)
+            (frame.LEFT, NOTE_BASELINE) if measured else (TIMED_X, HEAD_BASELINE + 2 * NOTE_LEADING)
         )
         lines = lettering.wrap(self.words["note"], SMALL, room)
         return paragraph(
@@ -83,9 +81,7 @@ class Clocking:
     def _row(self, name: str) -> CountedRow:
         walk = list(self.layer.traces).index(name)
         claim = Claim("entry", (walk, 3), "misses")
-        return CountedRow(
-            self.theme, self.race.rows[name], self.places[name], claim, frame.LEFT
-        )
+        return CountedRow(self.theme, self.race.rows[name], self.places[name], claim, frame.LEFT)
 
     def all(self) -> VGroup:
         """Return all that stands there at the end."""

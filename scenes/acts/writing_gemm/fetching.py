@@ -28,7 +28,7 @@ class Fetching(VGroup):
     most : int
         The most fetches of a tray: the deepest tint.
     *beside
-        Further things that have ``show(accesses)``.
+        Further things that have ``show_at(accesses)``.
     """
 
     def __init__(
@@ -38,17 +38,17 @@ class Fetching(VGroup):
         self.beside = beside
         super().__init__(matrices, rack, *beside)
 
-    def show(self, accesses: int) -> Fetching:
+    def show_at(self, accesses: int) -> Fetching:
         """Show what has been fetched by then, and what is at hand."""
         held = lines_held(self.trace, accesses)
         fetches = fetches_of_lines(self.trace, accesses)
         for name, low in self._first_trays():
             of_one = fetches[low : low + self.matrices.trays]
             here = {tray - low for tray in held.tolist()}
-            self.matrices.stored[name].show(of_one.tolist(), here, self.most)
-        self.rack.show(held.tolist())
+            self.matrices.stored[name].tint(of_one.tolist(), here, self.most)
+        self.rack.hold(held.tolist())
         for each in self.beside:
-            each.show(accesses)
+            each.show_at(accesses)
         return self
 
     def _first_trays(self) -> Iterator[tuple[str, int]]:
@@ -56,18 +56,17 @@ class Fetching(VGroup):
             yield name, number * self.matrices.trays
 
     def empty(self) -> Animation:
-        """Return the going of all that an earlier walk has left; call ``show(0)`` after it."""
-        before = VGroup(*self.matrices.stored.values(), self.rack)
-        goal = before.copy()
-        for stored in goal[: len(MATRICES)]:
-            stored.show((0,) * self.matrices.trays, (), 1)
-        goal[len(MATRICES)].show([EMPTY] * self.trace.lines)
-        return Transform(before, goal, run_time=RESET)
+        """Return the going of all that an earlier walk has left; call ``show_at(0)`` after it."""
+        stored = [each.copy() for each in self.matrices.stored.values()]
+        for each in stored:
+            each.tint((0,) * self.matrices.trays, (), 1)
+        goal = VGroup(*stored, self.rack.copy().hold([EMPTY] * self.trace.lines))
+        return Transform(VGroup(*self.matrices.stored.values(), self.rack), goal, run_time=RESET)
 
     def bring(self, access: int, run_time: float = TRAVEL) -> Animation:
-        """Return a tray's being carried to its slot; call ``show(access + 1)`` after it."""
+        """Return a tray's being carried to its slot; call ``show_at(access + 1)`` after it."""
         slot = int(self.trace.place[access])
-        goal = self.rack.copy().show(lines_held(self.trace, access + 1).tolist()).tray(slot)
+        goal = self.rack.copy().hold(lines_held(self.trace, access + 1).tolist()).tray(slot)
         carried = self._on_shelf(int(self.trace.fetched[access]))
         return Transform(carried, goal, path_arc=ARC, remover=True, run_time=run_time)
 
@@ -77,7 +76,7 @@ class Fetching(VGroup):
         carried, goal = self.rack.tray(slot), self._on_shelf(int(self.trace.evicted[access]))
         held = list(self.rack.held)
         held[slot] = EMPTY
-        self.rack.show(held)
+        self.rack.hold(held)
         return Transform(carried, goal, path_arc=ARC, remover=True, run_time=run_time)
 
     def _on_shelf(self, tray: int) -> VGroup:

@@ -33,16 +33,16 @@ class Filling(VGroup):
         self.added = [0] * len(self.boxes)
         super().__init__(self.levels, self.marks, *beside)
 
-    def show(self, steps: int) -> Filling:
+    def show_at(self, steps: int) -> Filling:
         """Fill every glass as far as it is."""
         added = terms_added(self.walk, steps).ravel().tolist()
         for place, (before, now) in enumerate(zip(self.added, added, strict=True)):
             if before != now:
                 self._fill(place, now)
         self.added = added
-        self.marks.show(steps)
+        self.marks.show_at(steps)
         for each in self.beside:
-            each.show(steps)
+            each.show_at(steps)
         return self
 
     def _fill(self, place: int, terms: int) -> None:

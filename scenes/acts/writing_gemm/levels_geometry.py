@@ -1,4 +1,4 @@
-"""Where the tiles of a machine's levels stand: the innermost large, all of them side by side.  Pure."""
+"""Where the tiles of a machine's levels stand: the innermost large, all side by side.  Pure."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ from scenes.acts.writing_gemm.levels_geometry import (
     strips,
 )
 from scenes.acts.writing_gemm.matrices import hue_of
-from scenes.kit.ground import frame
+from scenes.kit.ground import frame, lettering
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.motion import TRAVEL, appear, together, travel, vanish
 from scenes.kit.ground.name_lines import wrapped
@@ -31,7 +31,6 @@ from scenes.kit.ground.shapes import SIGN_WIDTH, Sign, rectangle
 from scenes.kit.ground.sizes import CELL, LABEL, LEADING, SMALL
 from scenes.kit.ground.text import Label, Number, paragraph
 from scenes.kit.ground.theme import Theme
-from scenes.kit.ground import lettering
 from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.stage.claims import Claim
 from scenes.kit.stage.motions import Motions
@@ -65,9 +64,7 @@ class LevelsView:
         self.left = self._numbers(left, inner.rows, 1, OF_A_COLUMN)
         self.above = self._numbers(above, 1, inner.columns, OF_A_ROW)
         places = cards(tuple((level.rows, level.columns) for level in layer.levels))
-        self.cards = [
-            self._card(number, box) for number, box in enumerate(places)
-        ]
+        self.cards = [self._card(number, box) for number, box in enumerate(places)]
         self.scale = Label(
             scale, SMALL, theme.muted, x=frame.RIGHT, baseline=SCALE_BASELINE, anchor="right"
         )
@@ -108,9 +105,7 @@ class LevelsView:
         """Return a level: its tile, its name, and the sizes of the tile."""
         level, x = self.levels[number], box.centre[0]
         (lines,), _ = wrapped([level.name[self.lang]], LABEL, card_width(len(self.levels)))
-        name = paragraph(
-            lines, LABEL, self.theme.ink, x=x, baseline=NAME_BASELINE, leading=LEADING
-        )
+        name = paragraph(lines, LABEL, self.theme.ink, x=x, baseline=NAME_BASELINE, leading=LEADING)
         return VGroup(self._box(box, level.matrix), name, self._size(number, x))
 
     def _size(self, number: int, x: float) -> VGroup:

@@ -10,7 +10,8 @@ from scenes.acts.writing_gemm.bench_geometry import COUNTED, LISTING
 from scenes.acts.writing_gemm.filling import Filling
 from scenes.acts.writing_gemm.matrices import Matrices
 from scenes.acts.writing_gemm.programs import BODY, head_of, whole
-from scenes.kit.code.listing import CodeLine, Listing, rewrite
+from scenes.kit.code.code_line import CodeLine
+from scenes.kit.code.listing import Listing, rewrite
 from scenes.kit.ground.motion import appear, together, vanish
 from scenes.kit.ground.sizes import SMALL, TOTAL
 from scenes.kit.ground.text import Label
@@ -37,9 +38,7 @@ class Looping:
         self.theme, self.layer = theme, layer
         self.matrices = Matrices(theme, layer)
         self.code = listing(theme, whole("ijk"))
-        self.unit = Label(
-            unit, SMALL, theme.muted, x=COUNTED.x, baseline=COUNTED.y + TOTAL + UNIT
-        )
+        self.unit = Label(unit, SMALL, theme.muted, x=COUNTED.x, baseline=COUNTED.y + TOTAL + UNIT)
         self.filling = self._filling("ijk")
 
     def _filling(self, name: str) -> Filling:

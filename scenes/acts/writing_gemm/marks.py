@@ -22,7 +22,7 @@ class Marks(VGroup):
     """Outlines around the numbers of a step, that of C in focus, and around their lanes.
 
     A lane is all that the innermost loop meets of a matrix: a row, a column, or one number.
-    ``to_a_step`` are those that :meth:`show` counts: 1 for steps, 3 for accesses.
+    ``to_a_step`` are those that :meth:`show_at` counts: 1 for steps, 3 for accesses.
     """
 
     def __init__(self, theme: Theme, walk: Walk, matrices: Matrices, to_a_step: int = 1) -> None:
@@ -31,9 +31,9 @@ class Marks(VGroup):
         self.lanes = VGroup(*(for_the_eye(VMobject(), MARKED) for _ in MATRICES))
         self.outlines = VGroup(*(for_the_eye(VMobject(), MARKED) for _ in MATRICES))
         super().__init__(self.lanes, self.outlines)
-        self.show(0)
+        self.show_at(0)
 
-    def show(self, done: int) -> Marks:
+    def show_at(self, done: int) -> Marks:
         """Mark the step that was begun last; nothing before the first."""
         steps = -(-done // self.to_a_step)
         for matrix, (lane, outline) in enumerate(zip(self.lanes, self.outlines, strict=True)):
@@ -59,9 +59,7 @@ class Marks(VGroup):
 
     def _draw_mark(self, matrix: int, outline: VMobject, step: int) -> None:
         focused = matrix == len(MATRICES) - 1
-        edge, width = (
-            (self.theme.focus, FOCUS_MARK) if focused else (self.theme.ink, MARK)
-        )
+        edge, width = (self.theme.focus, FOCUS_MARK) if focused else (self.theme.ink, MARK)
         box = self._box(matrix, step).grown(GROWN)
         _redraw(outline, rectangle(box, edge=edge, edge_width=width, radius=RADIUS))
 

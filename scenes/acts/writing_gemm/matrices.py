@@ -54,9 +54,7 @@ class Matrices(VGroup):
     ) -> Animation:
         """Return the numbers' going, row after row, to other places, cut into trays."""
         moves: list[Animation] = [
-            Relocating(
-                stored, places(name, self.n, self.line), self.n, run_time=run_time
-            )
+            Relocating(stored, places(name, self.n, self.line), self.n, run_time=run_time)
             for name, stored in self.stored.items()
         ]
         moves += [

@@ -1,8 +1,8 @@
-"""The programs that are shown, line by line."""
+"""The programs that are shown, line by line.  Pure."""
 
 from __future__ import annotations
 
-from scenes.kit.code.listing import CodeLine
+from scenes.kit.code.code_line import CodeLine
 
 HEAD, RESULT, BACK = "def multiply(A, B):", "C = zeros(n, n)", "return C"
 BODY = "C[i, j] += A[i, k] * B[k, j]"
@@ -31,8 +31,9 @@ def tiled(order: str) -> tuple[CodeLine, ...]:
     ['for I, K, J in tiles(n, t):', 'for i in I:']
     """
     spans = ", ".join(order.upper())
-    heads = (CodeLine(depth, f"for {loop} in {loop.upper()}:") for depth, loop in enumerate(order, 1))
-    return CodeLine(0, f"for {spans} in tiles(n, t):"), *heads, CodeLine(len(order) + 1, BODY)
+    around = CodeLine(0, f"for {spans} in tiles(n, t):")
+    within = (CodeLine(n, f"for {loop} in {loop.upper()}:") for n, loop in enumerate(order, 1))
+    return around, *within, CodeLine(len(order) + 1, BODY)
 
 
 def head_of(loop: str) -> str:

@@ -16,7 +16,8 @@ from scenes.acts.writing_gemm.programs import BODY, head_of, loops, tiled
 from scenes.acts.writing_gemm.shelving import Shelving
 from scenes.acts.writing_gemm.tile_frames import tile_frames
 from scenes.acts.writing_gemm.walk_chart import WalkRow, chart_head
-from scenes.kit.code.listing import CodeLine, Listing, rewrite
+from scenes.kit.code.code_line import CodeLine
+from scenes.kit.code.listing import Listing, rewrite
 from scenes.kit.ground.motion import appear, together, vanish
 from scenes.kit.ground.sizes import CELL
 from scenes.kit.ground.theme import Theme
@@ -54,7 +55,7 @@ class Racing:
         """Put the matrices back where they meet, their trays still to be seen."""
         place = rack(CORNER, self.layer.lines, self.layer.line)
         yield together(vanish(self.before.boards, self.before.room), self.fetching.empty())
-        self.fetching.show(0)
+        self.fetching.show_at(0)
         yield together(
             self.matrices.rearrange(in_block, run_time=UNSTORE),
             Relocating(self.before.rack, boxes_of(place), run_time=UNSTORE),
@@ -97,7 +98,7 @@ class Racing:
         beside = (self.marks, *self.counts, row)
         rack_of = self.before.rack
         self.fetching = Fetching(self.matrices, rack_of, trace, self.most_of_a_tray, *beside)
-        self.fetching.show(0)
+        self.fetching.show_at(0)
         yield appear(*self.counts, row, *more)
 
     def _marks(self, trace: CacheTrace) -> Marks:

@@ -71,11 +71,11 @@ class Shelving:
         wanted = self._around(access)
         yield appear(self.rack, self.room, wanted)
         yield fetching.bring(access, FIRST)
-        fetching.show(access + 1)
+        fetching.show_at(access + 1)
         yield vanish(wanted)
         for access in others:
             yield fetching.bring(access, NEXT)
-            fetching.show(access + 1)
+            fetching.show_at(access + 1)
         yield NEXT_LINE
         full = first_eviction(trace)
         yield Walking(fetching, access + 1, trace.touches if full is None else full, run_time=SWEEP)
@@ -88,7 +88,7 @@ class Shelving:
         yield appear(wanted, run_time=DRAW)
         yield self.fetching.take_back(access, BACK)
         yield self.fetching.bring(access, BACK)
-        self.fetching.show(access + 1)
+        self.fetching.show_at(access + 1)
         yield vanish(wanted)
 
     def _around(self, access: int) -> VGroup:

@@ -60,12 +60,12 @@ class WalkRow(VGroup):
             baseline=cap_centred(self.place.centre[1], CELL),
         )
         super().__init__(self.name_label, self.parts, self.total)
-        self.show(0)
+        self.show_at(0)
 
-    def show(self, accesses: int) -> WalkRow:
+    def show_at(self, accesses: int) -> WalkRow:
         """Let the bar be as long as the fetches are many."""
         end = stack(self.parts, self.place, self.trace.counts[accesses].tolist(), self.most)
-        self.total.show(accesses)
+        self.total.show_at(accesses)
         self.total.place(end + GAP, self.total.at[1])
         return self
 

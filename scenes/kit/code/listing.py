@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from manim import Animation, ReplacementTransform, Transform, VGroup, VMobject
 
+from scenes.kit.code.code_line import CodeLine
 from scenes.kit.ground.frame import Box, stroke
 from scenes.kit.ground.motion import SHORT, TRAVEL, appear, together, travel, vanish
 from scenes.kit.ground.shapes import for_the_eye, rectangle
@@ -16,14 +16,6 @@ from scenes.kit.ground.theme import Theme
 SIZE, PITCH, BAND, INDENT, PAD = 40.0, 58.0, 52.0, 44.0, 16.0  # pixels
 TINT, EDGE, RADIUS = 0.13, 2.4, 8.0
 REASON = "the light on a line: its lettering tells which runs"
-
-
-@dataclass(frozen=True)
-class CodeLine:
-    """A line of a program, and how far it is indented."""
-
-    depth: int
-    text: str
 
 
 class Listing(VGroup):
@@ -45,7 +37,7 @@ class Listing(VGroup):
         self.band = for_the_eye(VMobject(), REASON)
         self.written = [self._label(n, line) for n, line in enumerate(lines)]
         super().__init__(self.band, *self.written)
-        self.show(-1)
+        self.set_lit(-1)
 
     def _box(self, n: int) -> Box:
         x, y = self.corner
@@ -61,7 +53,7 @@ class Listing(VGroup):
         """Return which line begins so; the last one, if several do."""
         return max(n for n, line in enumerate(self.code) if line.text.startswith(beginning))
 
-    def show(self, n: int) -> Listing:
+    def set_lit(self, n: int) -> Listing:
         """Light a line at once; none for -1."""
         self.lit, theme = n, self.theme
         lit = self._box(max(n, 0))
@@ -76,10 +68,10 @@ class Listing(VGroup):
     def light(self, n: int, run_time: float = SHORT) -> Animation:
         """Return the light's going to a line; it goes out for -1."""
         if self.lit < 0 <= n:
-            self.show(n).show(-1).band.set_points(rectangle(self._box(n), radius=RADIUS).points)
+            self.band.set_points(rectangle(self._box(n), radius=RADIUS).points)
         goal: Listing = self.copy()
         self.lit = n
-        return Transform(self, goal.show(n), run_time=run_time)
+        return Transform(self, goal.set_lit(n), run_time=run_time)
 
 
 def rewrite(old: Listing, new: Listing, run_time: float = TRAVEL) -> Animation:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from mathcore.cache import Whole
 from scenes.kit.ground.text import Number
 from scenes.kit.stage.claims import Claim
 
@@ -26,7 +27,7 @@ class LiveCount(Number):
 
     def __init__(
         self,
-        counts: Sequence[int],
+        counts: Sequence[int] | Whole,
         of: str,
         column: tuple[int, ...] = (),
         *,
@@ -40,7 +41,7 @@ class LiveCount(Number):
     def _claim(self) -> Claim:
         return Claim("count", (self.done, *self.column), self.of)
 
-    def show(self, done: int) -> LiveCount:
+    def show_at(self, done: int) -> LiveCount:
         """Show the count after so many."""
         if done != self.done:
             self.done = done

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from manim import Animation, Mobject, linear
 
@@ -14,17 +14,26 @@ LAG = 0.5  # of the time: between the first that sets out and the last
 class Showing(Protocol):
     """What can show how far a walk has come."""
 
-    def show(self, done: int) -> Any:
+    def show_at(self, done: int) -> Any:
         """Show it after so many steps or accesses."""
 
 
-class Walking(Animation):
-    """A thing shows a walk from one point to another, each point in turn or as many as there is time.
+class OfTheTime(Animation):
+    """A motion whose picture depends on the time alone: nothing of how it began is kept."""
+
+    def create_starting_mobject(self) -> Mobject:
+        """Return the thing itself: to copy it would take longer than to draw it."""
+        itself: Any = self.mobject
+        return cast(Mobject, itself)
+
+
+class Walking(OfTheTime):
+    """A thing shows a walk from one point to another, at each moment as far as it has come.
 
     Parameters
     ----------
     shown : VMobject
-        Has ``show(done)``.
+        Has ``show_at(done)``.
     start, end : int
         How many steps, or accesses, have been made before and after.
     """
@@ -35,17 +44,13 @@ class Walking(Animation):
         self.shown: Showing = shown
         self.start_count, self.end_count = start, end
 
-    def create_starting_mobject(self) -> Mobject:
-        """Return the thing itself: what it shows depends on the time alone."""
-        return self.mobject
-
     def interpolate_mobject(self, alpha: float) -> None:
         """Show the point that has been reached."""
         way = self.end_count - self.start_count
-        self.shown.show(self.start_count + round(way * self.rate_func(alpha)))
+        self.shown.show_at(self.start_count + round(way * self.rate_func(alpha)))
 
 
-class Relocating(Animation):
+class Relocating(OfTheTime):
     """Numbers go to other places, one group after another, as rows are put on a shelf.
 
     Parameters
@@ -63,10 +68,6 @@ class Relocating(Animation):
         self.thing, self.before, self.after = thing, thing.boxes, boxes
         self.group = group or len(boxes)
 
-    def create_starting_mobject(self) -> Mobject:
-        """Return the thing itself: where it is depends on the time alone."""
-        return self.mobject
-
     def interpolate_mobject(self, alpha: float) -> None:
         """Put every number where it has come to."""
         last = max(1, (len(self.after) - 1) // self.group)
@@ -80,5 +81,3 @@ class Relocating(Animation):
                 for place, (one, other) in enumerate(zip(self.before, self.after, strict=True))
             )
         )
-
-

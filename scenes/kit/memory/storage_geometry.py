@@ -99,9 +99,7 @@ def rack(box: Box, lines: int, line: int) -> RackPlace:
     wide = (box.width - SLOT_GAP * (columns - 1)) / columns
     high = min(TALLEST, (box.height - gap * (rows - 1)) / rows)
     slots = tuple(
-        Box(
-            box.x + (n // rows) * (wide + SLOT_GAP), box.y + (n % rows) * (high + gap), wide, high
-        )
+        Box(box.x + (n // rows) * (wide + SLOT_GAP), box.y + (n % rows) * (high + gap), wide, high)
         for n in range(lines)
     )
     return RackPlace(slots, tuple(_on(slot, line) for slot in slots))

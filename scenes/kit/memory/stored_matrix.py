@@ -39,7 +39,7 @@ class StoredMatrix(VGroup):
         self.shown: dict[int, tuple[str, str, float]] = {}
         super().__init__(*(VMobject() for _ in boxes))
         self.place(tuple(boxes))
-        self.show((0,) * (len(boxes) // line), (), 1)
+        self.tint((0,) * (len(boxes) // line), (), 1)
 
     def place(self, boxes: Boxes) -> StoredMatrix:
         """Put every number elsewhere."""
@@ -49,7 +49,7 @@ class StoredMatrix(VGroup):
             part.set_points(rectangle(box, radius=radius).points)
         return self
 
-    def show(self, fetches: Sequence[int], held: Collection[int], most: int) -> StoredMatrix:
+    def tint(self, fetches: Sequence[int], held: Collection[int], most: int) -> StoredMatrix:
         """Tint every tray by its fetches, of so many at most; edge those that are at hand."""
         for tray, times in enumerate(fetches):
             look = self._look(int(times), tray in held, most)
@@ -59,8 +59,8 @@ class StoredMatrix(VGroup):
         return self
 
     def _look(self, times: int, held: bool, most: int) -> tuple[str, str, float]:
-        theme, tint = self.theme, FAINT + (FULL - FAINT) * times / max(most, 1)
-        fill = theme.tint(self.hue.fill, tint) if times else theme.panel
+        theme, share = self.theme, FAINT + (FULL - FAINT) * times / max(most, 1)
+        fill = theme.tint(self.hue.fill, share) if times else theme.panel
         if held:
             return fill, self.hue.text, EDGE
         return fill, fill if times else mix(theme.line, theme.muted, UNTOUCHED), PLAIN_EDGE

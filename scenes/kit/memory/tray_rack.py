@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from manim import VGroup, VMobject
 
+from scenes.kit.ground.frame import stroke
 from scenes.kit.ground.shapes import rectangle
 from scenes.kit.ground.theme import Hue, Theme
-from scenes.kit.ground.frame import stroke
 from scenes.kit.memory.storage_geometry import Boxes, RackPlace
 
 TINT, EDGE, RADIUS, THIN = 0.38, 2.0, 5.0, 8
@@ -39,7 +39,7 @@ class TrayRack(VGroup):
         super().__init__(self.slots, self.numbers)
         self.slots.set_stroke(theme.line, stroke(EDGE), opacity=1)
         self.place(boxes_of(place))
-        self.show(self.held)
+        self.hold(self.held)
 
     def place(self, boxes: Boxes) -> TrayRack:
         """Put slots and trays elsewhere: first the frames, then the numbers."""
@@ -49,7 +49,7 @@ class TrayRack(VGroup):
             part.set_points(rectangle(box, radius=radius).points)
         return self
 
-    def show(self, held: Sequence[int]) -> TrayRack:
+    def hold(self, held: Sequence[int]) -> TrayRack:
         """Show which tray of the memory stands in each slot; nothing for -1."""
         self.held = [int(tray) for tray in held]
         for slot, tray in enumerate(self.held):
@@ -68,7 +68,8 @@ class TrayRack(VGroup):
 
     def tray(self, slot: int) -> VGroup:
         """Return a copy of what stands in a slot."""
-        return self.numbers[slot * self.line : (slot + 1) * self.line].copy()
+        low = slot * self.line
+        return VGroup(*(part.copy() for part in self.numbers[low : low + self.line]))
 
 
 def boxes_of(place: RackPlace) -> Boxes:
