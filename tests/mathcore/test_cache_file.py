@@ -104,14 +104,10 @@ def test_the_shipped_seconds_are_of_one_run_and_tell_the_order_of_the_walks():
         ("line = 4 ", "line = 3 ", "line = 3 does not divide n = 8; each row is to be whole ones"),
         ("tile = 4 ", "tile = 3 ", "tile = 3 does not divide n = 8; each row is to be whole ones"),
         ("tile = 4 ", "tile = 8 ", "tile = 8 is the whole matrix; write a smaller one"),
-        ("lines = 10 ", "lines = 64 ", "lines = 64: tiles fetches 48, ikj 48, so nothing is saved"),
-        (
-            "lines = 10 ",
-            "lines = 5 ",
-            "lines = 5: tiles fetches 192, ikj 168, so nothing is saved; ch",
-        ),
-        ("lines = 10 ", "lines = 11 ", "lines = 11: ikj fetches 160, ijk 160, so nothing is saved"),
         ("line = 4 ", "", "no line; add line = 4"),
+        ('matrix = "C"', 'matrix = "D"', 'level 1: unknown matrix "D"; '),
+        ("rows = 72\n", "", "level 3: no rows; add rows = 6"),
+        ("columns = 4080", "columns = 0", "level 4: columns is 0; write a whole number from 1 to"),
         ("seconds.csv", "gone.csv", 'seconds: no such file "gone.csv"; name it as seen from'),
         ('"eight by', '"eight times eight and then', "characters wide, at most 24"),
     ],
@@ -119,6 +115,28 @@ def test_the_shipped_seconds_are_of_one_run_and_tell_the_order_of_the_walks():
 def test_every_fault_says_what_to_write(tmp_path, before, after, fault):
     assert GOOD.count(before) == 1
     assert any(fault in told for told in faults(write(tmp_path, GOOD.replace(before, after))))
+
+
+def test_a_cache_in_which_nothing_is_saved_is_one_too(tmp_path):
+    """With room for all 48 lines every walk fetches each of them once: the picture says so."""
+    layer = load_layer(write(tmp_path, GOOD.replace("lines = 10", "lines = 64")))
+    assert {name: trace.total for name, trace in layer.traces.items()} == dict.fromkeys(
+        ("jki", "ijk", "ijk_transposed", "ikj", "tiles"), 48
+    )
+
+
+def test_nobody_need_measure_and_no_level_need_be_told(tmp_path):
+    plain = GOOD[: GOOD.index("seconds =")]
+    layer = load_layer(write(tmp_path, plain))
+    assert (layer.measured, layer.told, layer.levels, layer.credits) == (None, {}, (), ())
+    assert not layer.tiles_gain
+    assert {"sizes", "seconds", "times", "measured"} & set(sources(layer)) == set()
+
+
+def test_the_tiles_of_a_machine_are_as_they_were_written(tmp_path):
+    told = sources(load_layer(write(tmp_path)))
+    assert told["levels"].tolist() == [[6, 8], [256, 8], [72, 256], [256, 4080]]
+    assert told["products"][[0, 1, 512]].tolist() == [0, 1, 512]
 
 
 @pytest.mark.parametrize(
