@@ -14,6 +14,10 @@ FILM: tuple[str, ...] = (
     "convolution",
     "feature_fusion",
 )
+"""The running order of the film."""
+
+EPISODES: tuple[str, ...] = ("writing_gemm",)
+"""Chapters that stand alone: listed, checked and packed, but not joined into the film."""
 
 
 def __getattr__(name: str) -> Any:

@@ -53,6 +53,7 @@ def test_list_shows_scenes_that_are_not_in_the_film_and_bears_faults_in_their_wo
     assert status == 0
     lines = [" ".join(line.split()) for line in told.splitlines()]
     assert "2 row_by_column Row meets column 行与列相遇" in lines
+    assert any(line.startswith("episode writing_gemm ") for line in lines)
     assert "tea_time Tea time 空白场景" in lines
     assert any(line.startswith("blank 1 faults in its words") for line in lines)
 

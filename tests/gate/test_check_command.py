@@ -154,7 +154,7 @@ def asked(monkeypatch):
 
 def test_the_default_is_what_would_be_rendered(checked, asked) -> None:
     assert checked()[0] == 0
-    assert [task.chapter for task in asked] == list(scenes.FILM)
+    assert [task.chapter for task in asked] == [*scenes.FILM, *scenes.EPISODES]
     assert {task.look for task in asked} == {"cocktails en night"}
     assert all(task.pixels for task in asked)
 

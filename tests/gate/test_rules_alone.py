@@ -49,6 +49,15 @@ def test_only_the_length_of_the_chapter(tried, monkeypatch):
     assert broken(scene) == {"chapter_length"}
 
 
+def test_only_the_length_of_an_episode(tried, monkeypatch):
+    monkeypatch.setattr(scenes, "EPISODES", ("tried_scene",))
+    long, short = 100 / 6, chapter_length.LONGEST / 6 - 5
+    for stands, breaks in ((70 / 6 + 0.1, False), (short - 0.1, True), (long + 0.5, True)):
+        played = rehearse(tried(WORDS, Slow, stands=stands))
+        told = [row for row in judge(played) if row.rule == "chapter_length"]
+        assert bool(told) == breaks, stands
+
+
 def test_only_the_length_of_the_film(tried, monkeypatch):
     scene = tried(WORDS, Slow, stands=6.0)
     monkeypatch.setattr(scenes, "FILM", ("tried_scene",))

@@ -10,6 +10,7 @@ from scenes.kit.stage.choices import (
     LANGUAGES,
     SCENES,
     ChoiceError,
+    all_chapters,
     chapter_class,
     chapters,
     choose,
@@ -17,13 +18,14 @@ from scenes.kit.stage.choices import (
     find_example,
     find_language,
     find_theme,
+    told,
 )
 
 
 def test_the_nearest_name_is_offered():
-    with pytest.raises(ChoiceError) as told:
+    with pytest.raises(ChoiceError) as caught:
         find_theme("papier")
-    assert str(told.value) == (
+    assert str(caught.value) == (
         'unknown theme "papier"; did you mean "paper"? Choose from: night, paper'
     )
 
@@ -47,6 +49,9 @@ def test_a_choice_is_valid_or_answered_with_all_that_are(name, valid):
 
 def test_chapters_are_found_by_their_names():
     assert chapters() == scenes.FILM
+    assert told() == (*scenes.FILM, *scenes.EPISODES)
+    assert set(scenes.EPISODES).isdisjoint(scenes.FILM)
+    assert all_chapters()[: len(told())] == told()
     assert chapter_class("row_by_column").__name__ == "RowByColumn"
     with pytest.raises(ChoiceError, match='did you mean "row_by_column"'):
         chapter_class("row_by_colum")

@@ -37,10 +37,15 @@ def chapters() -> tuple[str, ...]:
     return scenes.FILM
 
 
+def told() -> tuple[str, ...]:
+    """Return the chapters of the film, then the episodes, which stand alone."""
+    return (*chapters(), *scenes.EPISODES)
+
+
 def all_chapters() -> tuple[str, ...]:
-    """Return the chapters of the film, then the scenes that are not in it."""
-    told = {path.stem for path in files_in(SCENES, "*.toml") if path.with_suffix(".py").is_file()}
-    return (*chapters(), *sorted(told - set(chapters())))
+    """Return all that is told, then the scenes that are neither in the film nor episodes."""
+    there = {path.stem for path in files_in(SCENES, "*.toml") if path.with_suffix(".py").is_file()}
+    return (*told(), *sorted(there - set(told())))
 
 
 def chapter_class(name: str) -> type:

@@ -23,6 +23,7 @@ from scenes.production.cache.partial_files import remove_halves
 from scenes.production.cache.terminal import say, tell
 from scenes.production.commands.display import Display
 from scenes.production.commands.numbers import Whole
+from scenes.production.commands.options import ALL, read_chapters
 from scenes.production.commands.own_path import OwnPath
 from scenes.production.delivery.output_folders import at_home
 from scenes.production.gate.receipts import write_receipts
@@ -33,7 +34,6 @@ from scenes.production.planning.material import stranger_sentences
 from scenes.production.planning.settings import DEFAULT_EXAMPLE, DEFAULT_THEME, Settings
 from scenes.production.workers.processes import cores
 
-ALL = "all"
 SEVERAL = 'Several: one after another with ",", or the option again; or "all".'
 
 
@@ -41,7 +41,7 @@ HELP = """\
 Prove every number, and see to it that everything can be read.
 
 \b
-./render.sh check                                  what ./render.sh would render
+./render.sh check                                  what ./render.sh all would render
 ./render.sh check --example all --lang all         all examples, in both languages
 ./render.sh check row_by_column --example tea.toml --no-pixels
 
@@ -52,7 +52,7 @@ where.  The exit status is then 1.
 
 @cloup.command("check", help=HELP)
 @cloup.argument(
-    "chapters", nargs=-1, metavar="[CHAPTER]...", help="None: every chapter of the film."
+    "chapters", nargs=-1, metavar="[CHAPTER]...", help="None: film and episodes."
 )
 @cloup.option_group(
     "What is checked",
@@ -142,10 +142,8 @@ def _judge(work: Sequence[Task], jobs: int, out: Path) -> list[Verdict]:
 
 
 def _chapters(names: Sequence[str]) -> tuple[str, ...]:
-    """Return the chapters to check: those of the film, or any scene that is named."""
-    valid = choices.all_chapters()
-    chosen = {choices.choose("chapter", name, valid) for name in names}
-    return tuple(name for name in valid if name in chosen) if names else choices.chapters()
+    """Return the chapters to check: film and episodes, or any scene that is named."""
+    return read_chapters(names or [ALL])
 
 
 def _looks(

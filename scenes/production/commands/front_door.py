@@ -27,6 +27,7 @@ Render "Matrix multiplication is mixing": the whole film, or the chapters you na
 ./render.sh                                the whole film, in English, into out/
 ./render.sh --lang zh --theme paper        in Chinese, for light slides
 ./render.sh row_by_column --quality l      one chapter, small and quick
+./render.sh all                            the film, and the episodes that stand alone
 ./render.sh --example smoothies            the same story with other numbers
 ./render.sh still row_by_column/first_cell one picture, at once: how a beat ends
 ./render.sh list                           what there is to choose from

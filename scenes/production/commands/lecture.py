@@ -14,7 +14,15 @@ import cloup
 from scenes.production.cache.files import require_writable
 from scenes.production.cache.locks import held
 from scenes.production.cache.terminal import say
-from scenes.production.commands.options import read_chapters, read_settings, size, what, work
+from scenes.production.commands.options import (
+    ALL,
+    is_whole,
+    read_chapters,
+    read_settings,
+    size,
+    what,
+    work,
+)
 from scenes.production.commands.render import render, require_faultless
 from scenes.production.commands.summary import print_pack
 from scenes.production.delivery.output_folders import at_home
@@ -29,7 +37,7 @@ HELP = """\
 Make the lecture pack: a folder that you copy to where you teach, and open index.html.
 
 \b
-./render.sh lecture                                the whole film
+./render.sh lecture                                the whole film, and the episodes
 ./render.sh lecture row_by_column --lang zh        one chapter, in Chinese
 ./render.sh lecture --theme paper --zip            for light slides, and packed for sending
 ./render.sh lecture --quality m --single-file      one page with everything inside
@@ -40,7 +48,7 @@ transcripts in both languages; its README.txt says what to put where.  It needs 
 
 
 @cloup.command("lecture", help=HELP)
-@cloup.argument("chapters", nargs=-1, metavar="[CHAPTER]...", help="None: the whole film.")
+@cloup.argument("chapters", nargs=-1, metavar="[CHAPTER]...", help="None: film and episodes.")
 @cloup.option_group("What is shown", *what)
 @cloup.option_group("How it is made", *size, *work)
 @cloup.option_group(
@@ -75,14 +83,15 @@ def lecture_command(
     """Render with captions in the picture and without, then make the pack."""
     executor = executor_for(options.pop("jobs"))
     asked = read_settings(**options, captions="on", format=None, transparent=False)
-    names = read_chapters(chapters)
+    everything = is_whole(chapters)
+    names = read_chapters([ALL] if everything else chapters)
     require_faultless(asked, names)
     with at_home([asked]) as (settings,), held(_folders(settings)):
         require_writable(folder_of(settings))
         for look in (settings, plain(settings)):
-            _render(look, names, whole=not chapters, executor=executor)
+            _render(look, names, whole=everything, executor=executor)
         slides = Slides(start, on_slides == "on")
-        pack = write_pack(settings, names if chapters else None, single, slides)
+        pack = write_pack(settings, None if everything else names, single, slides)
         archive = _zip(settings, pack) if zipped else None
     print_pack(pack, archive)
     if pack.problem:

@@ -30,6 +30,7 @@ from scenes.production.workers.processes import cores
 
 SIZES = (f"{key} = {each.width}×{each.height} at {each.fps}" for key, each in QUALITIES.items())
 FASTEST = 120
+ALL = "all"  # instead of chapters: the film and the episodes
 
 what = (
     cloup.option(
@@ -165,10 +166,17 @@ def read_settings(
 
 
 def read_chapters(names: Sequence[str]) -> tuple[str, ...]:
-    """Return the chapters to render, each once, in the order of the film.
+    """Return the chapters to render, each once, in the order of the film, then the episodes.
 
-    Without names that is the film; a scene that is not in the film is rendered when it is named.
+    Without names that is the film, with ``all`` the episodes too; a scene that is neither is
+    rendered when it is named.
     """
     known = choices.all_chapters()
-    chosen = {choices.choose("chapter", name, known) for name in names}
+    named = (choices.choose("chapter", name, (*known, ALL)) for name in names)
+    chosen = {each for name in named for each in (choices.told() if name == ALL else (name,))}
     return tuple(name for name in known if name in chosen) if names else choices.chapters()
+
+
+def is_whole(names: Sequence[str]) -> bool:
+    """Tell whether the film is asked for, and not only chapters of it."""
+    return not names or ALL in names

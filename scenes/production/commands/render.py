@@ -9,6 +9,7 @@ import cloup
 
 from mathcore import RecipeBook, given_once
 from scenes.kit.ground import lettering
+from scenes.kit.stage.choices import chapters
 from scenes.kit.stage.layers import said_of
 from scenes.production.cache.eviction import in_use, limit, prune
 from scenes.production.cache.files import require_writable
@@ -18,7 +19,12 @@ from scenes.production.cache.store import Cache
 from scenes.production.cache.terminal import say
 from scenes.production.cache.up_to_date import Record
 from scenes.production.commands.display import Display, print_summary
-from scenes.production.commands.options import read_chapters, read_settings, rendering_options
+from scenes.production.commands.options import (
+    is_whole,
+    read_chapters,
+    read_settings,
+    rendering_options,
+)
 from scenes.production.delivery.manifest import NAME as MANIFEST
 from scenes.production.delivery.manifest import write_manifest
 from scenes.production.delivery.output_folders import at_home
@@ -35,7 +41,7 @@ from scenes.production.workers.pipeline import make_film
 
 
 @cloup.command("render")
-@cloup.argument("chapters", nargs=-1, metavar="[CHAPTER]...", help="None: the whole film.")
+@cloup.argument("chapters", nargs=-1, metavar="[CHAPTER]...", help="None: the film; all: all told.")
 @rendering_options
 @cloup.option(
     "--farm",
@@ -43,11 +49,11 @@ from scenes.production.workers.pipeline import make_film
     help="Let the workers of a Dask scheduler draw, on other machines; --jobs does not count then.",
 )
 def render_command(chapters: Sequence[str], jobs: int, farm: str | None, **options: Any) -> None:
-    """Render the whole film, or the chapters that are named."""
+    """Render the whole film, the chapters that are named, or all: film and episodes."""
     names, settings = read_chapters(chapters), read_settings(**options)
     require_faultless(settings, names, farm)
     with at_home([settings]) as (at_work,), held([at_work.folder]):
-        render(at_work, names, whole=not chapters, executor=executor_for(jobs, farm))
+        render(at_work, names, whole=is_whole(chapters), executor=executor_for(jobs, farm))
 
 
 def render(
@@ -124,7 +130,9 @@ def _make(
 
 
 def _film(settings: Settings, outcomes: Sequence[Outcome], footage: Footage) -> Delivered:
-    filmed = [outcome.filmed for outcome in outcomes if outcome.filmed]
+    """Join the chapters of the film; episodes stand alone."""
+    of_the_film = (outcome for outcome in outcomes if outcome.chapter in chapters())
+    filmed = [outcome.filmed for outcome in of_the_film if outcome.filmed]
     return deliver_film(settings, filmed, footage)
 
 

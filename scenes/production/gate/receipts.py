@@ -12,7 +12,7 @@ import numpy as np
 
 from mathcore import RecipeBook
 from mathcore.numerals import ELLIPSIS
-from scenes.kit.stage.choices import chapters
+from scenes.kit.stage.choices import told
 from scenes.kit.stage.claims import Claim, Ledger
 from scenes.kit.stage.layers import read_layer
 from scenes.kit.stage.timeline import BeatTime
@@ -103,7 +103,7 @@ def write_receipts(settings: Settings, receipts: Mapping[str, Sequence[Receipt]]
     """
     path = settings.folder / NAME
     known = {**_earlier(path), **receipts}
-    order = sorted(known, key=lambda name: (name not in chapters(), _place(name), name))
+    order = sorted(known, key=lambda name: (name not in told(), _place(name), name))
     rounded = [*RecipeBook.load(settings.example).rounded]
     for layer in settings.layers:
         rounded += getattr(read_layer(layer), "sentences", ())
@@ -118,7 +118,7 @@ def write_receipts(settings: Settings, receipts: Mapping[str, Sequence[Receipt]]
 
 
 def _place(name: str) -> int:
-    return chapters().index(name) if name in chapters() else 0
+    return told().index(name) if name in told() else 0
 
 
 def _earlier(path: Path) -> dict[str, Sequence[Receipt]]:

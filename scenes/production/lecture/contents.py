@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from scenes import FILM
+import scenes
 from scenes.production.delivery.manifest import read_manifest
 from scenes.production.planning.film import Text
 
@@ -120,7 +120,8 @@ class Lecture:
 
 def _chapters(entries: Sequence[Entry], names: Sequence[str] | None) -> Iterator[LectureChapter]:
     whole = {entry["chapter"]: entry for entry in entries if entry["chapter"] and not entry["beat"]}
-    known = [name for name in (*FILM, *sorted(set(whole) - set(FILM))) if name in whole]
+    told = (*scenes.FILM, *scenes.EPISODES)
+    known = [name for name in (*told, *sorted(set(whole) - set(told))) if name in whole]
     for name in known:
         if names is None or name in names:
             beats = [entry for entry in entries if entry["chapter"] == name and entry["beat"]]

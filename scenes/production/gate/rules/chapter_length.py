@@ -1,4 +1,4 @@
-"""A chapter of the film lasts 30 to 90 seconds.
+"""A chapter of the film lasts 30 to 90 seconds, an episode 70 to 100.
 
 Where an example leaves beats out, because it has nothing to show in them, the least is less in
 proportion to the beats that are told.
@@ -14,14 +14,17 @@ from scenes.production.gate.performance import Performance
 
 FIX = "tell less, or divide the chapter; or let its stills stand longer"
 SHORTEST, LONGEST = 30.0, 90.0  # seconds
+EPISODE = 70.0, 100.0
 
 
 def check(performance: Performance) -> Iterator[Finding]:
-    """Find a chapter that is too short or too long; a scene outside the film may be either."""
-    if performance.chapter not in scenes.FILM or not performance.timeline:
+    """Find a chapter that is too short or too long; another scene may be either."""
+    name = performance.chapter
+    if not performance.timeline or name not in (*scenes.FILM, *scenes.EPISODES):
         return
+    shortest, longest = EPISODE if name in scenes.EPISODES else (SHORTEST, LONGEST)
     last = performance.timeline[-1]
-    least = SHORTEST * len(performance.timeline) / len(performance.script.beats)
-    if not least <= last.end <= LONGEST:
-        what = f"the chapter lasts {last.end:.1f} s, not {least:g} to {LONGEST:g} s"
+    least = shortest * len(performance.timeline) / len(performance.script.beats)
+    if not least <= last.end <= longest:
+        what = f"the chapter lasts {last.end:.1f} s, not {least:g} to {longest:g} s"
         yield Finding(last.name, last.end, what)
