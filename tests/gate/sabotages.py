@@ -19,6 +19,7 @@ from mathcore.recipe_file import mixtures, numbers, properties
 from mathcore.recipe_file.amounts import Amounts
 from mathcore.windows import Windows
 from scenes.kit.bar import ticks
+from tests.gate.cache_sabotages import CACHE
 from tests.gate.sabotage import (
     Sabotage,
     after,
@@ -234,4 +235,5 @@ SABOTAGES = {
     "fully_connected": CLASSIFIER,
     "convolution": CONVOLUTION,
     "feature_fusion": PICTURE,
+    "writing_gemm": CACHE,
 }

@@ -147,7 +147,7 @@ class LevelsView:
         """Return the coming of every number of the tile: from its number of A, and of B."""
         columns = max(1, len(self.tile) // len(self.left))
         return [
-            travel(self.left[place // columns].copy(), number, TRAVEL)
+            travel(self.left[place // columns].copy(), number, TRAVEL, 0.0)
             for place, number in enumerate(self.tile)
         ]
 
