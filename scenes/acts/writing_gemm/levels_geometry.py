@@ -8,7 +8,8 @@ from scenes.kit.ground import frame
 from scenes.kit.ground.frame import Box
 
 NUMBERS = Box(150.0, 306.0, 400.0, 300.0)  # the innermost tile, number by number
-STRIP, STRIP_GAP, CELL_GAP, NAME_DOWN = 36.0, 14.0, 4.0, 50.0
+STRIP, STRIP_GAP, CELL_GAP = 36.0, 14.0, 4.0
+NAME_DOWN, NAME_LEFT = 50.0, 13.0
 MOST_NUMBERS = 16  # rows or columns whose numbers can be told apart
 CARDS = Box(760.0, 176.0, frame.RIGHT - 760.0, 430.0)
 CARD_GAP = 24.0
@@ -39,7 +40,7 @@ def names(tile: Box) -> dict[str, tuple[float, float]]:
     return {
         "A": (left.x, low),
         "B": (above.right + STRIP_GAP, above.bottom),
-        "C": (tile.right + STRIP_GAP, tile.bottom),
+        "C": (tile.centre[0] - NAME_LEFT, low),
     }
 
 

@@ -59,6 +59,7 @@ class LevelsView:
         self.theme, self.lang, self.levels = theme, lang, layer.levels
         inner = layer.levels[0]
         tile = inner_tile(inner.rows, inner.columns)
+        self.place = tile
         left, above = strips(tile)
         self.tile = self._numbers(tile, inner.rows, inner.columns, inner.matrix)
         self.left = self._numbers(left, inner.rows, 1, OF_A_COLUMN)
@@ -154,7 +155,8 @@ class LevelsView:
     def outwards(self) -> Motions:
         """Show a larger tile for each level around it."""
         first, *others = self.cards
-        yield travel(self.tile.copy(), first[0])
+        whole = self._box(self.place, self.levels[0].matrix)
+        yield travel(whole, first[0], arc=0.0)
         yield appear(*first[1:], self.scale, self.credit)
         for card in others:
             yield appear(card)

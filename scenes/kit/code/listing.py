@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from manim import Animation, ReplacementTransform, Transform, VGroup, VMobject
+from manim import Animation, FadeOut, ReplacementTransform, Transform, VGroup, VMobject
 
 from scenes.kit.code.code_line import CodeLine
 from scenes.kit.ground.frame import Box, stroke
@@ -15,6 +15,7 @@ from scenes.kit.ground.theme import Theme
 
 SIZE, PITCH, BAND, INDENT, PAD = 40.0, 58.0, 52.0, 44.0, 16.0  # pixels
 TINT, EDGE, RADIUS = 0.13, 2.4, 8.0
+BEHIND = -1  # of what goes out behind the lettering
 REASON = "the light on a line: its lettering tells which runs"
 
 
@@ -66,12 +67,17 @@ class Listing(VGroup):
         return self
 
     def light(self, n: int, run_time: float = SHORT) -> Animation:
-        """Return the light's going to a line; it goes out for -1."""
-        if self.lit < 0 <= n:
+        """Return the light's going on at a line, and out at another; only out for -1."""
+        gone: list[Animation] = []
+        if 0 <= self.lit != n:
+            before = self.band.copy().set_z_index(BEHIND)
+            gone = [FadeOut(before, run_time=run_time)]
+            self.band.set_opacity(0)
+        if n >= 0 and self.lit != n:
             self.band.set_points(rectangle(self._box(n), radius=RADIUS).points)
         goal: Listing = self.copy()
         self.lit = n
-        return Transform(self, goal.set_lit(n), run_time=run_time)
+        return together(*gone, Transform(self, goal.set_lit(n), run_time=run_time))
 
 
 def rewrite(old: Listing, new: Listing, run_time: float = TRAVEL) -> Animation:
