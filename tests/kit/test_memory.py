@@ -71,7 +71,7 @@ def test_a_tray_is_tinted_as_deeply_as_it_was_fetched_often():
     matrix.tint((0, 1, 2, 4), {1}, 4)
     assert [fill(part) for part in matrix] == [
         tint
-        for share in (None, 0.14 + 0.48 / 4, 0.14 + 0.48 / 2, 0.62)
+        for share in (None, 0.14, 0.14 + 0.48 / 3, 0.62)
         for tint in [NIGHT.tint(hue.fill, share) if share else NIGHT.panel.upper()] * 2
     ]
     edged = [part.get_stroke_color().to_hex().upper() == hue.text for part in matrix]

@@ -5,22 +5,20 @@ from __future__ import annotations
 from manim import VGroup
 
 from mathcore.layer_file.cache import CacheLayer
-from scenes.acts.writing_gemm.matrices import Matrices, hue_of
+from scenes.acts.writing_gemm.matrices import Matrices
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.shapes import rectangle
 from scenes.kit.ground.theme import Theme
 
-EDGE, GROWN, RADIUS = 3.0, 4.0, 7.0  # pixels
+EDGE, GROWN, RADIUS = 2.6, 4.0, 7.0  # pixels
 
 
 def tile_frames(theme: Theme, matrices: Matrices, layer: CacheLayer) -> VGroup:
-    """Return an outline around every tile, in the hue of its matrix."""
+    """Return an outline around every tile, in ink: it stands out from any tint."""
     return VGroup(
         *(
-            rectangle(
-                box.grown(GROWN), edge=hue_of(theme, name).text, edge_width=EDGE, radius=RADIUS
-            )
-            for name, stored in matrices.stored.items()
+            rectangle(box.grown(GROWN), edge=theme.ink, edge_width=EDGE, radius=RADIUS)
+            for stored in matrices.stored.values()
             for box in _tiles(stored.boxes, layer.n, layer.tile)
         )
     )

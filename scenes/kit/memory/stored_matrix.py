@@ -59,7 +59,7 @@ class StoredMatrix(VGroup):
         return self
 
     def _look(self, times: int, held: bool, most: int) -> tuple[str, str, float]:
-        theme, share = self.theme, FAINT + (FULL - FAINT) * times / max(most, 1)
+        theme, share = self.theme, FAINT + (FULL - FAINT) * max(0, times - 1) / max(most - 1, 1)
         fill = theme.tint(self.hue.fill, share) if times else theme.panel
         if held:
             return fill, self.hue.text, EDGE

@@ -9,9 +9,11 @@ from manim import VGroup, VMobject
 from scenes.kit.ground.frame import stroke
 from scenes.kit.ground.shapes import rectangle
 from scenes.kit.ground.theme import Hue, Theme
+from scenes.kit.images.tile_style import is_light
 from scenes.kit.memory.storage_geometry import Boxes, RackPlace
 
-TINT, EDGE, RADIUS, THIN = 0.38, 2.0, 5.0, 8
+TINT, LIGHT_TINT = 0.38, 0.16  # on a dark ground, on a light one: trays come and go, none may flash
+EDGE, RADIUS, THIN = 2.0, 5.0, 8
 EMPTY = -1
 
 
@@ -63,7 +65,9 @@ class TrayRack(VGroup):
             return
         box = self.boxes[len(self.held) + slot * self.line]
         thin = min(EDGE, box.width / THIN, box.height / THIN)
-        parts.set_fill(self.theme.tint(hue.fill, TINT), opacity=1)
+        parts.set_fill(
+            self.theme.tint(hue.fill, LIGHT_TINT if is_light(self.theme) else TINT), opacity=1
+        )
         parts.set_stroke(hue.text, stroke(thin), opacity=1)
 
     def tray(self, slot: int) -> VGroup:
