@@ -14,6 +14,7 @@ from scenes.production.gate import performance
 from scenes.production.gate.judging import all_rules, judge
 from scenes.production.gate.moment import Moment, look
 from scenes.production.gate.performance import Performance
+from tests.gate.episode_mutations import EPISODE
 from tests.gate.mutations import (
     Mutation,
     Stage,
@@ -109,6 +110,7 @@ MUTATIONS: dict[str, dict[str, Mutation]] = {
         "last product misprinted": text("product", (3, 2, 3), "1.2"),
         "last row's number in a wrong row": entry_of("value", (3, 0), (2, 0)),
     },
+    **EPISODE,
 }
 
 
@@ -154,7 +156,7 @@ def mutated(chapter: str) -> Iterator[tuple[str, str, list[str]]]:
         yield name, what, jury.rules_against(ends[name], changed)
 
 
-@pytest.mark.parametrize("chapter", ["recipes_to_matrix", "row_by_column"])
+@pytest.mark.parametrize("chapter", ["recipes_to_matrix", "row_by_column", "writing_gemm"])
 def test_every_wrong_number_is_caught(chapter):
     made = list(mutated(chapter))
     wanted = [key for key in MUTATIONS if key.startswith(chapter)]
@@ -163,4 +165,4 @@ def test_every_wrong_number_is_caught(chapter):
 
 
 def test_there_are_enough_of_them():
-    assert sum(map(len, MUTATIONS.values())) >= 30
+    assert sum(map(len, MUTATIONS.values())) >= 50
