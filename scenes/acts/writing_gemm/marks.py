@@ -15,6 +15,7 @@ from scenes.kit.memory.storage_geometry import Boxes
 
 LANE, MARK, FOCUS_MARK, RADIUS = 2.4, 3.4, 4.0, 5.0  # pixels
 LANE_GROWN, GROWN = 5.0, 1.0
+ABOVE = 2  # numbers, and frames of tiles
 MARKED = "where a walk is, for a moment"
 
 
@@ -31,6 +32,7 @@ class Marks(VGroup):
         self.lanes = VGroup(*(for_the_eye(VMobject(), MARKED) for _ in MATRICES))
         self.outlines = VGroup(*(for_the_eye(VMobject(), MARKED) for _ in MATRICES))
         super().__init__(self.lanes, self.outlines)
+        self.set_z_index(ABOVE)
         self.show_at(0)
 
     def show_at(self, done: int) -> Marks:

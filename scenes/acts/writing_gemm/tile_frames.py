@@ -10,18 +10,21 @@ from scenes.kit.ground.frame import Box
 from scenes.kit.ground.shapes import rectangle
 from scenes.kit.ground.theme import Theme
 
-EDGE, GROWN, RADIUS = 2.6, 4.0, 7.0  # pixels
+EDGE, GROWN, RADIUS = 2.6, 1.0, 4.0  # pixels
+ABOVE = 1  # the numbers, which change below them
 
 
 def tile_frames(theme: Theme, matrices: Matrices, layer: CacheLayer) -> VGroup:
     """Return an outline around every tile, in ink: it stands out from any tint."""
-    return VGroup(
+    frames = VGroup(
         *(
             rectangle(box.grown(GROWN), edge=theme.ink, edge_width=EDGE, radius=RADIUS)
             for stored in matrices.stored.values()
             for box in _tiles(stored.boxes, layer.n, layer.tile)
         )
     )
+    frames.set_z_index(ABOVE)
+    return frames
 
 
 def _tiles(boxes: tuple[Box, ...], n: int, tile: int) -> list[Box]:
