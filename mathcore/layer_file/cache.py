@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,16 @@ class CacheLayer:
             "tiles": walk("ikj", self.n, self.tile),
         }
         return {name: count_misses(way, self.line, self.lines) for name, way in walks.items()}
+
+    @cached_property
+    def worst(self) -> str:
+        """The order of the loops that fetches most; ``jki`` if it is one of several."""
+        orders = ["".join(order) for order in permutations("ijk")]
+        orders.sort(key=lambda order: order != "jki")
+        return max(orders, key=lambda order: self._fetches(order))
+
+    def _fetches(self, order: str) -> int:
+        return count_misses(walk(order, self.n), self.line, self.lines).total
 
     @property
     def tiles_gain(self) -> bool:

@@ -125,6 +125,13 @@ def test_a_cache_in_which_nothing_is_saved_is_one_too(tmp_path):
     )
 
 
+def test_the_worst_order_depends_on_the_cache(tmp_path):
+    """With room for 30 lines of 48, two columns stay; row by row of A for each column none does."""
+    roomy = load_layer(write(tmp_path, GOOD.replace("lines = 10", "lines = 30")))
+    assert (roomy.worst, roomy.traces["jki"].total) == ("jik", 111)
+    assert load_layer(SHIPPED).worst == "jki"
+
+
 def test_nobody_need_measure_and_no_level_need_be_told(tmp_path):
     plain = GOOD[: GOOD.index("seconds =")]
     layer = load_layer(write(tmp_path, plain))
