@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
+
 from hypothesis import strategies as st
 
-from mathcore.layer_file.cache import SIZES
+from mathcore.layer_file.cache import LONGEST, SIZES
 from mathcore.layer_file.seconds import WALKS
-from tests.drawn_layers import DrawnLayer
+from tests.drawn_layers import DrawnLayer, Names, names
 
 HEAD = "date,machine,made_by,n,walk,tile,repeats,seconds\n"
-LEVEL = '[[levels]]\nname = {{ en = "level {0}", zh = "第{0}级" }}\nmatrix = "{1}"\n'
+MADE = st.sampled_from(["Abacus", "W" * LONGEST, "cc 12.2 " + "wide " * 10])
+"""What a machine, a compiler, a library may be called: up to the widest."""
 
 
 @st.composite
@@ -26,9 +29,19 @@ def caches(draw: st.DrawFn) -> DrawnLayer:
         head += 'seconds = "seconds.csv"\n'
         files["seconds.csv"] = draw(seconds())
     sizes = draw(st.lists(st.tuples(side, side), min_size=2, max_size=4) | st.just([]))
-    for number, (rows, columns) in enumerate(sizes, 1):
-        head += LEVEL.format(number, "CBA"[number % 3]) + f"rows = {rows}\ncolumns = {columns}\n"
+    for number, (rows, columns) in enumerate(sizes):
+        head += (
+            f'[[levels]]\nname = {inline(draw(names(number)))}\nmatrix = "{"CBA"[number % 3]}"\n'
+        )
+        head += f"rows = {rows}\ncolumns = {columns}\n"
+    if draw(st.booleans()):
+        head += f'[[credits]]\nen = "{"Wide " * 16}"\nzh = "{"宽" * 33}"\n'
     return DrawnLayer(head, files)
+
+
+def inline(name: Names) -> str:
+    """Write a name as TOML does."""
+    return "{ " + ", ".join(f"{key} = {json.dumps(text)}" for key, text in name.items()) + " }"
 
 
 side = st.sampled_from([1, 16, 17, 99999]) | st.integers(1, 4096)
@@ -43,10 +56,10 @@ def divisors(n: int, most: int) -> list[int]:
 def seconds(draw: st.DrawFn) -> str:
     """Draw a table of seconds, in whatever order the walks come in."""
     times = st.sampled_from(["114", "41.0", "6.22", "0.00759", "12345.5"])
-    rows = []
+    rows, machine, compiler, library = [], draw(MADE), draw(MADE), draw(MADE)
     for n in draw(st.sampled_from([(500,), (500, 1000, 2000)])):
         for walk in WALKS:
-            made = "a library 1.2" if walk == "library" else "cc 12.2"
+            made = library if walk == "library" else compiler
             tile = "50" if walk == "tiles" else ""
-            rows.append(f"2026-01-02,Abacus,{made},{n},{walk},{tile},3,{draw(times)}\n")
+            rows.append(f"2026-01-02,{machine},{made},{n},{walk},{tile},3,{draw(times)}\n")
     return HEAD + "".join(rows)

@@ -127,7 +127,7 @@ def load(
     _check_fit(root, sizes)
     measured = _read_measured(root, path) if "seconds" in table else None
     told = {} if measured is None else _read_told(root, measured)
-    levels, credits = read_levels(root), read_credits(root)
+    levels, credits = read_levels(root), read_credits(root, most=1)
     refuse_faults(root)
     assert name is not None
     n, line, lines, tile = (size for size in sizes.values() if size is not None)

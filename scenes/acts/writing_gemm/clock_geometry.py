@@ -10,8 +10,13 @@ from scenes.kit.ground.frame import Box
 COUNTED_X, TIMED_X, WIDEST = 330.0, 1030.0, 540.0  # pixels: where bars begin, and the longest
 TOP, PITCH, BAR = 236.0, 106.0, 52.0
 HEAD_BASELINE = 204.0
-NOTE_BASELINE, NOTE_LEADING = 834.0, 46.0
+NOTE_BASELINE, NOTE_LEADING, NOTE_LOWEST = 834.0, 44.0, 930.0
 NOTE_WIDE = frame.RIGHT - frame.LEFT
+
+
+def note_baseline(lines: int) -> float:
+    """Return where the first of so many lines below the table stands."""
+    return min(NOTE_BASELINE, NOTE_LOWEST - (lines - 1) * NOTE_LEADING)
 
 
 @dataclass(frozen=True)

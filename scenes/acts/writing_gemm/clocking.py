@@ -11,12 +11,12 @@ from mathcore.layer_file.seconds import WALKS
 from scenes.acts.writing_gemm.clock_geometry import (
     COUNTED_X,
     HEAD_BASELINE,
-    NOTE_BASELINE,
     NOTE_LEADING,
     NOTE_WIDE,
     TIMED_X,
     WIDEST,
     ClockPlace,
+    note_baseline,
 )
 from scenes.acts.writing_gemm.clock_row import ClockBar, CountedRow, Timing, row_name
 from scenes.acts.writing_gemm.racing import Racing
@@ -62,10 +62,9 @@ class Clocking:
         """Return what is said of the measurement: below it, or in its place."""
         measured = self.layer.measured is not None
         room = NOTE_WIDE if measured else WIDEST
-        x, first = (
-            (frame.LEFT, NOTE_BASELINE) if measured else (TIMED_X, HEAD_BASELINE + 2 * NOTE_LEADING)
-        )
         lines = lettering.wrap(self.words["note"], SMALL, room)
+        beside = TIMED_X, HEAD_BASELINE + 2 * NOTE_LEADING
+        x, first = (frame.LEFT, note_baseline(len(lines))) if measured else beside
         return paragraph(
             lines, SMALL, self.theme.muted, x=x, baseline=first, leading=NOTE_LEADING, anchor="left"
         )

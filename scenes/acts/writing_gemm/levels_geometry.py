@@ -6,6 +6,7 @@ import math
 
 from scenes.kit.ground import frame
 from scenes.kit.ground.frame import Box
+from scenes.kit.ground.sizes import LEADING
 
 NUMBERS = Box(150.0, 306.0, 400.0, 300.0)  # the innermost tile, number by number
 STRIP, STRIP_GAP, CELL_GAP = 36.0, 14.0, 4.0
@@ -33,7 +34,7 @@ def strips(tile: Box) -> tuple[Box, Box]:
     return left, above
 
 
-def names(tile: Box) -> dict[str, tuple[float, float]]:
+def name_places(tile: Box) -> dict[str, tuple[float, float]]:
     """Return where the names of A, B and C begin, beside their numbers, and their baselines."""
     left, above = strips(tile)
     low = tile.bottom + NAME_DOWN
@@ -57,19 +58,28 @@ def cut(box: Box, rows: int, columns: int) -> Numbers:
     )
 
 
-def cards(sizes: tuple[tuple[int, int], ...]) -> tuple[Box, ...]:
-    """Return a box for each tile, its sides in proportion to the logarithms of its sizes."""
+def cards(sizes: tuple[tuple[int, int], ...], lines: int) -> tuple[Box, ...]:
+    """Return a box for each tile, its sides in proportion to the logarithms of its sizes.
+
+    Names of several ``lines`` push them up.
+    """
+    up = (lines - 1) * LEADING
     wide = (CARDS.width - CARD_GAP * (len(sizes) - 1)) / len(sizes)
     most = math.log(1 + max(max(size) for size in sizes))
     found = []
     for number, (rows, columns) in enumerate(sizes):
         width = (wide - CARD_GAP) * math.log(1 + columns) / most
-        height = CARDS.height * math.log(1 + rows) / most
+        height = (CARDS.height - up) * math.log(1 + rows) / most
         middle = CARDS.x + number * (wide + CARD_GAP) + wide / 2
-        found.append(Box(middle - width / 2, CARDS.bottom - height, width, height))
+        found.append(Box(middle - width / 2, CARDS.bottom - up - height, width, height))
     return tuple(found)
 
 
 def card_width(count: int) -> float:
     """Return how wide the name of a tile may be."""
-    return (CARDS.width - CARD_GAP * (count - 1)) / count
+    return (CARDS.width - CARD_GAP * count) / count
+
+
+def name_baseline(lines: int) -> float:
+    """Return where names of so many lines begin."""
+    return NAME_BASELINE - (lines - 1) * LEADING

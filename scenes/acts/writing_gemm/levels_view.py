@@ -12,21 +12,21 @@ from scenes.acts.writing_gemm.levels_geometry import (
     CARDS,
     CREDIT_BASELINE,
     CREDIT_LEADING,
-    NAME_BASELINE,
     SCALE_BASELINE,
     SIZE_BASELINE,
     card_width,
     cards,
     cut,
     inner_tile,
-    names,
+    name_baseline,
+    name_places,
     strips,
 )
 from scenes.acts.writing_gemm.matrices import hue_of
 from scenes.kit.ground import frame, lettering
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.motion import TRAVEL, appear, together, travel, vanish
-from scenes.kit.ground.name_lines import wrapped
+from scenes.kit.ground.name_lines import Lines, wrapped
 from scenes.kit.ground.shapes import SIGN_WIDTH, Sign, rectangle
 from scenes.kit.ground.sizes import CELL, LABEL, LEADING, SMALL
 from scenes.kit.ground.text import Label, Number, paragraph
@@ -64,13 +64,19 @@ class LevelsView:
         self.tile = self._numbers(tile, inner.rows, inner.columns, inner.matrix)
         self.left = self._numbers(left, inner.rows, 1, OF_A_COLUMN)
         self.above = self._numbers(above, 1, inner.columns, OF_A_ROW)
-        places = cards(tuple((level.rows, level.columns) for level in layer.levels))
-        self.cards = [self._card(number, box) for number, box in enumerate(places)]
+        names, lines = wrapped(
+            [level.name[lang] for level in layer.levels], LABEL, card_width(len(layer.levels))
+        )
+        places = cards(tuple((level.rows, level.columns) for level in layer.levels), lines)
+        self.cards = [
+            self._card(number, box, name, name_baseline(lines))
+            for number, (box, name) in enumerate(zip(places, names, strict=True))
+        ]
         self.scale = Label(
             scale, SMALL, theme.muted, x=frame.RIGHT, baseline=SCALE_BASELINE, anchor="right"
         )
         self.credit = self._credit([credit[lang] for credit in layer.credits])
-        self.names = self._names(names(tile))
+        self.names = self._names(name_places(tile))
         self.adds = self._adds(adds)
 
     def _names(self, places: Mapping[str, tuple[float, float]]) -> VGroup:
@@ -102,12 +108,12 @@ class LevelsView:
     def _numbers(self, box: Box, rows: int, columns: int, matrix: str) -> VGroup:
         return VGroup(*(self._box(each, matrix) for each in cut(box, rows, columns)))
 
-    def _card(self, number: int, box: Box) -> VGroup:
+    def _card(self, number: int, box: Box, lines: Lines, baseline: float) -> VGroup:
         """Return a level: its tile, its name, and the sizes of the tile."""
-        level, x = self.levels[number], box.centre[0]
-        (lines,), _ = wrapped([level.name[self.lang]], LABEL, card_width(len(self.levels)))
-        name = paragraph(lines, LABEL, self.theme.ink, x=x, baseline=NAME_BASELINE, leading=LEADING)
-        return VGroup(self._box(box, level.matrix), name, self._size(number, x))
+        x = box.centre[0]
+        name = paragraph(lines, LABEL, self.theme.ink, x=x, baseline=baseline, leading=LEADING)
+        tile = self._box(box, self.levels[number].matrix)
+        return VGroup(tile, name, self._size(number, x))
 
     def _size(self, number: int, x: float) -> VGroup:
         level, colour = self.levels[number], self.theme.muted
