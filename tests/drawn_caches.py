@@ -30,10 +30,8 @@ def caches(draw: st.DrawFn) -> DrawnLayer:
         files["seconds.csv"] = draw(seconds())
     sizes = draw(st.lists(st.tuples(side, side), min_size=2, max_size=4) | st.just([]))
     for number, (rows, columns) in enumerate(sizes):
-        head += (
-            f'[[levels]]\nname = {inline(draw(names(number)))}\nmatrix = "{"CBA"[number % 3]}"\n'
-        )
-        head += f"rows = {rows}\ncolumns = {columns}\n"
+        head += f"[[levels]]\nname = {inline(draw(names(number)))}\nrows = {rows}\n"
+        head += f'columns = {columns}\nmatrix = "{"CBA"[number % 3]}"\n'
     if draw(st.booleans()):
         head += f'[[credits]]\nen = "{"Wide " * 16}"\nzh = "{"宽" * 33}"\n'
     return DrawnLayer(head, files)

@@ -149,6 +149,9 @@ def test_lines_that_stay_travel_and_are_the_same_words():
     old, new = listing("for i", "for j", "body"), listing("for j", "for i", "body")
     motion = rewrite(old, new)
     motion.begin()
+    motion.interpolate(0.5)
+    going, coming, staying = (pixel_box(each).x for each in (*old.written[:2], old.written[2]))
+    assert going > coming + 200 > staying
     motion.finish()
     for label, text in zip(new.written, ("for j", "for i", "body"), strict=True):
         assert label.text == text

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from manim import Animation, FadeOut, ReplacementTransform, Transform, VGroup, VMobject
+import numpy as np
+from manim import (
+    Animation,
+    FadeOut,
+    ReplacementTransform,
+    Transform,
+    VGroup,
+    VMobject,
+    smooth,
+    straight_path,
+)
 
 from scenes.kit.code.code_line import CodeLine
-from scenes.kit.ground.frame import Box, stroke
-from scenes.kit.ground.motion import SHORT, TRAVEL, appear, together, travel, vanish
+from scenes.kit.ground.frame import Box, stroke, units
+from scenes.kit.ground.motion import SHORT, TRAVEL, appear, together, vanish
 from scenes.kit.ground.shapes import for_the_eye, rectangle
 from scenes.kit.ground.text import Label, cap_centred
 from scenes.kit.ground.theme import Theme
 
 SIZE, PITCH, BAND, INDENT, PAD = 40.0, 58.0, 52.0, 44.0, 16.0  # pixels
 TINT, EDGE, RADIUS = 0.13, 2.4, 8.0
+ASIDE = 330.0  # pixels that a line goes out of the way of one that it changes places with
 BEHIND = -1  # of what goes out behind the lettering
 REASON = "the light on a line: its lettering tells which runs"
 
@@ -91,11 +102,29 @@ def rewrite(old: Listing, new: Listing, run_time: float = TRAVEL) -> Animation:
         Seconds.
     """
     kept = {line.text: label for line, label in zip(old.code, old.written, strict=True)}
+    passing = _passing([line.text for line in old.code], [line.text for line in new.code])
     motions: list[Animation] = [ReplacementTransform(old.band, new.band, run_time=run_time)]
     for line, label in zip(new.code, new.written, strict=True):
         before = kept.pop(line.text, None)
+        if before is None:
+            motions.append(appear(label, run_time=run_time))
+            continue
+        way = _around if line.text in passing else straight_path()
         motions.append(
-            appear(label, run_time=run_time) if before is None else travel(before, label, run_time)
+            ReplacementTransform(before, label, path_func=way, run_time=run_time, rate_func=smooth)
         )
     gone = [vanish(label, run_time=run_time / 2) for label in kept.values()]
     return together(*motions, *gone)
+
+
+def _passing(before: Sequence[str], after: Sequence[str]) -> set[str]:
+    """Return the lines that stay and come to stand below others that they stood above."""
+    old, new = [t for t in before if t in after], [t for t in after if t in before]
+    return {text for text in old if new.index(text) > old.index(text)}
+
+
+def _around(start: np.ndarray, end: np.ndarray, share: float) -> np.ndarray:
+    """Go down beside the lines that come up."""
+    aside = np.array([units(ASIDE) * np.sin(np.pi * share), 0.0, 0.0])
+    here: np.ndarray = start + (end - start) * share + aside
+    return here

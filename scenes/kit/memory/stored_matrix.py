@@ -13,7 +13,7 @@ from scenes.kit.memory.storage_geometry import Boxes
 
 FAINT, FULL = 0.14, 0.62  # how much of its hue is in a number fetched once, and in the most
 EDGE, PLAIN_EDGE, RADIUS = 2.4, 1.5, 5.0  # pixels
-UNTOUCHED = 0.3  # how much stronger than a line the edge of what was never fetched is
+UNTOUCHED = 0.5  # how much stronger than a line the edge of what was never fetched is
 THIN = 8  # an edge is at most this part of a box
 
 
@@ -63,7 +63,7 @@ class StoredMatrix(VGroup):
         fill = theme.tint(self.hue.fill, share) if times else theme.panel
         if held:
             return fill, self.hue.text, EDGE
-        return fill, fill if times else mix(theme.line, theme.muted, UNTOUCHED), PLAIN_EDGE
+        return fill, fill if times else untouched(theme), PLAIN_EDGE
 
     def _dress(self, tray: int, fill: str, edge: str, width: float) -> None:
         for place in range(tray * self.line, (tray + 1) * self.line):
@@ -77,3 +77,8 @@ class StoredMatrix(VGroup):
         """Return a copy of a tray, to be carried elsewhere."""
         low = number * self.line
         return VGroup(*(part.copy() for part in self.submobjects[low : low + self.line]))
+
+
+def untouched(theme: Theme) -> str:
+    """Return the colour of the edge of a place where nothing has come yet."""
+    return mix(theme.line, theme.muted, UNTOUCHED)

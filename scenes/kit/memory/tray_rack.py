@@ -11,6 +11,7 @@ from scenes.kit.ground.shapes import rectangle
 from scenes.kit.ground.theme import Hue, Theme
 from scenes.kit.images.tile_style import is_light
 from scenes.kit.memory.storage_geometry import Boxes, RackPlace
+from scenes.kit.memory.stored_matrix import untouched
 
 TINT, LIGHT_TINT = 0.38, 0.16  # on a dark ground, on a light one: trays come and go, none may flash
 EDGE, RADIUS, THIN = 2.0, 5.0, 8
@@ -39,7 +40,7 @@ class TrayRack(VGroup):
         self.slots = VGroup(*(VMobject() for _ in range(count)))
         self.numbers = VGroup(*(VMobject() for _ in range(count * self.line)))
         super().__init__(self.slots, self.numbers)
-        self.slots.set_stroke(theme.line, stroke(EDGE), opacity=1)
+        self.slots.set_stroke(untouched(theme), stroke(EDGE), opacity=1)
         self.place(boxes_of(place))
         self.hold(self.held)
 
