@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import tomllib
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
 
 from mathcore import format_number
+from scenes.acts.writing_gemm.clock_geometry import (
+    NOTE_LEADING,
+    ClockPlace,
+    note_baseline,
+    row_pitch,
+)
+from scenes.kit.ground.frame import FLOOR
+from scenes.kit.ground.sizes import SMALL
 from tests.rehearsal import of_one_look, performed
 
 LAYER = Path(__file__).parents[1] / "assets" / "layers" / "eight_by_eight.toml"
@@ -81,6 +89,15 @@ def test_the_counts_of_the_storyboard_stand_at_the_ends_of_its_beats():
     ends = {moment.beat: moment for moment in performed("writing_gemm")[1].settled}
     for beat, texts in wanted.items():
         assert {number.text for number in ends[beat].numbers} == texts, beat
+
+
+@pytest.mark.parametrize("lines", range(1, 8))
+def test_what_is_said_of_a_machine_stands_below_the_table_and_above_the_caption(lines):
+    rows = [ClockPlace(row, row_pitch(5, lines)) for row in range(5)]
+    first = note_baseline(lines)
+    assert all(one.counted.bottom < other.counted.y for one, other in pairwise(rows))
+    assert rows[-1].timed.bottom < first - 0.733 * SMALL
+    assert first + (lines - 1) * NOTE_LEADING <= FLOOR
 
 
 @OF_THE_EPISODE

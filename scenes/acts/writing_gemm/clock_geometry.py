@@ -11,7 +11,7 @@ COUNTED_X, TIMED_X, WIDEST = 330.0, 1030.0, 540.0  # pixels: where bars begin, a
 TOP, PITCH, BAR = 236.0, 106.0, 52.0
 HEAD_BASELINE = 204.0
 NOTE_BASELINE, NOTE_LEADING, NOTE_LOWEST = 834.0, 44.0, 930.0
-NOTE_WIDE = frame.RIGHT - frame.LEFT
+NOTE_WIDE, NOTE_GAP = frame.RIGHT - frame.LEFT, 8.0
 
 
 def note_baseline(lines: int) -> float:
@@ -19,21 +19,28 @@ def note_baseline(lines: int) -> float:
     return min(NOTE_BASELINE, NOTE_LOWEST - (lines - 1) * NOTE_LEADING)
 
 
+def row_pitch(rows: int, lines: int) -> float:
+    """Return how far apart the rows are: less, where many lines stand below them."""
+    room = note_baseline(lines) - NOTE_LEADING - NOTE_GAP - TOP - BAR
+    return min(PITCH, room / (rows - 1))
+
+
 @dataclass(frozen=True)
 class ClockPlace:
     """One row: where its bars lie at their longest, and the middle of its name."""
 
     row: int
+    pitch: float
 
     @property
     def counted(self) -> Box:
         """The longest bar of fetches."""
-        return Box(COUNTED_X, TOP + self.row * PITCH, WIDEST, BAR)
+        return Box(COUNTED_X, TOP + self.row * self.pitch, WIDEST, BAR)
 
     @property
     def timed(self) -> Box:
         """The longest bar of seconds."""
-        return Box(TIMED_X, TOP + self.row * PITCH, WIDEST, BAR)
+        return Box(TIMED_X, TOP + self.row * self.pitch, WIDEST, BAR)
 
     @property
     def middle(self) -> float:

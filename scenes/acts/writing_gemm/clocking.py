@@ -17,6 +17,7 @@ from scenes.acts.writing_gemm.clock_geometry import (
     WIDEST,
     ClockPlace,
     note_baseline,
+    row_pitch,
 )
 from scenes.acts.writing_gemm.clock_row import ClockBar, CountedRow, Timing, row_name
 from scenes.acts.writing_gemm.racing import Racing
@@ -46,7 +47,10 @@ class Clocking:
         self, theme: Theme, layer: CacheLayer, race: Racing, words: Mapping[str, str], library: str
     ) -> None:
         self.theme, self.layer, self.race, self.words = theme, layer, race, words
-        self.places = {name: ClockPlace(row) for row, name in enumerate((*STORY, "library"))}
+        self.note = self._note()
+        names = (*STORY, "library")
+        pitch = row_pitch(len(names), len(self.note) if layer.measured else 1)
+        self.places = {name: ClockPlace(row, pitch) for row, name in enumerate(names)}
         self.rows = [self._row(name) for name in STORY]
         self.library, self.timed = library, VGroup()
         self.heads = VGroup(
@@ -56,7 +60,6 @@ class Clocking:
                 if words[key]
             )
         )
-        self.note = self._note()
 
     def _note(self) -> GroupOf[Label]:
         """Return what is said of the measurement: below it, or in its place."""
