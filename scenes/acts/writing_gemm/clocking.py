@@ -57,7 +57,6 @@ class Clocking:
             *(
                 Label(words[key], LABEL, theme.muted, x=x, baseline=HEAD_BASELINE)
                 for key, x in (("counted", COUNTED_X), ("timed", TIMED_X))
-                if words[key]
             )
         )
 

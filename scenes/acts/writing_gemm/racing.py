@@ -49,7 +49,7 @@ class Racing:
         self.code: Listing | None = None
         self.marks: Marks | None = None
         self.fetching = before.fetching
-        self.counts = VGroup()
+        self.counts, self.frames = VGroup(), VGroup()
 
     def unstore(self) -> Motions:
         """Put the matrices back where they meet, their trays still to be seen."""
