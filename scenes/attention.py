@@ -63,7 +63,7 @@ class Attention(Chapter):
         self.beat("who_wrote_it", opening.ask(), **said)
         self.beat("orders_and_labels", compared.compare(), **said)
         self.beat("scores", self.score(compared), **said)
-        self.beat("the_root", compared.best.to("filled"), root.divide(), **said)
+        self.beat("the_root", compared.let_go(), root.divide(), **said)
         self.beat("shares", self.sharing.share(), **said)
 
     def tell_the_mix(self) -> None:
@@ -95,7 +95,7 @@ class Attention(Chapter):
         yield from compared.stage.settle()
         yield from compared.stage.fill()
         yield NEXT_LINE
-        yield compared.best.to("focus")
+        yield compared.find()
 
     def follow(self, heading: Heading) -> list[Animation]:
         """Take the shape of a product away with the heading that it stands beside."""

@@ -15,7 +15,7 @@ from scenes.kit.bar.bottle import Bottle
 from scenes.kit.bar.silhouettes import height_beside
 from scenes.kit.ground import lettering
 from scenes.kit.ground.frame import LEFT, TOP, Box, units
-from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, travel, vanish, wave
+from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, appear, travel, vanish, wave
 from scenes.kit.ground.sizes import SMALL
 from scenes.kit.ground.theme import Theme
 from scenes.kit.network.arrow_plane import ArrowLook, ArrowPlane
@@ -149,6 +149,14 @@ class Comparing:
     def best(self) -> Cell:
         """The cell of the highest score."""
         return self.view.result.cell(0, self.asked.best)
+
+    def find(self) -> Animation:
+        """Light the highest score up, and show again which arrows it is of."""
+        return AnimationGroup(self.best.to("focus"), appear(self.plane))
+
+    def let_go(self) -> Animation:
+        """Let the highest score be one of them all again, before another picture comes."""
+        return AnimationGroup(self.best.to("filled"), vanish(self.plane))
 
     def leave_the_plane(self) -> Animation:
         """Clear the plane away; the numbers stay."""
