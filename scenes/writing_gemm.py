@@ -34,6 +34,7 @@ class WritingGemm(Chapter):
         race = self.race(shelf)
         self.beat("down_the_column", race.unstore(), race.first(), **counted)
         self.beat("along_the_row", race.along(), **counted)
+        self.beat("down_two_columns", race.down(), **counted)
         self.beat("tiles", race.tile(), **counted)
         clock = self.clock(race)
         self.beat("the_clock", clock.set_out(), clock.run(), **counted)

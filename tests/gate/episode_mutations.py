@@ -21,6 +21,8 @@ EPISODE: dict[str, dict[str, Mutation]] = {
     },
     "writing_gemm/along_the_row": {
         "another walk's total": text("count", (END,), "544", "total_ikj"),
+    },
+    "writing_gemm/down_two_columns": {
         "the worst one digit short": text("count", (END,), "108", "total_jki"),
         "the misses of C before the last row": value_of(
             "count", (END, 2), (END - 192, 2), "running_jki"

@@ -81,9 +81,9 @@ def test_what_is_said_of_a_cache_is_true(folder, layer):
     assert ("instead of" in said["along_the_row"]) == (plain["ikj"] < plain["ijk"])
     orders = [walk("".join(order), found.n) for order in permutations("ijk")]
     most = max(count_misses(way, found.line, found.lines).total for way in orders)
-    assert (", more than" in said["along_the_row"]) == (plain["ijk"] < plain["jki"] < most)
+    assert (", more than" in said["down_two_columns"]) == (plain["ijk"] < plain["jki"] < most)
     worst = plain["ijk"] < plain["jki"] == most
-    assert ("The worst order" in said["along_the_row"]) == worst
+    assert ("the worst order" in said["down_two_columns"]) == worst
     assert ("gain nothing" in said["tiles"]) == (plain["tiles"] == plain["ikj"])
     assert ("tiles lose" in said["tiles"]) == (plain["tiles"] > plain["ikj"])
     left = (found.traces["ijk"].evicted >= 0).any()

@@ -1,4 +1,4 @@
-"""The eighth beat: what was counted beside what a clock says."""
+"""The ninth beat: what was counted beside what a clock says."""
 
 from __future__ import annotations
 

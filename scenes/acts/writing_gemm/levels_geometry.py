@@ -65,11 +65,12 @@ def cards(sizes: tuple[tuple[int, int], ...], lines: int) -> tuple[Box, ...]:
     """
     up = (lines - 1) * LEADING
     wide = (CARDS.width - CARD_GAP * (len(sizes) - 1)) / len(sizes)
-    most = math.log(1 + max(max(size) for size in sizes))
+    sides = [(math.log(1 + columns), math.log(1 + rows)) for rows, columns in sizes]
+    broadest, highest = (max(each) for each in zip(*sides, strict=True))
+    unit = min((wide - CARD_GAP) / broadest, (CARDS.height - up) / highest)
     found = []
-    for number, (rows, columns) in enumerate(sizes):
-        width = (wide - CARD_GAP) * math.log(1 + columns) / most
-        height = (CARDS.height - up) * math.log(1 + rows) / most
+    for number, (across, down) in enumerate(sides):
+        width, height = unit * across, unit * down
         middle = CARDS.x + number * (wide + CARD_GAP) + wide / 2
         found.append(Box(middle - width / 2, CARDS.bottom - up - height, width, height))
     return tuple(found)

@@ -1,4 +1,4 @@
-"""Beats five to seven: one walk after another, its fetches counted live."""
+"""Beats five to eight: one walk after another, its fetches counted live."""
 
 from __future__ import annotations
 
@@ -68,11 +68,14 @@ class Racing:
         yield NEXT_LINE
 
     def along(self) -> Motions:
-        """Walk along the rows; then down two columns at once."""
+        """Walk along the rows."""
         yield from self._write("ikj", loops("ikj"))
         yield from self._walk("ikj", BRISK)
         yield NEXT_LINE
         yield Wait(run_time=GLANCE)
+
+    def down(self) -> Motions:
+        """Walk down two columns at once."""
         yield from self._write("jki", loops("jki"))
         yield from self._walk("jki", FAST)
         yield NEXT_LINE

@@ -12,11 +12,12 @@ from scenes.kit.bar.glass import Glass, SignedBars
 from scenes.kit.bar.liquid import draw
 from scenes.kit.bar.pose import STREAM, Pose, hang, pouring_tilt, reach
 from scenes.kit.bar.silhouettes import SILHOUETTES, Polygon, outline, turned
-from scenes.kit.ground.frame import TOP
+from scenes.kit.ground.frame import TOP, stroke
 from scenes.kit.ground.theme import Hue
 
 Vessel = Glass | SignedBars
 
+EDGE = 3.0  # pixels
 CLEARANCE = 66.0  # pixels between the rim of the glass and the spout
 
 
@@ -30,7 +31,10 @@ class Stream(VMobject):
     """
 
     def __init__(self, hue: Hue) -> None:
-        super().__init__(fill_color=hue.fill, fill_opacity=1, stroke_width=0)
+        edge = stroke(EDGE) if hue.text != hue.fill else 0.0  # where its area alone would be too faint
+        super().__init__(
+            fill_color=hue.fill, fill_opacity=1, stroke_color=hue.text, stroke_width=edge
+        )
 
     def fall(self, bottle: Bottle, glass: Vessel, head: float, tail: float) -> Stream:
         """Draw the stream between two shares of its way, ``tail`` behind ``head``."""

@@ -43,7 +43,13 @@ class ArrowLook:
 
 
 class ArrowName(VGroup):
-    """What stands beside a tip, and the line to it where it had to make way."""
+    """What stands beside a tip, and the line to it where it had to make way.
+
+    Parameters
+    ----------
+    *vmobjects : VMobject
+        A label or a likeness, and the line.
+    """
 
 
 class ArrowPlane(VGroup):

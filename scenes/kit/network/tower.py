@@ -32,7 +32,17 @@ LEAST = 2.0  # pixels: of a bar for next to nothing
 
 
 class TowerLayer(VGroup):
-    """One layer: its ``panel`` and its ``name``, in the focus if ``lit``."""
+    """One layer: its ``panel`` and its ``name``, in the focus if ``lit``.
+
+    Parameters
+    ----------
+    box : Box
+        Where it stands, in pixels.
+    name : str
+        What it is called.
+    lit : bool
+        Whether it is one of those that are meant.
+    """
 
     def __init__(self, theme: Theme, box: Box, name: str, *, lit: bool = False) -> None:
         self.theme, self.box, self.text = theme, box, name
