@@ -75,7 +75,7 @@ class Clocking:
         """Let all go but the chart, whose rows become those of the table."""
         race = self.race
         gone = [part for part in (race.code, race.marks, race.frames, *race.counts) if part]
-        yield vanish(*gone, race.matrices, race.before.rack, race.head)
+        yield vanish(*gone, race.matrices, race.before.rack, race.before.room, race.head)
         yield together(*(row.arrive() for row in self.rows))
         yield appear(self.heads, self.note)
 

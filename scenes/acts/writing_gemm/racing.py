@@ -54,9 +54,10 @@ class Racing:
     def unstore(self) -> Motions:
         """Put the matrices back where they meet, their trays still to be seen."""
         place = rack(CORNER, self.layer.lines, self.layer.line)
-        yield together(vanish(self.before.boards, self.before.room), self.fetching.empty())
+        yield together(vanish(self.before.boards), self.fetching.empty())
         self.fetching.show_at(0)
         yield together(
+            self.before.take_the_room(x=CORNER.x, baseline=CORNER.y - NAME_GAP),
             self.matrices.rearrange(in_block, run_time=UNSTORE),
             Relocating(self.before.rack, boxes_of(place), run_time=UNSTORE),
         )
