@@ -9,6 +9,7 @@ from manim import (
     FadeOut,
     Mobject,
     ReplacementTransform,
+    Succession,
     VGroup,
     Wait,
 )
@@ -28,7 +29,7 @@ from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.stage.motions import Motions
 
 BUBBLE_TOP = 176.0
-GLANCE, SWAP, TURN = 0.4, 1.0, 1.0  # seconds: to see the mix, for two bottles, for a column
+GLANCE, SWAP, TURN = 0.4, 1.0, 0.8  # seconds: to see the mix, for two bottles, for a column
 BOW = 1.1  # radians of their ways, so that they pass each other
 
 
@@ -49,21 +50,22 @@ class AskingAgain:
         self, theme: Theme, mixing: Mixing, again: Asked, changed: Asked, language: str
     ) -> None:
         self.mixing, self.theme = mixing, theme
-        self.again, self.changed = (
+        first = mixing.sharing.asked
+        self.first, self.again, self.changed = (
             FalkView(theme, each.mix, language, likenesses=RecipeLikenesses(theme, each))
-            for each in (again, changed)
+            for each in (first, again, changed)
         )
-        for view in (self.again, self.changed):
+        for view in (self.first, self.again, self.changed):
             view.without_entry_heads()
             mean_the_columns(view)
         self.bubble = SpeechBubble(theme, again.word[language], x=LEFT, y=BUBBLE_TOP)
 
     def ask(self) -> Motions:
-        """Say the other word; then let two bottles change places."""
+        """Show all values; say the other word; then let two bottles change places."""
         yield from self._clear()
+        yield from self._widen()
         yield FadeIn(self.bubble, scale=0.6, run_time=DRAW)
         yield self._rewrite()
-        yield from self._join()
         yield from fill_in_a_wave(self.again)
         yield NEXT_LINE
         yield Wait(run_time=GLANCE)
@@ -79,15 +81,27 @@ class AskingAgain:
         yield from clear_away(meeting)
         yield AnimationGroup(FadeOut(meeting.beam, old.result.body, old.entry_heads))
 
-    def _rewrite(self) -> Animation:
-        """Let the numbers of the column become those of the other word."""
-        old, new = self.mixing.view, self.again
+    def _widen(self) -> Motions:
+        """Let the other properties come in as rows: so all values stand before a word is said."""
+        old, new, first = self.mixing.view, self.again, self.first
         pairs: list[tuple[Mobject, Mobject]] = [
-            *zip(old.matrix.all_cells(), new.matrix.all_cells(), strict=True),
+            *zip(old.matrix.all_cells(), first.matrix.all_cells(), strict=True),
+            (old.column_heads, first.column_heads),
             *zip(old.left.row(0), new.left.row(0), strict=True),
             *zip(old.row_heads, new.row_heads, strict=True),
             *((getattr(old, n).brackets, getattr(new, n).brackets) for n in GRIDS),
         ]
+        rows = [VGroup(*row) for row in new.left.cells[1:]]
+        parts = (*new.left_heads, *rows, new.result.body)
+        yield AnimationGroup(
+            *(ReplacementTransform(a, b, run_time=TRAVEL) for a, b in pairs),
+            Succession(Wait(run_time=SHORT), wave([FadeIn(p, run_time=TRAVEL) for p in parts])),
+        )
+
+    def _rewrite(self) -> Animation:
+        """Let the numbers of the column become those of the other word, and nothing else."""
+        old, new = self.first, self.again
+        pairs = zip(old.matrix.all_cells(), new.matrix.all_cells(), strict=True)
         bubble, head = self.bubble, new.column_heads[0]
         moved = len(head.words) == 1
         self.staying = VGroup() if moved else bubble
@@ -97,15 +111,7 @@ class AskingAgain:
             *(ReplacementTransform(a, b, run_time=TURN) for a, b in pairs),
             *(FadeOut(each, run_time=SHORT) for each in gone),
             goal,
-            *(FadeIn(cell, run_time=TRAVEL) for cell in new.result.row(0)),
         )
-
-    def _join(self) -> Motions:
-        """Let the other properties come in as rows."""
-        new = self.again
-        rows = [VGroup(*row) for grid in (new.left, new.result) for row in grid.cells[1:]]
-        if rows or len(new.left_heads):
-            yield wave([FadeIn(part, run_time=TRAVEL) for part in (*new.left_heads, *rows)])
 
     def _swap(self) -> Animation:
         """Let the first and the last bottle change places, with their values and shares."""

@@ -31,7 +31,7 @@ SHOWN = LENGTHS[:3]
 TOP, FLOOR, GAP = 150.0, 592.0, 60.0
 BESIDE = 34.0  # from what is done to a row to the row
 PLACES = 2  # to which a score over the root is printed
-LOOK = 0.7  # seconds to see how wide the last one is
+LOOK = 0.3  # seconds to see how wide the last one is
 DOWN = 60.0  # from the scores to what they become
 
 

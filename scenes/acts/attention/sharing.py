@@ -33,7 +33,7 @@ from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.stage.motions import Motions
 
 GLASS = Box(330.0, 176.0, 250.0, 640.0)
-FILL, LAG, TURN = 1.5, 0.5, 1.0  # seconds for the whole glass; of it, between two; for what turns
+FILL, LAG, TURN = 1.5, 0.5, 0.8  # seconds for the whole glass; of it, between two; for what turns
 
 
 class Sharing:

@@ -31,7 +31,8 @@ class Stream(VMobject):
     """
 
     def __init__(self, hue: Hue) -> None:
-        edge = stroke(EDGE) if hue.text != hue.fill else 0.0  # where its area alone would be too faint
+        faint = hue.text != hue.fill  # its area alone, on this ground
+        edge = stroke(EDGE) if faint else 0.0
         super().__init__(
             fill_color=hue.fill, fill_opacity=1, stroke_color=hue.text, stroke_width=edge
         )

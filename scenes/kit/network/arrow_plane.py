@@ -43,13 +43,7 @@ class ArrowLook:
 
 
 class ArrowName(VGroup):
-    """What stands beside a tip, and the line to it where it had to make way.
-
-    Parameters
-    ----------
-    *vmobjects : VMobject
-        A label or a likeness, and the line.
-    """
+    """``vmobjects``: what stands beside a tip, and the line to it where it had to make way."""
 
 
 class ArrowPlane(VGroup):

@@ -51,9 +51,7 @@ where.  The exit status is then 1.
 
 
 @cloup.command("check", help=HELP)
-@cloup.argument(
-    "chapters", nargs=-1, metavar="[CHAPTER]...", help="None: film and episodes."
-)
+@cloup.argument("chapters", nargs=-1, metavar="[CHAPTER]...", help="None: film and episodes.")
 @cloup.option_group(
     "What is checked",
     cloup.option(
