@@ -24,7 +24,10 @@ LAMP_HIGH = Box(560, -420, 1700, 1240)
 
 
 class Bar:
-    """The bar's ``shelf``, ``counter``, ``cards``, and the ``vessels[j]`` beside ``cards[j]``."""
+    """The bar's ``shelf``, ``counter``, ``cards``, and the ``vessels[j]`` beside ``cards[j]``.
+
+    The cards come in spread out, as they are read there; the first pour asks for a stage.
+    """
 
     def __init__(self, theme: Theme, book: RecipeBook, language: str) -> None:
         self.theme, self.book = theme, book
@@ -33,8 +36,8 @@ class Bar:
         self.shelf = Shelf(theme, book, self.place.wide)
         self.high_shelf = Shelf(theme, book, self.place.shelf)
         self.counter = Plank(theme, self.place.counter)
-        self.cards = [OrderCard(theme, book, place, language) for place in self.place.cards]
-        self.vessels = [self.vessel(box) for box in self.place.waiting]
+        self.cards = [OrderCard(theme, book, place, language) for place in self.place.spread]
+        self.vessels = [self.vessel(box) for box in self.place.served]
         self.sums = running_shares(book)
 
     @property

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from manim import Animation, AnimationGroup, Create, FadeIn, LaggedStart, VGroup
+from manim import (
+    Animation,
+    AnimationGroup,
+    Create,
+    FadeIn,
+    LaggedStart,
+    Transform,
+    VGroup,
+    Wait,
+)
 
 from scenes.acts.recipes_to_matrix.product_shape import ProductShape
 from scenes.kit.bar.filling import FillUp, emptied
 from scenes.kit.bar.stream import Vessel
-from scenes.kit.ground.motion import animate, together
+from scenes.kit.ground.motion import ARC, TRAVEL, animate, appear, together, vanish
 from scenes.kit.product.cell import restyle
 from scenes.kit.product.product_view import ProductView
-from scenes.kit.stage.chapter import NEXT_LINE
+from scenes.kit.stage.chapter import ASK, NEXT_LINE, THINK
 
 STEP = 0.38  # seconds for the first bottle of the first column
 
@@ -94,9 +103,36 @@ def name_sizes(shape: ProductShape) -> Iterator[Animation | str]:
         lag_ratio=0.4,
     )
     yield FadeIn(VGroup(shape.dot, shape.arrow), run_time=0.3)
-    yield NEXT_LINE
     focus = shape.theme.focus
     yield AnimationGroup(
         *(animate(figure, run_time=0.5).set_fill(focus) for figure in shape.inner),
         Create(shape.link, run_time=0.7),
     )
+
+
+def swap_sizes(shape: ProductShape) -> Iterator[Animation | str]:
+    """Let the two factors try the other order, in which nothing links them, and come back."""
+    yield ASK
+    made = VGroup(shape.arrow, shape.captions[2], shape.sizes[2])
+    yield vanish(shape.link, made, *shape.captions[:2])
+    yield together(*_exchange(shape, shape.theme.ink))
+    left, right = (part.get_x() for part in shape.sizes[:2])
+    swapped = [
+        caption.copy().shift((way, 0, 0))
+        for caption, way in zip(shape.captions[:2], (left - right, right - left), strict=True)
+    ]
+    yield appear(*swapped)
+    yield Wait(run_time=THINK)
+    yield vanish(*swapped)
+    yield together(*_exchange(shape, shape.theme.focus))
+    yield appear(made, *shape.captions[:2], shape.link)
+
+
+def _exchange(shape: ProductShape, inner: str) -> list[Animation]:
+    """Let each size of a factor go to where the other one stands: they pass in two arcs."""
+    left, right = shape.sizes[:2]
+    goals = left.copy().move_to(right), right.copy().move_to(left)
+    for goal, at in zip(goals, (-1, 0), strict=True):
+        goal[at].set_fill(inner)
+    moves = zip((left, right), goals, strict=True)
+    return [Transform(size, goal, path_arc=ARC, run_time=TRAVEL) for size, goal in moves]

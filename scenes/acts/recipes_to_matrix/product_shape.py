@@ -16,6 +16,7 @@ from scenes.kit.ground.text import Label, Number
 from scenes.kit.ground.theme import Theme
 from scenes.kit.product.product_geometry import ProductPlace
 from scenes.kit.stage.claims import Claim
+from scenes.kit.stage.numeral import Numeral
 
 LABEL_ROW, SHAPE_ROW, LINK_TOP, LINK_FOOT = 768.0, 848.0, 868.0, 900.0
 SPACE = 14.0  # ink to ink, beside ×
@@ -25,7 +26,10 @@ Counted = tuple[int, Claim]
 
 
 class ProductShape(VGroup):
-    """``captions`` say what each matrix is; ``sizes[n]`` is rows × columns under matrix n."""
+    """``captions`` say what each matrix is; ``sizes[n]`` is rows × columns under matrix n.
+
+    ``rows`` is how many rows what we have is, for a spoken line.
+    """
 
     def __init__(self, theme: Theme, place: ProductPlace, captions: tuple[str, str, str]) -> None:
         self.theme = theme
@@ -35,6 +39,7 @@ class ProductShape(VGroup):
             (place.row.columns, Claim("inner")),
             (place.result.columns, Claim("columns")),
         )
+        self.rows = Numeral(*one)
         middles = [grid.box.centre[0] for grid in grids]
         self.captions = VGroup(
             *(

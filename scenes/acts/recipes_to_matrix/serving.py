@@ -15,13 +15,12 @@ from manim import (
     FadeIn,
     FadeOut,
     LaggedStart,
-    ReplacementTransform,
-    Transform,
     VGroup,
     linear,
     smooth,
 )
 
+from scenes.acts.recipes_to_matrix.arranging import clear_stage, make_room, rearrange
 from scenes.acts.recipes_to_matrix.bar_scene import Bar
 from scenes.acts.recipes_to_matrix.share_tally import TallyUp
 from scenes.kit.bar.bottle import Bottle
@@ -39,7 +38,7 @@ from scenes.kit.bar.pouring import (
 )
 from scenes.kit.bar.refit import Refit
 from scenes.kit.ground.frame import units
-from scenes.kit.ground.motion import animate, together, vanish
+from scenes.kit.ground.motion import animate, together
 from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.stage.claims import Claim
 
@@ -65,24 +64,6 @@ def settle(bar: Bar) -> Iterator[Animation | str]:
     yield LaggedStart(*(FadeIn(name, run_time=0.4) for name in shelf.names), lag_ratio=0.3)
 
 
-def make_room(bar: Bar) -> Animation:
-    """Move the shelf up to the right."""
-    shelf, high = bar.shelf, bar.high_shelf
-    moves: list[Animation] = []
-    for k, bottle in enumerate(shelf.bottles):
-        bottle.home = high.standing(k)
-        moves.append(carry(bottle, bottle.home, arc=0, run_time=1.0))
-    names: list[Animation] = [
-        ReplacementTransform(old, new, run_time=1.0)  # they may break into other lines up there
-        for old, new in zip(shelf.names, high.names, strict=False)
-    ]
-    if not high.names:
-        names = [FadeOut(shelf.names, run_time=0.4)]
-    plank = Transform(shelf.plank, high.plank, run_time=1.0)
-    lamp = Transform(bar.lamp, bar.high_lamp, run_time=1.0)
-    return AnimationGroup(lamp, plank, *names, *moves)
-
-
 def bring_orders(bar: Bar) -> Iterator[Animation | str]:
     """Make room, raise the counter, bring in the cards with an empty glass each."""
     yield make_room(bar)
@@ -103,12 +84,14 @@ def pour_first(bar: Bar) -> Iterator[Animation | str]:
     """Let the first glass step out and grow; every bottle in turn pours its share into it."""
     card, vessel = bar.cards[0], bar.vessels[0]
     yield together(
-        card.outlined(),
-        *(other.dimmed() for other in bar.others),
-        Refit(vessel, bar.place.glass, icon=False, marked=True, lift=20),
+        *rearrange(bar, bar.place.cards, bar.place.waiting, glasses=bar.vessels[1:]),
+        Refit(vessel, bar.place.glass, icon=False, marked=True, lift=20, run_time=0.8),
     )
     yield together(
-        FadeIn(bar.stage_labels.full, run_time=0.3), FadeIn(bar.stage_tally, run_time=0.3)
+        card.outlined(),
+        *(other.dimmed() for other in bar.others),
+        FadeIn(bar.stage_labels.full, run_time=0.3),
+        FadeIn(bar.stage_tally, run_time=0.3),
     )
     light = _Light()
     seconds = _pace(len(bar.pours(0)))
@@ -196,19 +179,6 @@ def _said(bar: Bar, k: int, seconds: float, fall: float) -> list[Animation]:
     count = TallyUp(*tally, run_time=whole, rate_func=window)
     label = FadeIn(bar.stage_labels[k], run_time=whole, rate_func=Window(0.5, 0.9))
     return [count, label]
-
-
-def clear_stage(bar: Bar) -> Iterator[Animation]:
-    """Put the first glass back; the cards spread, each with a glass of one size."""
-    yield together(vanish(bar.stage_tally, bar.stage_labels), *(card.plain() for card in bar.cards))
-    moves: list[Animation] = []
-    for card, vessel, place, box in zip(
-        bar.cards, bar.vessels, bar.place.spread, bar.place.served, strict=True
-    ):
-        way = card.at(place)
-        moves += [animate(card, run_time=0.8).shift((units(way.x), -units(way.y), 0))]
-        moves.append(Refit(vessel, box, lift=10, run_time=0.8))
-    yield AnimationGroup(*moves)
 
 
 def fill_others(bar: Bar) -> Iterator[Animation | str]:

@@ -20,10 +20,10 @@ from manim import (
     smooth,
 )
 
+from scenes.acts.recipes_to_matrix.arranging import clear_stage
 from scenes.acts.recipes_to_matrix.bar_scene import Bar
 from scenes.acts.recipes_to_matrix.formula_line import FormulaLine
 from scenes.acts.recipes_to_matrix.formula_sheet import FormulaSheet
-from scenes.acts.recipes_to_matrix.serving import clear_stage
 from scenes.kit.bar.glass import Glass
 from scenes.kit.bar.order_card import OrderCard
 from scenes.kit.bar.pouring import carry
