@@ -12,7 +12,7 @@ from scenes.acts.recipes_to_matrix.writing import merge_names, write_formulas
 from scenes.kit.bar.book_likenesses import BookLikenesses
 from scenes.kit.bar.book_product import book_product
 from scenes.kit.product.product_view import ProductView
-from scenes.kit.stage.chapter import ASK, Chapter
+from scenes.kit.stage.chapter import NEXT_LINE, Chapter
 
 
 class RecipesToMatrix(Chapter):
@@ -31,7 +31,7 @@ class RecipesToMatrix(Chapter):
             self.beat("the_others", fill_others(bar))
         self.beat("percent_to_formula", write_formulas(bar, sheet), **sheet.first_share())
         same, everywhere = self.label("the_same"), self.label("in_every_line")
-        self.beat("what_is_the_same", ASK, merge_names(sheet, same, everywhere))
+        self.beat("what_is_the_same", NEXT_LINE, merge_names(sheet, same, everywhere))
         self.beat("numbers_lift_off", lift_off(bar, sheet, product))
         have, recipes = self.label("what_we_have"), self.label("the_recipes")
         names = (have, recipes, self.label("what_we_make"))

@@ -11,7 +11,7 @@ from scenes.acts.row_by_column.falk_opening import (
 from scenes.kit.bar.book_likenesses import BookLikenesses
 from scenes.kit.bar.book_product import book_product
 from scenes.kit.ground.motion import appear, together, travel, vanish
-from scenes.kit.product.entries import clear_away, first_entry, other_entries
+from scenes.kit.product.entries import clear_chart, first_entry, other_entries
 from scenes.kit.product.falk_view import FalkView
 from scenes.kit.product.meeting import Meeting
 from scenes.kit.product.more_rows import (
@@ -21,7 +21,7 @@ from scenes.kit.product.more_rows import (
     show_colours,
 )
 from scenes.kit.product.product_view import ProductView
-from scenes.kit.product.rule import Rule, generalise, state
+from scenes.kit.product.rule import Rule, generalise, state, walk
 from scenes.kit.product.shape_line import beside
 from scenes.kit.stage.chapter import NEXT_LINE, Chapter
 from scenes.kit.stage.claims import Claim
@@ -50,10 +50,11 @@ class RowByColumn(Chapter):
         self.add(product)
         self.beat("a_number_each", number_the_row(product, numbers, tag))
         self.beat("the_meeting_place", open_falk(product, numbers, tag, falk), self.show_shape())
+        self.beat("how_much", first.ask())
         self.beat("first_cell", first_entry(first), **self.said(first))
         if others:
             self.beat("the_other_cells", other_entries([first, *others]))
-        self.beat("the_rule", clear_away(last), self.state_rule(last))
+        self.beat("the_rule", clear_chart(last), self.state_rule(last))
         self.beat("more_rows", self.more_rows(last, falk, whole), **self.said_of_last())
 
     def falk(self, rows: int) -> FalkView:
@@ -71,15 +72,17 @@ class RowByColumn(Chapter):
         yield appear(self.shape)
 
     def state_rule(self, last: Meeting) -> Motions:
-        """State the rule, its symbols in the colours of what they name."""
+        """State the rule, and let its sum walk along the row and the column."""
         glosses = {symbol: self.label(f"rule_{symbol}") for symbol in ("y", "x", "w")}
-        self.rule = Rule(self.theme, last.example_hue, glosses)
-        yield last.example_term()
+        indices = {index: self.label(f"index_{index}") for index in ("i", "j", "k")}
+        self.rule = Rule(self.theme, glosses, indices)
         yield from state(self.rule)
+        yield from walk(self.rule, last)
 
     def more_rows(self, last: Meeting, falk: FalkView, whole: FalkView) -> Motions:
         """Add the other properties, fill the result, and open its last cell."""
-        yield together(vanish(last.beam), generalise(self.rule))
+        floor = whole.place.left.bracket_box.y
+        yield together(vanish(last.beam, last.line.computed), generalise(self.rule, floor))
         yield from add_rows(falk, whole)
         shape = beside(self.heading, self.theme, self.recipes.sizes)
         yield travel(self.shape, shape)

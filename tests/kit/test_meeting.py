@@ -12,6 +12,7 @@ from scenes.kit.ground.theme import NIGHT
 from scenes.kit.product.entries import LATER_TERMS, brisk_entry, first_entry, pace_of
 from scenes.kit.product.falk_view import FalkView
 from scenes.kit.product.meeting import Meeting
+from scenes.kit.product.rule import Rule, walk
 from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.sums.running_sum import running_sum
 from tests.rehearsal import EXTREMES, pixel_box
@@ -58,6 +59,22 @@ def test_the_first_entry_written_out():
     assert all(partial in shown for partial in PARTIALS[0])
     assert not any(filled), "the cell is filled by the last motion of all"
     assert first.cell.number.text == "17"
+
+
+def test_what_is_asked_for_stands_in_its_cell_until_it_is_found():
+    first, *_ = meetings()
+    play(first.ask())
+    assert (first.asked.text, pixel_box(first.asked).centre) == (
+        "?",
+        pytest.approx(first.cell.box.centre, abs=4),
+    )
+    assert {cell.state for cell in first.view.matrix.column(0)} == {"on"}, "to be worked out"
+    seen = []
+    for motion in first_entry(first):
+        if isinstance(motion, Animation):
+            play(motion)
+            seen.append(first.asked.get_fill_opacity())
+    assert seen == [1] * (len(seen) - 1) + [0]
 
 
 @pytest.mark.parametrize("swept", [0, 2])
@@ -132,6 +149,20 @@ def test_one_pair_of_factors_is_marked_at_a_time():
         play(first.act(k, 0.2))
         marked = [n for n, cell in enumerate(first.view.left.row(0)) if cell.state == "act"]
         assert marked == [k]
+
+
+def test_the_rule_walks_along_the_pairs_in_their_hues_and_is_plain_again():
+    first, *_ = meetings()
+    rule, shown, marked = Rule(NIGHT, {}), [], []
+    for motion in walk(rule, first):
+        play(motion)
+        drawn = rule.formula.select("x"), rule.formula.select("w")
+        parts = [part for each in drawn for part in each.family_members_with_points()]
+        shown.append({part.get_fill_color().to_hex() for part in parts})
+        marked.append([k for k, cell in enumerate(first.view.left.row(0)) if cell.state == "act"])
+    hues = [hue.text for hue in first.view.hues]
+    assert shown == [*({hue} for hue in hues), {NIGHT.ink}]
+    assert marked == [[0], [1], [2], [3], []]
 
 
 @pytest.mark.parametrize("count", range(2, 9))

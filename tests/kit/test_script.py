@@ -11,6 +11,7 @@ from scenes.kit.stage.script import (
     LINE_LENGTH,
     LONGEST,
     SHORTEST,
+    THINK,
     Script,
     ScriptError,
     caption_lines,
@@ -125,6 +126,8 @@ def test_reading_takes_the_time_of_the_slower_language():
     assert reading_seconds({"en": "x" * 30, "zh": "行"}) == 30 / AIM["en"] == 2
     assert reading_seconds({"en": "x", "zh": "行" * 18}) == 18 / AIM["zh"] == 3
     assert reading_seconds({"en": "x", "zh": "行"}) == SHORTEST
+    assert reading_seconds({"en": "x" * 29 + "?", "zh": "行"}) == 2 + THINK
+    assert reading_seconds({"en": "x", "zh": "行\N{FULLWIDTH QUESTION MARK}"}) == SHORTEST + THINK
 
 
 @given(words, chinese)

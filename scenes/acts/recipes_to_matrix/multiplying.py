@@ -21,7 +21,8 @@ from scenes.kit.bar.stream import Vessel
 from scenes.kit.ground.motion import ARC, TRAVEL, animate, appear, together, vanish
 from scenes.kit.product.cell import restyle
 from scenes.kit.product.product_view import ProductView
-from scenes.kit.stage.chapter import ASK, NEXT_LINE, THINK
+from scenes.kit.stage.chapter import NEXT_LINE
+from scenes.kit.stage.script import THINK
 
 STEP = 0.38  # seconds for the first bottle of the first column
 
@@ -112,7 +113,7 @@ def name_sizes(shape: ProductShape) -> Iterator[Animation | str]:
 
 def swap_sizes(shape: ProductShape) -> Iterator[Animation | str]:
     """Let the two factors try the other order, in which nothing links them, and come back."""
-    yield ASK
+    yield NEXT_LINE
     made = VGroup(shape.arrow, shape.captions[2], shape.sizes[2])
     yield vanish(shape.link, made, *shape.captions[:2])
     yield together(*_exchange(shape, shape.theme.ink))

@@ -9,7 +9,7 @@ from manim import Animation, AnimationGroup, Transform, VGroup, VMobject
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.shapes import for_the_eye, rectangle
 from scenes.kit.ground.sizes import CELL, SMALLEST
-from scenes.kit.ground.text import Number, cap_centred
+from scenes.kit.ground.text import Label, Number, cap_centred
 from scenes.kit.ground.theme import Hue, Theme
 from scenes.kit.product.cell_style import CellStyle, State, cell_style
 from scenes.kit.product.grid_geometry import HALO
@@ -137,6 +137,19 @@ class Cell(VGroup):
             bold=style.bold,
             places=self.places,
             claim=self.claim,
+        )
+
+    def question(self) -> Label:
+        """Return the mark that stands here while its value is asked for."""
+        x, y = self.box.centre
+        return Label(
+            "?",
+            self.size,
+            self.theme.focus,
+            x=x,
+            baseline=cap_centred(y, self.size),
+            anchor="center",
+            bold=True,
         )
 
     def copy_in(self, state: State, value: float | Fraction | None = None) -> Cell:

@@ -24,7 +24,8 @@ def pace_of(k: int, count: int) -> float:
 
 def first_entry(meeting: Meeting) -> Iterator[Animation | str]:
     """Make an entry slowly, with a new spoken line after the first term and at the sum."""
-    yield meeting.light()
+    if meeting.asked is None:
+        yield meeting.light()
     yield FadeIn(meeting.chart.vessel, meeting.chart.scale_marks, run_time=DRAW)
     yield FadeIn(meeting.line.frame, run_time=DRAW)
     for k in range(len(meeting.steps)):
@@ -71,8 +72,18 @@ def other_entries(meetings: Sequence[Meeting]) -> Iterator[Animation | str]:
 def clear_away(meeting: Meeting) -> Iterator[Animation]:
     """Clear the line and the stack; the beam and the filled row stay."""
     yield meeting.clear()
+    yield _without_chart(meeting)
+
+
+def clear_chart(meeting: Meeting) -> Iterator[Animation]:
+    """Clear the stack; the line, the beam and the filled row stay."""
+    yield meeting.clear_stack()
+    yield _without_chart(meeting)
+
+
+def _without_chart(meeting: Meeting) -> Animation:
     chart = meeting.chart
-    yield AnimationGroup(
+    return AnimationGroup(
         FadeOut(chart.vessel, chart.scale_marks, run_time=SHORT),
         FadeOut(meeting.line.total_slot, run_time=SHORT),
     )

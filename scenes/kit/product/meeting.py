@@ -19,8 +19,7 @@ from scenes.kit.ground import frame
 from scenes.kit.ground.frame import to_pixels, units
 from scenes.kit.ground.motion import SHORT, TRAVEL
 from scenes.kit.ground.sizes import PRODUCT
-from scenes.kit.ground.text import Number, cap_centred
-from scenes.kit.ground.theme import Hue
+from scenes.kit.ground.text import Label, Number, cap_centred
 from scenes.kit.product.beam import Beam
 from scenes.kit.product.cell import Cell
 from scenes.kit.product.cell_style import State
@@ -55,20 +54,21 @@ class Meeting:
         self.line = line_of(view, i, j)
         self.beam = Beam(view.theme, place.left, place.matrix, place.result, i, j)
         self.named: dict[int, Number] = {}
+        self.asked: Label | None = None
 
     @property
     def cell(self) -> Cell:
         """The cell of the result that is being made."""
         return self.view.result.cell(self.i, self.j)
 
-    def light(self, run_time: float = BEAM) -> Animation:
-        """Light the beam; everything outside it steps back."""
+    def light(self, run_time: float = BEAM, lit: State = "soft") -> Animation:
+        """Light the beam, and put its cells into a state; everything outside it steps back."""
         view, changes = self.view, []
         for i, row in enumerate(view.left.cells):
-            changes += [cell.to("soft" if i == self.i else "idle", SHORT) for cell in row]
+            changes += [cell.to(lit if i == self.i else "idle", SHORT) for cell in row]
         for row in view.matrix.cells:
             changes += [
-                cell.to("soft" if j == self.j else "idle", SHORT) for j, cell in enumerate(row)
+                cell.to(lit if j == self.j else "idle", SHORT) for j, cell in enumerate(row)
             ]
         heads = enumerate(view.column_heads)
         changes += [head.to("strong" if j == self.j else "muted") for j, head in heads]
@@ -76,6 +76,11 @@ class Meeting:
         return AnimationGroup(
             FadeIn(self.beam, run_time=run_time), self.cell.to("focus", run_time), *changes
         )
+
+    def ask(self, run_time: float = BEAM) -> Animation:
+        """Light the beam, to be read; a mark stands in the cell until its value drops in."""
+        self.asked = self.cell.question()
+        return AnimationGroup(self.light(run_time, "on"), FadeIn(self.asked, run_time=run_time))
 
     def move_from(self, other: Meeting, run_time: float) -> Animation:
         """Swing the beam over from the entry made before."""
@@ -199,38 +204,21 @@ class Meeting:
             Succession(*(self._grow(k, step) for k in range(len(self.steps)))),
         )
 
-    @property
-    def example(self) -> int:
-        """The index of the term that stands for all when the rule is stated."""
-        return min(1, len(self.steps) - 1)
-
-    @property
-    def example_hue(self) -> Hue:
-        """The hue of that term."""
-        return self.view.hue(self.example)
-
-    def example_term(self) -> Animation:
-        """Mark the factors of the term that stands for all."""
-        k = self.example
-        return AnimationGroup(
-            self.view.left.cell(self.i, k).to("act"),
-            self.view.matrix.cell(k, self.j).to("act"),
-            *(head.to("strong") for head in self.view.inner_heads(k)),
-        )
-
     def finish(self, pace: float = 1.0) -> Iterator[Animation]:
         """Read the sum off, and drop it into its cell."""
         source = self.chart.total.copy()
         yield AnimationGroup(
             ReplacementTransform(source, self.line.total, run_time=TRAVEL * pace),
             FadeOut(self.line.total_slot, run_time=SHORT * pace),
-            self._rest(SHORT * pace),
+            self.rest(SHORT * pace),
         )
         arrived = self.cell.numeral(self.steps[-1].partial)
-        yield ReplacementTransform(self.line.total.copy(), arrived, run_time=TRAVEL * pace)
+        drop = ReplacementTransform(self.line.total.copy(), arrived, run_time=TRAVEL * pace)
+        yield drop if self.asked is None else AnimationGroup(drop, FadeOut(self.asked))
         self.cell.take(arrived)
 
-    def _rest(self, run_time: float) -> Animation:
+    def rest(self, run_time: float = SHORT) -> Animation:
+        """Let the factors of the last term step back."""
         last = len(self.steps) - 1
         view = self.view
         return AnimationGroup(
@@ -241,7 +229,11 @@ class Meeting:
 
     def clear(self, run_time: float = SHORT) -> Animation:
         """Empty the line and the stack for the next entry."""
-        gone = [self.line.computed, *self.named.values()]
         return AnimationGroup(
-            *(FadeOut(part, run_time=run_time) for part in gone), self.chart.drain(run_time)
+            FadeOut(self.line.computed, run_time=run_time), self.clear_stack(run_time)
         )
+
+    def clear_stack(self, run_time: float = SHORT) -> Animation:
+        """Empty the stack alone."""
+        gone = (FadeOut(name, run_time=run_time) for name in self.named.values())
+        return AnimationGroup(*gone, self.chart.drain(run_time))

@@ -29,10 +29,8 @@ from scenes.kit.stage.steps import steps
 from scenes.kit.stage.timeline import BeatTime, Cue
 
 NEXT_LINE: Final = "next line"  # a motion yields it where the beat's next line is to be said
-ASK: Final = "ask"  # the same where that line is a question: first there is time to answer it
 REST: Final = "rest"  # the step that a beat ends with: nothing moves, and all is there
 CAPTION_OUT, CAPTION_IN = 0.12, 0.2
-THINK = 1.0  # seconds to answer in, after a question can have been read
 
 
 class Chapter(Scene):
@@ -155,7 +153,7 @@ class Chapter(Scene):
         self._say(next(lines), *self._retitle(spoken.title))
         for step in steps(motions):
             if isinstance(step, str):
-                self._dwell(0.0, more=THINK if step == ASK else 0.0)
+                self._dwell(0.0)
                 self._say(self._next(lines, spoken))
             else:
                 self._play_as("motion", step)
@@ -239,11 +237,12 @@ class Chapter(Scene):
             last = self._cues[-1]
             self._cues[-1] = Cue(last.start, self.seconds, last.text)
 
-    def _dwell(self, still: float, until: float = 0.0, more: float = 0.0) -> None:
-        """Stand still until the last line can have been read, at least for ``still``, and more."""
-        said, now = self._cues[-1], self.seconds
-        read = said.start + reading_seconds(said.text)
-        rest = max(still, read - now, until - now, 0.0) + more
+    def _dwell(self, still: float, until: float = 0.0) -> None:
+        """Stand still until the last line can have been read, and at least for ``still``."""
+        said = self._cues[-1]
+        rest = max(
+            still, said.start + reading_seconds(said.text) - self.seconds, until - self.seconds
+        )
         if round(rest * config.frame_rate) > 0:
             step = REST if still else f"dwell {len(self._cues)}"
             self._play_as(step, Wait(run_time=rest))

@@ -25,6 +25,8 @@ LINE_LENGTH = {"en": 42.0, "zh": 16.0}  # characters; full-width ones in Chinese
 AIM = {"en": 15.0, "zh": 6.0}  # characters a second
 SHORTEST, STILL = 1.0, 1.2  # seconds: of a caption, of the picture after the last motion
 LONGEST = 7.0
+ASKS = {"en": "?", "zh": "\N{FULLWIDTH QUESTION MARK}"}  # how a line ends that asks
+THINK = 1.0  # seconds to answer in, after a question can have been read
 
 
 class ScriptError(ValueError):
@@ -158,10 +160,16 @@ def length(text: str, language: str) -> float:
 
 
 def reading_seconds(text: Text) -> float:
-    """Return how long a line must stand so that it can be read, in the slower language."""
-    return max(
-        SHORTEST, *(length(text[language], language) / AIM[language] for language in LANGUAGES)
-    )
+    """Return how long a line must stand so that it can be read, in the slower language.
+
+    A question stands longer: whoever watches is to answer it before the answer is shown.
+
+    >>> reading_seconds({"en": "Is it a row?", "zh": "是行吗？"}) == SHORTEST + THINK
+    True
+    """
+    read = (length(text[language], language) / AIM[language] for language in LANGUAGES)
+    asks = any(text[language].endswith(mark) for language, mark in ASKS.items())
+    return max(SHORTEST, *read) + (THINK if asks else 0.0)
 
 
 def caption_lines(text: str, language: str) -> tuple[str, ...]:

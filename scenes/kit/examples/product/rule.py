@@ -7,5 +7,5 @@ from scenes.kit.stage.chapter import Chapter
 class Example(Chapter):
     def construct(self) -> None:
         glosses = {symbol: self.label(symbol) for symbol in ("y", "x", "w")}
-        rule = Rule(self.theme, self.theme.hue(1), glosses)
+        rule = Rule(self.theme, glosses)
         self.beat("one_row", state(rule))
