@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from manim import Animation, FadeOut, ReplacementTransform, Wait
 
-from scenes.acts.mix_and_create.falk_closing import close_falk
+from scenes.acts.mix_and_create.layers import Layers
+from scenes.acts.mix_and_create.layers_closing import close_layers
+from scenes.acts.mix_and_create.layers_geometry import layers_place
 from scenes.acts.mix_and_create.pace import first_column, other_columns
 from scenes.acts.mix_and_create.sentence import Sentence
 from scenes.kit.bar.book_likenesses import BookLikenesses
@@ -12,16 +14,16 @@ from scenes.kit.bar.book_product import book_product
 from scenes.kit.bar.drinks import Drinks
 from scenes.kit.columns.column_view import GLANCE, ColumnView
 from scenes.kit.columns.column_view_geometry import mixing_place
-from scenes.kit.columns.one_at_a_time import OneAtATime, add_one_at_a_time, prove
+from scenes.kit.columns.one_at_a_time import OneAtATime, add_one_at_a_time
 from scenes.kit.ground.motion import SHORT, appear, vanish
 from scenes.kit.product.falk_view import FalkView
-from scenes.kit.product.more_rows import swatches_of
+from scenes.kit.product.more_rows import swatches_under
 from scenes.kit.product.product_view import ProductView
 from scenes.kit.product.shape_line import ShapeLine, beside
 from scenes.kit.stage.chapter import NEXT_LINE, Chapter
 from scenes.kit.stage.heading import Heading
 from scenes.kit.stage.motions import Motions
-from scenes.kit.sums.term_line import line_of
+from scenes.kit.stage.numeral import Numeral
 
 
 class MixAndCreate(Chapter):
@@ -42,8 +44,11 @@ class MixAndCreate(Chapter):
         if columns.count > 1:
             self.beat("the_other_columns", other_columns(columns))
         sums = OneAtATime(columns)
-        self.beat("one_at_a_time", add_one_at_a_time(sums), self.colours(view), self.proof(sums))
-        self.beat("combine_and_create", self.close(view, drinks), self.sentence())
+        self.beat("one_at_a_time", add_one_at_a_time(sums))
+        spread = layers_place(self.recipes, self.lang, signed=drawn.signed)
+        layers = Layers(view, spread, drinks)
+        self.beat("the_layers", self.unfold(layers), **self.counts())
+        self.beat("combine_and_create", self.close(layers), self.sentence())
 
     def show_shape(self) -> Motions:
         """Show the shape of the product beside the heading, from the first moment."""
@@ -66,25 +71,31 @@ class MixAndCreate(Chapter):
             return [FadeOut(old, run_time=SHORT)]
         return [ReplacementTransform(old, self.shape, run_time=SHORT)]
 
-    def colours(self, view: FalkView) -> Motions:
-        """Show the colour of every mixture, if it has one."""
-        self.swatches = swatches_of(view)
+    def unfold(self, layers: Layers) -> Motions:
+        """Let every bottle have its layer, ask how many products that is, and add them up."""
+        yield from layers.unfold()
+        yield NEXT_LINE
+        yield NEXT_LINE
+        yield from layers.add_up(*self.recipes.fullest)
+        self.swatches = swatches_under(self.theme, self.recipes, layers.place.result)
         if self.swatches:
             yield appear(*self.swatches)
 
-    def proof(self, sums: OneAtATime) -> Motions:
-        """Open one cell: every ingredient gave it a term."""
-        yield from prove(sums, line_of(sums.view, *self.recipes.fullest))
-        self.opened = sums
+    def counts(self) -> dict[str, Numeral]:
+        """Return how many entries the result has, and how many products they take."""
+        products = self.recipes.trace.products
+        return {
+            "entries": Numeral(self.recipes.trace.result.size, self.recipes.claim("entries")),
+            "products": Numeral(products.size, self.recipes.claim("products")),
+        }
 
-    def close(self, view: FalkView, drinks: Drinks) -> Motions:
-        """Close the layout: bottles, recipes, and what was made of them."""
+    def close(self, layers: Layers) -> Motions:
+        """Close the layers: bottles, recipes, and what was made of them."""
         self.in_line = ProductView(self.theme, self.recipes, self.lang, self.likenesses)
         gone = [part for part in (self.shape, *self.swatches) if part is not None]
         if gone:
             yield vanish(*gone)
-        yield self.opened.put_away()
-        yield from close_falk(view, drinks, self.in_line)
+        yield from close_layers(layers, self.in_line)
 
     def sentence(self) -> Motions:
         """Say what went in and what came out; then say it of a network."""

@@ -74,7 +74,7 @@ def claims_of(of, source):
     yield from (Claim(name, at, of) for name, shape in shapes.items() for at in np.ndindex(shape))
     rows, columns = source.result.shape
     yield from (Claim("partial", (rows - 1, columns - 1, -1), of), Claim("rows", (rows,), of))
-    yield from (Claim(name, (), of) for name in ("inner", "columns"))
+    yield from (Claim(name, (), of) for name in ("inner", "columns", "entries", "products"))
     yield from (Claim("scale", (i, n), of) for i in range(min(rows, 9)) for n in range(6))
 
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from manim import Animation, AnimationGroup, FadeOut, Mobject, Wait
+from manim import Animation, AnimationGroup, FadeOut, Wait
 
 from scenes.kit.columns.column_view import GLANCE, ColumnView
 from scenes.kit.columns.flow import Flow
 from scenes.kit.ground.motion import SHORT
 from scenes.kit.product.cell_style import State
-from scenes.kit.product.more_rows import beam_to, open_cell
 from scenes.kit.product.name_tag import TagState
 from scenes.kit.stage.chapter import NEXT_LINE
-from scenes.kit.sums.term_line import TermLine
 
 FIRST, SECOND, SWEEP = 2.0, 1.0, 2.0  # seconds: the first part rises, the second, all the others
 
@@ -30,7 +28,6 @@ class OneAtATime:
     def __init__(self, columns: ColumnView) -> None:
         self.columns, self.view, self.inner = columns, columns.view, columns.inner
         self.theme, self.hues, self.drinks = columns.theme, columns.hues, columns.drinks
-        self.opened: list[Mobject] = []
 
     def empty(self, run_time: float = SHORT) -> Animation:
         """Empty the result and the mixtures, to make them once more."""
@@ -85,18 +82,6 @@ class OneAtATime:
             *(head.to("plain") for head in view.row_heads),
         )
 
-    def put_away(self) -> Animation:
-        """Close the cell that was opened."""
-        opened, self.opened = self.opened, []
-        return AnimationGroup(*(FadeOut(each, run_time=SHORT) for each in opened))
-
-
-def prove(sums: OneAtATime, line: TermLine) -> Iterator[Animation]:
-    """Open the cell of a line: what each ingredient gave it, in its hue, adds up to it."""
-    beam = beam_to(sums.view, *line.entry)
-    yield from open_cell(sums.view, line, beam)
-    sums.opened = [beam, line.computed]
-
 
 def add_one_at_a_time(sums: OneAtATime) -> Iterator[Animation | str]:
     """Add the first ingredient slowly, the second at twice the pace, the others in one sweep."""
@@ -112,5 +97,4 @@ def add_one_at_a_time(sums: OneAtATime) -> Iterator[Animation | str]:
     if sums.inner == 1:
         yield NEXT_LINE
     yield Wait(run_time=GLANCE)
-    yield NEXT_LINE
     yield sums.rest()

@@ -18,9 +18,12 @@ from manim import (
 
 from scenes.kit.ground.frame import Box, units
 from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, travel, wave
+from scenes.kit.ground.theme import Theme
 from scenes.kit.product.beam import Beam
 from scenes.kit.product.cell import Cell
 from scenes.kit.product.falk_view import FalkView
+from scenes.kit.product.grid_geometry import GridPlace
+from scenes.kit.product.labelled_product import LabelledProduct
 from scenes.kit.product.swatch import swatch
 from scenes.kit.sums.term_line import TermLine
 
@@ -156,14 +159,17 @@ def swatches_of(view: FalkView) -> list[VMobject]:
     view : FalkView
         A product of which three rows are ``channels``, from 0 to 255.
     """
-    channels, results = view.product.channels, view.product.trace.result
+    return swatches_under(view.theme, view.product, view.place.result)
+
+
+def swatches_under(theme: Theme, product: LabelledProduct, place: GridPlace) -> list[VMobject]:
+    """Return the colour of every column, under the result at a place."""
+    channels, results = product.channels, product.trace.result
     if channels is None:
         return []
     swatches = []
-    for j in range(view.place.result.columns):
-        cell = view.place.result.cell(view.place.result.rows - 1, j)
-        box = Box(
-            cell.x, view.place.result.bracket_box.bottom + SWATCH_GAP, cell.width, SWATCH_HEIGHT
-        )
-        swatches.append(swatch(view.theme, box, list(results[list(channels), j])))
+    for j in range(place.columns):
+        cell = place.cell(place.rows - 1, j)
+        box = Box(cell.x, place.bracket_box.bottom + SWATCH_GAP, cell.width, SWATCH_HEIGHT)
+        swatches.append(swatch(theme, box, list(results[list(channels), j])))
     return swatches

@@ -30,6 +30,8 @@ Quantity = Literal[
     "rows",
     "inner",
     "columns",
+    "entries",
+    "products",
     "entry",
     "count",
     "scale",
@@ -53,6 +55,8 @@ class Claim:
     ``share_sum``           ``(k, j)``   the sum of the shares of mixture j up to k
     ``rows``                ``(count,)``  so many of the properties are shown as rows
     ``inner``, ``columns``  ``()``       how many ingredients, how many mixtures
+    ``entries``             ``()``       how many entries the result has
+    ``products``            ``()``       how many products all of them take together
     ``entry``               all of them  an entry of a source that is a plain array
     ``count``               all of them  an entry of one that counts on along its first index
     ``scale``               ``(i, n)``   the n-th mark of the scale for the running sums of row i;
@@ -196,7 +200,9 @@ def _count(trace: MatmulTrace, claim: Claim) -> Fraction:
         if not 1 <= claim.at[0] <= rows:
             raise IndexError(f"{claim}: there are {rows} rows")
         return Fraction(claim.at[0])
-    counts = {"inner": trace.right.shape[0], "columns": columns}
+    inner = trace.right.shape[0]
+    counts = {"inner": inner, "columns": columns, "entries": rows * columns}
+    counts["products"] = trace.products.size
     if claim.quantity not in counts:
         raise IndexError(f"{claim}: there is no such quantity")
     return Fraction(counts[claim.quantity])

@@ -101,6 +101,8 @@ class Product:
             "rows": lambda count: table(list(range(rows + 1)))(count),
             "inner": lambda: self.inner,
             "columns": lambda: columns,
+            "entries": lambda: rows * columns,
+            "products": lambda: rows * columns * self.inner,
             "scale": lambda i, n: mark(self._sums(i), n),
         }
         try:

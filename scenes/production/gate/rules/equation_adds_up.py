@@ -72,11 +72,10 @@ def _misplaced_factors(moment: Moment) -> Iterator[tuple[str, SeenNumber]]:
 
 
 def _whole(lines: Lines, place: Place, inner: int) -> list[SeenNumber]:
-    """Return a line of terms; of a layer's, with those above where together they are the sum."""
+    """Return a line of terms, with those in lines above it where together they are the sum."""
     above = sorted(each for each in lines if each[:3] == place[:3] and each[3] <= place[3])
     together = [term for each in above for term in lines[each]]
-    whole = place[0] and _order(together) == list(range(inner))
-    return together if whole else lines[place]
+    return together if _order(together) == list(range(inner)) else lines[place]
 
 
 def _order(terms: list[SeenNumber]) -> list[int]:
