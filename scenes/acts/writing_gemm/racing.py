@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from manim import VGroup, VMobject, Wait
+from manim import Succession, VGroup, VMobject, Wait
 
 from mathcore import CacheTrace
 from mathcore.layer_file.cache import CacheLayer
@@ -18,7 +18,7 @@ from scenes.acts.writing_gemm.tile_frames import tile_frames
 from scenes.acts.writing_gemm.walk_chart import WalkRow, chart_head
 from scenes.kit.code.code_line import CodeLine
 from scenes.kit.code.listing import Listing, rewrite
-from scenes.kit.ground.motion import appear, together, vanish
+from scenes.kit.ground.motion import DRAW, appear, together, vanish
 from scenes.kit.ground.sizes import CELL
 from scenes.kit.ground.theme import Theme
 from scenes.kit.memory.live_count import LiveCount
@@ -54,12 +54,13 @@ class Racing:
     def unstore(self) -> Motions:
         """Put the matrices back where they meet, their trays still to be seen."""
         place = rack(CORNER, self.layer.lines, self.layer.line)
-        yield together(vanish(self.before.boards), self.fetching.empty())
+        yield together(vanish(self.before.boards, self.before.room), self.fetching.empty())
         self.fetching.show_at(0)
+        room = self.before.room.place(CORNER.x, CORNER.y - NAME_GAP)
         yield together(
-            self.before.take_the_room(x=CORNER.x, baseline=CORNER.y - NAME_GAP),
             self.matrices.rearrange(in_block, run_time=UNSTORE),
             Relocating(self.before.rack, boxes_of(place), run_time=UNSTORE),
+            Succession(Wait(run_time=UNSTORE - DRAW), appear(room)),
         )
 
     def first(self) -> Motions:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import Animation, VGroup
+from manim import VGroup
 
 from mathcore import CacheTrace
 from mathcore.layer_file.cache import CacheLayer
@@ -18,7 +18,7 @@ from scenes.acts.writing_gemm.fetching import Fetching
 from scenes.acts.writing_gemm.matrices import Matrices, hue_of
 from scenes.kit.bar.plank import Plank
 from scenes.kit.ground import frame
-from scenes.kit.ground.motion import DRAW, appear, together, travel, vanish
+from scenes.kit.ground.motion import DRAW, appear, together, vanish
 from scenes.kit.ground.shapes import rectangle
 from scenes.kit.ground.sizes import SMALL
 from scenes.kit.ground.text import Label
@@ -51,7 +51,7 @@ class Shelving:
         hues = [hue_of(theme, name) for name in MATRICES]
         self.rack = TrayRack(theme, place, hues, matrices.trays)
         self.boards = VGroup(*(Plank(theme, board(name)) for name in MATRICES))
-        self.room = self._says(room, frame.LEFT, ROOM_BASELINE)
+        self.room = Label(room, SMALL, theme.muted, x=frame.LEFT, baseline=ROOM_BASELINE)
         self.matrices = matrices
         self.fetching = Fetching(matrices, self.rack, self.trace, most)
 
@@ -81,14 +81,6 @@ class Shelving:
         yield Walking(fetching, access + 1, trace.touches if full is None else full, run_time=SWEEP)
         if full is not None:
             yield from self._make_room(full)
-
-    def take_the_room(self, *, x: float, baseline: float) -> Animation:
-        """Let what is said of the room at hand go where the rack goes."""
-        old, self.room = self.room, self._says(self.room.text, x, baseline)
-        return travel(old, self.room)
-
-    def _says(self, text: str, x: float, baseline: float) -> Label:
-        return Label(text, SMALL, self.theme.muted, x=x, baseline=baseline)
 
     def _make_room(self, access: int) -> Motions:
         """Let the tray that was unused longest leave, and the next one come."""
