@@ -15,7 +15,10 @@ _DEFAULT = Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")
 DEFAULT_WORDS: Mapping[str, Names] = Frozen(
     **{name: Frozen(**said) for name, said in tomllib.loads(_DEFAULT).items()}
 )
-"""The wording of an example that brings none; `pours` is what each ingredient does."""
+"""The wording of an example that brings none.
+
+`pours` is what each ingredient does, `question` asks for the first property of a mixture.
+"""
 
 
 def read_words(table: Table) -> Mapping[str, Names]:

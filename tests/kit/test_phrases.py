@@ -21,6 +21,7 @@ def test_the_cocktails_written_out():
     words = placeholders(RecipeBook.load("assets/examples/cocktails.toml"))
     assert words["ingredient_count"]["en"] == "four"
     assert words["mixtures"]["en"] == "drinks"
+    assert words["question"]["en"] == "how strong is it"
     assert words["first_mixture"]["zh"] == "自由古巴"
     assert [words[name]["en"] for name in "Knm"] == ["4", "3", "4"]
     assert [str(words[name].claim) for name in "Knm"] == ["inner", "columns", "rows[4]"]

@@ -29,8 +29,8 @@ def placeholders(book: RecipeBook) -> Mapping[str, Text | str]:
     """Return what a spoken line may name, for this example.
 
     ``{ingredients}``, ``{mixtures}`` and ``{orders}`` are singular where there is only one.
-    ``{ingredient}``, ``{mixture}``, ``{order}``, ``{vessel}``, ``{shelf}`` and ``{pours}`` are the
-    example's words; ``{K}``, ``{n}``, ``{m}`` are the numbers of ingredients, mixtures and
+    ``{ingredient}``, ``{mixture}``, ``{order}``, ``{vessel}``, ``{shelf}``, ``{pours}`` and
+    ``{question}`` are the example's words; ``{K}``, ``{n}``, ``{m}`` are the numbers of ingredients, mixtures and
     properties, ``{ingredient_count}`` and so on the same in words; ``{first_mixture}``,
     ``{first_property}`` are names.
     """
