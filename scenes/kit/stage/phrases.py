@@ -30,9 +30,9 @@ def placeholders(book: RecipeBook) -> Mapping[str, Text | str]:
 
     ``{ingredients}``, ``{mixtures}`` and ``{orders}`` are singular where there is only one.
     ``{ingredient}``, ``{mixture}``, ``{order}``, ``{vessel}``, ``{shelf}``, ``{pours}`` and
-    ``{question}`` are the example's words; ``{K}``, ``{n}``, ``{m}`` are the numbers of ingredients, mixtures and
-    properties, ``{ingredient_count}`` and so on the same in words; ``{first_mixture}``,
-    ``{first_property}`` are names.
+    ``{question}`` are the example's words; ``{K}``, ``{n}``, ``{m}`` are the numbers of
+    ingredients, mixtures and properties, ``{ingredient_count}`` and so on the same in words;
+    ``{first_mixture}``, ``{first_property}`` are names.
     """
     sizes = {"ingredient": len(book.ingredients), "mixture": len(book.mixtures)}
     sizes["order"], rows = sizes["mixture"], len(book.properties)
