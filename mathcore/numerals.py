@@ -1,7 +1,7 @@
 """The only place that turns a number into characters.
 
 No exponent, no trailing zeros, a true minus sign (U+2212), never a negative zero; and a
-percentage as typographers write it, with a no-break space (U+00A0) before the sign.
+percentage as English and Chinese write it, its sign right behind the digits.
 
 What is exact and never ends, such as a third, is not rounded but cut, and says so: ``0.333…``. So
 ``0.333… + 0.666… = 1`` is true, as ``0.333 + 0.667 = 1`` is of other numbers.
@@ -19,7 +19,6 @@ import numpy as np
 Number = float | Decimal | Real
 
 MINUS = "\N{MINUS SIGN}"
-NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 ROUNDED_PLACES = 3
 CUT_DIGITS = 4
@@ -68,7 +67,7 @@ def format_number(value: Number, *, signed: bool = False, places: int | None = N
 
 
 def format_percent(share: Number, places: int | None = None) -> str:
-    r"""Write a share as a percentage: ``100 * share``, a no-break space, the sign.
+    r"""Write a share as a percentage: ``100 * share`` and the sign.
 
     Parameters
     ----------
@@ -80,12 +79,12 @@ def format_percent(share: Number, places: int | None = None) -> str:
     Returns
     -------
     str
-        For example ``"45 %"``.
+        For example ``"45%"``.
 
     Examples
     --------
-    >>> format_percent(Fraction(9, 20)) == "45\N{NO-BREAK SPACE}%"
-    True
+    >>> format_percent(Fraction(9, 20))
+    '45%'
     """
     hundredfold = 100 * _exact(share)
     if _is_float(share):
@@ -94,7 +93,7 @@ def format_percent(share: Number, places: int | None = None) -> str:
         written = _as_is(hundredfold, ROUNDED_PLACES - 2, signed=False, is_float=False)
     else:
         written = format_number(hundredfold, places=places)
-    return f"{written}{NO_BREAK_SPACE}%"
+    return f"{written}%"
 
 
 def most_places(*values: Number) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from mathcore.layer_file.classifier import PERCENT_PLACES
 from scenes.acts.fully_connected.as_network import become_network, light_outputs
 from scenes.acts.fully_connected.learning_replay import learn
 from scenes.acts.fully_connected.picture_unrolling import PictureUnrolling
@@ -78,7 +79,7 @@ class FullyConnected(Chapter):
             "classes": Numeral(len(self.layer.classes), Claim("columns", (), OF)),
             "answer": spoken_name(self.layer, answer),
             "score": Numeral(score, Claim("result", (0, answer), OF), places=places),
-            "share": Numeral(share, of_share, percent=True, places=0),
+            "share": Numeral(share, of_share, percent=True, places=PERCENT_PLACES),
             "named": named_as(self.layer),
             "layout": layout_of(self.layer),
             "source": "own" if self.layer.own else "sample",

@@ -177,8 +177,8 @@ def opened(tmp_path_factory):
 def test_the_cards_show_the_shares(opened):
     cuba_libre, *_ = opened.cards
     assert cuba_libre == [
-        "20\N{NO-BREAK SPACE}%",
-        *(f"{n}\N{NO-BREAK SPACE}%" for n in (45, 10, 25)),
+        "20%",
+        *(f"{n}%" for n in (45, 10, 25)),
     ]
     assert opened.cards == [list(map(format_percent, column)) for column in opened.book.shares.T]
 

@@ -130,6 +130,6 @@ def test_the_digit_is_recognised_by_the_weights_that_are_stored():
         format_number(round(score, 10), places=2) for score in scores
     ]
     assert [seen["percentages", "entry"][j,][0] for j in range(10)] == [
-        format_percent(share, places=0) for share in round_shares(shares)
+        format_percent(share, places=1) for share in round_shares(shares, 3)
     ]
     assert int(np.argmax(shares)) == int(sample[0])

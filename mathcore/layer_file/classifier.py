@@ -32,6 +32,7 @@ FILES = ("weights", "samples", "shown")
 KEYS = ("name", "classes", "rows", "columns", "brightest", *FILES, "transposed", "credits")
 MOST_CLASSES, CLASS_WIDTH = 10, 16
 MOST_CREDITS = 1  # lines: there is room under the picture
+PERCENT_PLACES = 1
 Read = TypeVar("Read")
 
 
@@ -90,8 +91,8 @@ class Classifier:
 
     @cached_property
     def percentages(self) -> npt.NDArray[Any]:
-        """The probabilities in whole percents that sum to 100 %, exactly, as they are printed."""
-        return round_shares(self.probabilities)
+        """The probabilities as they are printed: percents with so many places, together 100%."""
+        return round_shares(self.probabilities, 2 + PERCENT_PLACES)
 
 
 def load(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from mathcore.numerals import NO_BREAK_SPACE, format_percent, never_ends
+from mathcore.numerals import format_percent, never_ends
 from mathcore.recipe_file.amounts import Amounts, read_amounts
 from mathcore.recipe_file.ingredients import Shelf
 from mathcore.recipe_file.numbers import read_share
@@ -95,14 +95,14 @@ def _check_shares(table: Table, shares: Mapping[str, Fraction]) -> None:
         table.fault(f"share of {share}; write 0 or more, or free_weights = true at the top")
     total = sum(shares.values(), Fraction(0))
     if total != 1 and not negative:
-        table.fault(f"shares sum to {_percent(total)}, not 100{NO_BREAK_SPACE}%; {_advice(total)}")
+        table.fault(f"shares sum to {_percent(total)}, not 100%; {_advice(total)}")
 
 
 def _percent(total: Fraction) -> str:
-    """Write a sum so that it never looks like 0 % or 100 % when it is not."""
+    """Write a sum so that it never looks like 0% or 100% when it is not."""
     rounded = format_percent(float(total) if never_ends(total) else total)
     hidden = total not in (0, 1) and rounded in (format_percent(0), format_percent(1))
-    return f"{100 * total}{NO_BREAK_SPACE}%" if hidden else rounded
+    return f"{100 * total}%" if hidden else rounded
 
 
 def _advice(total: Fraction) -> str:

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mathcore.errors import ExampleError
-from mathcore.numerals import NO_BREAK_SPACE, format_number
+from mathcore.numerals import format_number
 from mathcore.recipe_file.ingredients import read_ingredients
 from mathcore.recipe_file.mixtures import Recipe, read_mixtures
 from mathcore.recipe_file.printing import Printed, fit, too_long
@@ -116,7 +116,7 @@ def _rounded(
     said = []
     if (shares != printed.shares).any():
         unit = format_number(Fraction(100, 10**printed.share_places))
-        said.append(f"shares rounded to {unit}{NO_BREAK_SPACE}%")
+        said.append(f"shares rounded to {unit}%")
     for row, exact, kept, places in zip(
         rows, values, printed.values, printed.value_places, strict=True
     ):

@@ -50,11 +50,11 @@ SHARES: dict[str, Sabotage] = {
         Amounts, "along", lambda row: [*row[1:], *row[:1]]
     ),
     "reader: the outer mixtures change places": after(mixtures.read_mixtures, ends_changed),
-    "printing: a percentage without its space": after(
-        numerals.format_percent, lambda text: text.replace(NO_BREAK_SPACE, "")
+    "printing: a percentage without its sign": after(
+        numerals.format_percent, lambda text: text.removesuffix("%")
     ),
-    "printing: a percentage with a plain space": after(
-        numerals.format_percent, lambda text: text.replace(NO_BREAK_SPACE, " ")
+    "printing: a percentage with a space": after(
+        numerals.format_percent, lambda text: text.replace("%", f"{NO_BREAK_SPACE}%")
     ),
     "printing: no 0 before the point": printed(
         lambda text: text[1:] if text.startswith("0.") else text

@@ -18,7 +18,7 @@ from tests.gate.mutations import (
 )
 from tests.gate.test_mutations import Jury
 
-PERCENT = "\N{NO-BREAK SPACE}%"
+PERCENT = "%"
 MUTATIONS: dict[str, dict[str, Mutation]] = {
     "orders_and_labels": {
         "a query of another word": text("value", (0, 0), "2.3", "scores"),

@@ -39,18 +39,18 @@ ABOUT_NUMBERS = {  # whatever else may catch a change of places does not count
 }
 MUTATIONS: dict[str, dict[str, Mutation]] = {
     "recipes_to_matrix/the_order": {
-        "digit of a percentage": text("share", (0, 0), "30\N{NO-BREAK SPACE}%"),
-        "ten times less": text("share", (1, 0), "4.5\N{NO-BREAK SPACE}%"),
+        "digit of a percentage": text("share", (0, 0), "30%"),
+        "ten times less": text("share", (1, 0), "4.5%"),
         "percent sign lost": text("share", (2, 1), "5"),
-        "sign of a percentage": text("share", (3, 2), "\N{MINUS SIGN}30\N{NO-BREAK SPACE}%"),
+        "sign of a percentage": text("share", (3, 2), "\N{MINUS SIGN}30%"),
         "share of the next drink": value_of("share", (0, 0), (0, 1)),
         "share of the next bottle": value_of("share", (0, 1), (1, 1)),
         "share of the bottle before": value_of("share", (2, 0), (1, 0)),
     },
     "recipes_to_matrix/first_pour": {
-        "total one short": text("share_sum", (3, 0), "99\N{NO-BREAK SPACE}%"),
+        "total one short": text("share_sum", (3, 0), "99%"),
         "total without the last": value_of("share_sum", (3, 0), (2, 0)),
-        "sum where a share belongs": text("share", (1, 0), "65\N{NO-BREAK SPACE}%"),
+        "sum where a share belongs": text("share", (1, 0), "65%"),
     },
     "recipes_to_matrix/what_is_the_same": {
         "decimal point moved": text("share", (0, 0), "0.02"),

@@ -50,7 +50,7 @@ def test_a_label_knows_its_baseline_wherever_it_goes(text, place, way):
 
 def test_numbers_written_out():
     assert Number(Fraction(9, 20), 40, INK).text == "0.45"
-    assert Number(Fraction(9, 20), 40, INK, percent=True).text == "45\N{NO-BREAK SPACE}%"
+    assert Number(Fraction(9, 20), 40, INK, percent=True).text == "45%"
     assert Number(-2, 40, INK).text == "\N{MINUS SIGN}2"
     assert Number(-2, 40, INK, enclosed=True).text == "(\N{MINUS SIGN}2)"
     assert Number(2, 40, INK, enclosed=True).text == "2"

@@ -16,7 +16,6 @@ LATTE = (
 PRICE = '[[properties]]\nname = { en = "price", zh = "价格" }\nvalues = { tea = 2, milk = 1 }\n'
 GOOD = HEAD + TEA + MILK + LATTE + PRICE
 PAIR = '{ en = "...", zh = "..." }'
-SPACE = "\N{NO-BREAK SPACE}"
 MINUS = "\N{MINUS SIGN}"
 
 

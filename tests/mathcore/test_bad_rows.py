@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.mathcore.faulty import GOOD, MINUS, SPACE, changed, faults_of
+from tests.mathcore.faulty import GOOD, MINUS, changed, faults_of
 
 TOO_MANY_DIGITS = "write it with at most 30 digits"
 CHANNEL = 'channel = "red"\nvalues'
@@ -63,7 +63,7 @@ def share(written, said):
 
 def shares(tea, milk, said):
     text = changed('tea = "40%", milk = "60%"', f"tea = {tea}, milk = {milk}")
-    return text, f'mixture "Latte": {said}'.replace(" %", f"{SPACE}%")
+    return text, f'mixture "Latte": {said}'.replace(" %", "%")
 
 
 NO_SHARE = 'not a share; write "20%", 0.2 or "1/5"'
@@ -106,7 +106,7 @@ MIXTURES = {
     ),
     "none": (
         changed('{ tea = "40%", milk = "60%" }', "{}"),
-        f'mixture "Latte": shares sum to 0{SPACE}%, not 100{SPACE}%; add the missing 100{SPACE}%',
+        'mixture "Latte": shares sum to 0%, not 100%; add the missing 100%',
     ),
     "negative": shares(
         "1.2",

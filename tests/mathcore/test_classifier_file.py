@@ -78,8 +78,10 @@ def test_the_shipped_digits_are_recognised():
     assert layer.weights.shape == (64, 10)
     assert layer.classes[layer.label] == {"en": "3", "zh": "3"}
     assert np.argmax(layer.probabilities) == 3
-    # 96.22, 1.46 and 1.71 % are cut to 96, 1 and 1; the two that are missing go to .71 and .46
-    assert [100 * share for share in layer.percentages] == [0, 0, 0, 96, 0, 0, 0, 0, 2, 2]
+    # 96.22, 1.46, 1.71, 0.43 and 0.16% are cut to 96.2, 1.4, 1.7, 0.4 and 0.1, together 99.8; the
+    # two tenths that are missing go to the largest rests, those of 1.457 and of 0.155
+    tenths = [1000 * share for share in layer.percentages]
+    assert tenths == [0, 0, 4, 962, 0, 2, 0, 0, 15, 17]
     assert not layer.weights.flags.writeable
     assert not layer.sample.flags.writeable
 

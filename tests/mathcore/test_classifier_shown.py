@@ -71,7 +71,7 @@ def test_nobody_says_that_it_is_recognised(write, tmp_path):
     script = Script.load(chapter.script_path())
     told = [script.filled(beat, values, "en").lines for beat in ("a_real_image", "the_answer")]
     assert told[0][0]["en"] == "An image for “strokes”: 3 by 2 pixels."
-    assert told[1][1]["en"] == "100\u00a0% for |: so say the weights."
+    assert told[1][1]["en"] == "100.0% for |: so say the weights."
 
 
 def test_grey_is_rounded_halves_up_as_the_oracle_does(write, tmp_path):

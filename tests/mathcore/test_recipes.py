@@ -102,20 +102,20 @@ def test_a_third_of_each_price_is_a_third_of_their_sum(load):
 def test_what_never_ends_is_rounded_where_it_would_be_too_long(load):
     book = load(head="free_weights = true", tea='"8/3"', milk="0", price="40000")
     assert book.shares.tolist() == [[Fraction(2667, 1000)], [0]]
-    assert book.rounded == ("shares rounded to 0.1\N{NO-BREAK SPACE}%",)
+    assert book.rounded == ("shares rounded to 0.1%",)
 
 
 def test_large_values_make_the_shares_coarser(load):
     book = load(tea="0.255", milk="0.745", price="9999")
     assert [float(share) for share in book.shares[:, 0]] == [0.26, 0.74]
-    assert book.rounded == ("shares rounded to 1\N{NO-BREAK SPACE}%",)
+    assert book.rounded == ("shares rounded to 1%",)
 
 
 def test_values_are_rounded_to_whole_numbers_at_most(load):
     book = load(tea="0.255", milk="0.745", price="9998.6")
     assert book.values.tolist() == [[9999, 1]]
     assert book.rounded == (
-        "shares rounded to 1\N{NO-BREAK SPACE}%",
+        "shares rounded to 1%",
         'property "price" rounded to 1',
     )
 

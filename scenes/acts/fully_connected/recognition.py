@@ -10,7 +10,7 @@ import numpy as np
 from manim import VGroup
 
 from mathcore import format_number
-from mathcore.layer_file.classifier import Classifier
+from mathcore.layer_file.classifier import PERCENT_PLACES, Classifier
 from mathcore.numerals import most_places
 from scenes.acts.fully_connected.recognition_geometry import (
     ANSWER_ROOM,
@@ -237,7 +237,10 @@ class Recognition:
         claims = [Claim("entry", (j,), "percentages") for j in range(self.count)]
         probabilities = [float(share) for share in self.layer.probabilities]
         printed = list(self.layer.percentages)
-        return SoftmaxBars(self.theme, place, probabilities, printed, claims, best=self.chosen)
+        return SoftmaxBars(
+            self.theme, place, probabilities, printed, claims,
+            places=PERCENT_PLACES, best=self.chosen,
+        )  # fmt: skip
 
 
 def decimals(values: Iterable[float | Fraction]) -> int:

@@ -31,6 +31,8 @@ class SoftmaxBars(VGroup):
         The shares as they are printed: together they are 1.
     claims : sequence of (n,) Claim
         What each of the printed ones is.
+    places : int
+        How many decimals the percentages have.
     best : int
         Which one is meant.
     """
@@ -43,6 +45,7 @@ class SoftmaxBars(VGroup):
         percents: Sequence[Fraction],
         claims: Sequence[Claim],
         *,
+        places: int,
         best: int,
     ) -> None:
         self.theme, self.place, self.shares, self.best = theme, place, list(shares), best
@@ -56,7 +59,7 @@ class SoftmaxBars(VGroup):
                     SMALL,
                     self.theme.focus if n == best else self.theme.muted,
                     percent=True,
-                    places=0,
+                    places=places,
                     x=place.middles[n],
                     baseline=place.baseline,
                     anchor="center",

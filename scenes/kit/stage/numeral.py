@@ -35,7 +35,7 @@ class Numeral(Mapping[str, str]):
     words : bool
         Written out, if it is a small count: ``three``.
     unit : Text, optional
-        What stands behind it, after a space that does not break.
+        What stands behind it: after a space that does not break, but for a percent sign.
     """
 
     value: float | Fraction
@@ -53,7 +53,8 @@ class Numeral(Mapping[str, str]):
             return str(COUNTS[language][int(self.value)])
         printed = format_percent if self.percent else format_number
         number = printed(self.value, places=self.places)
-        return number if self.unit is None else f"{number}\u00a0{self.unit[language]}"
+        unit = "" if self.unit is None else self.unit[language]
+        return number + (unit if unit.startswith("%") or not unit else f"\u00a0{unit}")
 
     def __iter__(self) -> Iterator[str]:
         """Go through the languages."""

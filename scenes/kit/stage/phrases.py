@@ -60,5 +60,5 @@ def full_name(named: Property) -> Text:
 
 
 def measured(value: float | Fraction, claim: Claim, named: Property | None = None) -> Numeral:
-    """Return a number with the unit of a property, as in ``17 % vol``."""
+    """Return a number with the unit of a property, as in ``17% vol``."""
     return Numeral(value, claim, unit=None if named is None else named.unit)

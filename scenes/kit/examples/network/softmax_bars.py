@@ -1,5 +1,6 @@
 """Scores have become shares: a bar for each class."""
 
+from mathcore.layer_file.classifier import PERCENT_PLACES
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.motion import appear
 from scenes.kit.network.softmax_bars import Grow, SoftmaxBars
@@ -20,6 +21,7 @@ class Example(Chapter):
             shares,
             self.layer.percentages,
             [Claim("entry", (j,), "percentages") for j in range(len(shares))],
+            places=PERCENT_PLACES,
             best=int(shares.argmax()),
         )
         self.beat("shown", appear(bars, bars.percents), Grow(bars, run_time=1.0))

@@ -14,8 +14,8 @@ def sources(layer: Classifier) -> dict[str, MatmulTrace | np.ndarray[Any, Any]]:
     """Return, by name, what a claim of this chapter may be of.
 
     ``scores`` is the product of the picture's row and the weights; ``probabilities`` its softmax,
-    and ``percentages`` that in whole percents, which sum to 100 %; ``size`` the rows and columns
-    of the picture, ``classes`` the names that are numerals.
+    and ``percentages`` that as it is printed, which sums to 100%; ``size`` the rows and columns of
+    the picture, ``classes`` the names that are numerals.
     """
     return {
         "scores": layer.scores,

@@ -14,7 +14,7 @@ from fractions import Fraction
 
 Number = int | float | Fraction
 
-MINUS, NO_BREAK_SPACE = "\N{MINUS SIGN}", "\N{NO-BREAK SPACE}"
+MINUS = "\N{MINUS SIGN}"
 AT_MOST = 3  # places of what never ends
 CLOSE = 1e-9  # two ways of reckoning with floats differ by less
 
@@ -37,7 +37,7 @@ def characters(
     above, below = _ratio(value)
     if percent:
         written = _written(100 * above, below, isinstance(value, float), places, AT_MOST - 2)
-        return f"{written}{NO_BREAK_SPACE}%"
+        return f"{written}%"
     text = _written(above, below, isinstance(value, float), places)
     if signed and above > 0 and text.strip("0."):
         text = f"+{text}"

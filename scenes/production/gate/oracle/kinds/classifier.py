@@ -45,7 +45,7 @@ def sources(path: Path, file: dict[str, Any]) -> Sources:
     @cache
     def percentages() -> list[Fraction]:
         exactly = [Fraction(share(each)) for each in range(count)]
-        return apportioned([each / sum(exactly) for each in exactly], 2)
+        return apportioned([each / sum(exactly) for each in exactly], 3)  # 96.2%
 
     classes = file.get("classes") or [str(n) for n in range(count)]
     return {
