@@ -41,6 +41,20 @@ class Descent:
     weights: Floats
     losses: Floats
 
+    def settled(self, places: int) -> int:
+        """Return the first step from which on nothing changes, rounded to so many places.
+
+        Examples
+        --------
+        >>> run = gradient_descent([[2]], [[6]], start=[[0]], learning_rate=0.125, steps=30)
+        >>> run.settled(0), run.settled(2)
+        (3, 10)
+        """
+        every = np.column_stack([self.weights.reshape(len(self.losses), -1), self.losses])
+        rounded = np.round(every, places)
+        moving = np.flatnonzero((rounded != rounded[-1]).any(axis=1))
+        return int(moving[-1]) + 1 if len(moving) else 0
+
 
 def gradient_descent(
     inputs: npt.ArrayLike,

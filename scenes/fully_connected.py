@@ -6,10 +6,12 @@ from typing import ClassVar
 
 from mathcore.layer_file.classifier import PERCENT_PLACES
 from scenes.acts.fully_connected.as_network import become_network, light_outputs
+from scenes.acts.fully_connected.laying_over import LayingOver
 from scenes.acts.fully_connected.learning_replay import learn
 from scenes.acts.fully_connected.picture_unrolling import PictureUnrolling
 from scenes.acts.fully_connected.recognition import OF, Recognition
 from scenes.acts.fully_connected.scoring import Scoring
+from scenes.acts.fully_connected.taking_away import TakingAway
 from scenes.acts.fully_connected.taught_network import TaughtNetwork
 from scenes.acts.fully_connected.wording import layout_of, named_as, signs_of
 from scenes.kit.ground.motion import appear
@@ -41,7 +43,10 @@ class FullyConnected(Chapter):
         self.add(self.taught.product)
         self.beat("as_a_network", become_network(self.taught.opening))
         self.beat("one_output", light_outputs(self.taught.opening))
-        self.beat("weights_are_learned", learn(self.taught.replay), tastings=self.taught.tastings)
+        away = TakingAway(self.taught, self.book)
+        self.beat("takes_away", away.take(), weights="any" if self.taught.signed else "shares")
+        run = away.leave(), learn(self.taught.replay)
+        self.beat("weights_are_learned", *run, tastings=self.taught.tastings)
 
     def tell_the_recognition(self) -> None:
         """Tell the second half: a picture, its recipes, its scores, and what it is."""
@@ -51,6 +56,8 @@ class FullyConnected(Chapter):
         said = self.said(parts.places)
         self.beat("a_real_image", self.taught.leave(), unrolling.show_image(), **said)
         self.beat("trained_recipes", unrolling.show_recipes(), **said)
+        if parts.others:
+            self.beat("votes", LayingOver(unrolling).lay(), **said)
         self.beat(
             "one_score", self.show_shape(), unrolling.make_room(), scoring.make_score(), **said
         )

@@ -12,6 +12,7 @@ from manim import tempconfig
 from mathcore import RecipeBook, format_number, learn_recipes
 from mathcore.listing import files_in
 from scenes.acts.fully_connected.learning_replay import Replay
+from scenes.acts.fully_connected.taking_away import TakingAway
 from scenes.acts.fully_connected.taught_network import TaughtNetwork
 from scenes.fully_connected import FullyConnected
 from scenes.kit.ground.frame import STROKE, Box
@@ -20,7 +21,7 @@ from scenes.kit.network.edge import DIM, Edge
 from scenes.kit.network.error_meter import ErrorMeter
 from scenes.kit.network.network_geometry import OUTSIDE, network_place
 from scenes.kit.stage.ledgers import learning
-from tests.rehearsal import EXTREMES, SHIPPED
+from tests.rehearsal import EXTREMES, SHIPPED, pixel_box
 
 FILES = [*SHIPPED, *files_in(EXTREMES, "*.toml")]
 BOX = Box(96, 182, 800, 720)
@@ -66,12 +67,16 @@ def test_an_edge_that_is_not_meant_keeps_a_hint_of_its_hue():
     assert not edge(0.5).ornament
 
 
-def test_the_bar_is_the_share_that_is_left_of_the_error():
-    meter = ErrorMeter(NIGHT, Box(1000, 600, 700, 200), np.array([2.0, 0.5]), "error", "step")
-    whole = meter.bar.width
-    meter.show_step(1)
-    assert meter.bar.width == pytest.approx(whole / 4, rel=1e-3)
-    assert (meter.number.text, meter.step.text) == ("0.50", "1")
+def test_the_curve_falls_to_the_share_that_is_left_of_the_error():
+    losses = np.array([2.0, 1.0, 0.5])
+    meter = ErrorMeter(NIGHT, Box(1000, 600, 700, 196), losses, "error", "step")
+    assert not len(meter.curve.points), "nothing has been learned yet"
+    meter.show_step(2)
+    assert (meter.number.text, meter.step.text) == ("0.50", "2")
+    # from the top, 696, to the floor, 796: 100 pixels for an error of 2
+    assert pixel_box(meter.curve).y == pytest.approx(696, abs=0.1)
+    assert pixel_box(meter.curve).bottom == pytest.approx(796 - 25, abs=0.1)
+    assert pixel_box(meter.dot).centre == pytest.approx((1700, 771), abs=0.1)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -94,7 +99,27 @@ def test_every_moment_of_the_replay_is_a_step_of_the_run(path):
         weights = [[each.weight for each in row] for row in taught.network.edges]
         assert np.array_equal(weights, truth["learned"][t])
     assert seen == sorted(seen)
-    assert (seen[0], seen[-1]) == (0, len(truth["loss"]) - 1)
+    last = seen[-1]
+    assert (seen[0], last) == (0, replay.last)
+    printed = [format_number(each, places=2) for each in truth["loss"][last:]]
+    assert len(set(printed)) == 1, "the film goes on where nothing changes"
+    for drink, weights in zip(replay.drinks, truth["learned"][last].T, strict=True):
+        assert [amount for _, amount in drink.layers] == weights.tolist()
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_one_weight_alone_is_turned_and_its_edge_is_as_thick(path):
+    book = RecipeBook.load(path)
+    taught = TaughtNetwork(NIGHT, book, "en", str)
+    away = TakingAway(taught, book)
+    recipe = [float(share) for share in book.shares[:, 0]]
+    assert recipe[away.k] == max(recipe) > 0
+    assert [amount for _, amount in away.drink.layers] == recipe
+    turned = [amount for _, amount in away.bars.layers]
+    assert turned == [-each if k == away.k else each for k, each in enumerate(recipe)]
+    assert away.number.value == learning.sources(book)["opposites"][away.number.claim.at]
+    edge, dashed = taught.network.edges[away.k][0], away.weights[away.k, 0]
+    assert edge.copy_as(dashed).get_stroke_width() == edge.get_stroke_width()
 
 
 def test_claims_may_name_the_run(tmp_path):

@@ -28,6 +28,22 @@ def test_every_example_is_found_within_one_percent(path):
     assert np.abs(found - shares).max() <= 0.01 * np.abs(shares).max()
 
 
+@given(arrays(float, (3, 2), elements=st.floats(-2, 2)), st.integers(0, 3))
+def test_nothing_printed_changes_from_where_a_run_has_settled(shares, places):
+    run = learn_recipes(shares, tastings=8, steps=60)
+
+    def printed(t):
+        return [f"{number:.{places}f}" for number in (*run.weights[t].flat, run.losses[t])]
+
+    last = run.settled(places)
+    assert all(_numbers(printed(t)) == _numbers(printed(60)) for t in range(last, 61))
+    assert last == 0 or _numbers(printed(last - 1)) != _numbers(printed(60))
+
+
+def _numbers(texts):
+    return [float(text) for text in texts]  # -0.0 is 0
+
+
 @given(arrays(float, st.tuples(st.integers(1, 8), st.integers(1, 6)), elements=st.floats(-2, 2)))
 def test_the_loss_never_rises_and_the_same_seed_gives_the_same_run(shares):
     run, again = learn_recipes(shares, steps=30), learn_recipes(shares, steps=30)

@@ -22,8 +22,8 @@ from scenes.kit.product.falk_view import FalkView
 from scenes.kit.product.product_view import ProductView
 from scenes.kit.stage.chapter import NEXT_LINE
 
-LOOK, HOLD = 0.6, 1.0  # seconds: at inputs and at outputs, and while an output is lit
-FIRST, OTHERS, SWEEP = 1.5, 1.6, 2.4  # for the first column's edges, the others', to light all
+LOOK, HOLD = 0.6, 1.2  # seconds: at inputs and at outputs, and while an output is lit
+FIRST, OTHERS, SWEEP = 1.2, 1.2, 2.0  # for the first column's edges, the others', to light all
 
 
 class AsNetwork:
@@ -119,7 +119,7 @@ def become_network(parts: AsNetwork) -> Iterator[Animation | str]:
 
 
 def light_outputs(parts: AsNetwork) -> Iterator[Animation | str]:
-    """Light the edges of one output after another, each with its column; then all of them."""
+    """Light the edges of one output after another, each with its column; the first one stays."""
     yield from parts.light_each()
-    yield NEXT_LINE
-    yield parts.light_all()
+    if parts.count > 1:
+        yield parts.light(0, DRAW)

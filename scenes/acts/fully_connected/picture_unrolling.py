@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
-from manim import Animation, FadeIn, FadeOut, LaggedStart, ReplacementTransform, Transform, VGroup
+from manim import (
+    Animation,
+    FadeIn,
+    FadeOut,
+    LaggedStart,
+    ReplacementTransform,
+    Transform,
+    VGroup,
+    Wait,
+)
 
 from scenes.acts.fully_connected.recognition import Recognition
 from scenes.acts.fully_connected.vote_key import VoteKey
-from scenes.kit.ground.motion import SHORT, TRAVEL, appear, sideways_first, together, wave
+from scenes.kit.ground.motion import (
+    SHORT,
+    THINK,
+    TRAVEL,
+    appear,
+    sideways_first,
+    together,
+    wave,
+)
 from scenes.kit.ground.shapes import SIGN_WIDTH, Sign
 from scenes.kit.ground.sizes import SHAPE
 from scenes.kit.ground.text import Number, cap_centred
@@ -16,7 +33,7 @@ from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.stage.claims import Claim
 from scenes.kit.stage.motions import Motions
 
-UNROLL, STRIP_WAVE, TILE_LAG = 2.6, 1.6, 0.14  # seconds
+UNROLL, STRIP_WAVE, TILE_LAG = 2.2, 1.4, 0.12  # seconds
 SIZE_GAP, SIGN_SPACE = 44.0, 0.2
 HALF, LAG = 0.7, 0.45  # seconds: of one line of recipes, before the next follows
 
@@ -61,8 +78,10 @@ class PictureUnrolling:
         return VGroup(wide, times, high)
 
     def show_image(self) -> Motions:
-        """Show the picture, then unroll it into one row."""
+        """Show the picture, ask what it is, then unroll it into one row."""
         yield appear(self.image, self.size, self.credit)
+        yield NEXT_LINE
+        yield Wait(run_time=THINK)
         yield NEXT_LINE
         place = self.parts.place
         self.row, motion = self.image.unroll(place.features("low"), place.columns, UNROLL)

@@ -37,7 +37,7 @@ from scenes.kit.stage.motions import Motions
 from scenes.kit.sums.waterfall import Cascade, Waterfall
 from scenes.kit.sums.waterfall_geometry import WaterfallPlace
 
-FIRST, STREAM, ONE_BAR, SWEEP_LAG, TO_TIP = 0.6, 3.4, 0.5, 0.26, 0.8  # seconds
+FIRST, STREAM, ONE_BAR, SWEEP_LAG, TO_TIP = 0.6, 2.4, 0.5, 0.26, 0.8  # seconds
 TELLING = 1 / 8  # of the greatest sum: a product that can be seen
 FRAME_PAD, EDGE, TIP, ROW_PAD, FAR = 5.0, 3.4, 14.0, 6.0, 400.0  # pixels
 

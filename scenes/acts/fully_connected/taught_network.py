@@ -15,7 +15,7 @@ from scenes.kit.bar.book_likenesses import BookLikenesses
 from scenes.kit.bar.book_product import book_product
 from scenes.kit.ground.motion import vanish
 from scenes.kit.ground.theme import Theme
-from scenes.kit.network.error_meter import ErrorMeter
+from scenes.kit.network.error_meter import PLACES, ErrorMeter
 from scenes.kit.network.network import Network
 from scenes.kit.product.falk_view import FalkView
 from scenes.kit.product.product_view import ProductView
@@ -34,14 +34,18 @@ class TaughtNetwork:
     ) -> None:
         product, likenesses = book_product(book), BookLikenesses(theme, book)
         run = learn_recipes(book.shares.astype(float))
+        self.signed, self.weights = book.free_weights, book.shares.astype(float)
         self.product = ProductView(theme, product, language, likenesses)
         self.falk = FalkView(theme, product, language, rows=1, likenesses=likenesses)
         places = learning_place(self.falk.place)
-        weights, heaviest = product.trace.right.astype(float), float(np.abs(run.weights).max())
+        heaviest = float(np.abs(run.weights).max())
+        self.meter_box = places.meter
         hues = product.hues(theme)
-        self.network = Network(theme, hues, places.network, weights, heaviest, likenesses)
-        self.meter = ErrorMeter(theme, places.meter, run.losses, label("error"), label("step"))
-        self.replay = LearningReplay(run, self.falk.matrix, self.network, self.meter)
+        self.network = Network(theme, hues, places.network, self.weights, heaviest, likenesses)
+        last = run.settled(PLACES)
+        shown = run.losses[: last + 1]
+        self.meter = ErrorMeter(theme, places.meter, shown, label("error"), label("step"))
+        self.replay = LearningReplay(run, self.falk.matrix, self.network, self.meter, last)
         self.opening = AsNetwork(self.product, self.falk, self.network)
 
     @property

@@ -131,7 +131,7 @@ class Network(VGroup):
         """Let every edge take another weight."""
         return AnimationGroup(
             *(
-                _to(edge, edge.copy_as(float(weights[k, j])), run_time)
+                _to(edge, edge.copy_as(float(weights[k, j]), lit=edge.lit), run_time)
                 for k, row in enumerate(self.edges)
                 for j, edge in enumerate(row)
             )

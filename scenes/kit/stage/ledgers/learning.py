@@ -13,7 +13,8 @@ def sources(book: RecipeBook) -> dict[str, np.ndarray[Any, Any]]:
     """Return, by name, what a claim about the run may be of.
 
     ``learned`` are the weights after every step, ``[step, k, j]``, ``loss`` the loss, ``steps``
-    the number of each step, ``tastings`` what is tasted, a row each, and ``tasted`` how many.
+    the number of each step, ``tastings`` what is tasted, a row each, and ``tasted`` how many;
+    ``opposites`` the recipes with every sign turned.
     """
     run = learn_recipes(book.shares.astype(float))
     return {
@@ -21,5 +22,6 @@ def sources(book: RecipeBook) -> dict[str, np.ndarray[Any, Any]]:
         "loss": run.losses,
         "steps": np.arange(len(run.losses)),
         "tastings": run.inputs,
+        "opposites": -book.shares,
         "tasted": np.array([len(run.inputs)]),
     }

@@ -41,6 +41,7 @@ def learning(recipes: Product) -> Sources:
         "learned": Table((STEPS + 1, inner, columns), lambda *at: entry(1, *at)),
         "loss": Table((STEPS + 1,), lambda *at: entry(2, *at)),
         "steps": Table((STEPS + 1,), lambda step: step),
+        "opposites": Table((inner, columns), lambda k, j: -recipes.right(k, j)),
         "tasted": table([TASTINGS]),
     }
 

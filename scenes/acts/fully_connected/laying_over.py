@@ -1,0 +1,54 @@
+"""The picture is laid over two recipes: what stays are the votes of its ink."""
+
+from __future__ import annotations
+
+import numpy as np
+from manim import FadeOut, Transform, Wait
+
+from scenes.acts.fully_connected.picture_unrolling import PictureUnrolling
+from scenes.kit.ground.motion import DRAW, THINK, TRAVEL, together
+from scenes.kit.network.weight_picture import WeightPicture
+from scenes.kit.stage.motions import Motions
+
+LOOK = 0.5  # seconds that the picture lies there
+
+
+class LayingOver:
+    """Its own recipe and the one with the next best score; there are at least two.
+
+    ``votes[j]`` are the products of class ``j``, from -1 to 1 for the greatest there is.
+    """
+
+    def __init__(self, unrolling: PictureUnrolling) -> None:
+        self.parts, self.tiles, self.image = unrolling.parts, unrolling.tiles, unrolling.image
+        trace = self.parts.trace
+        votes = trace.products[0].astype(float)
+        self.votes = votes / (np.abs(votes).max() or 1.0)
+        rival = max(self.parts.others, key=lambda j: trace.result[0, j])
+        self.pair = self.parts.chosen, rival
+
+    def lay(self) -> Motions:
+        """Lay the picture over both, and take it off again: marks stay where ink meets a weight."""
+        place, sheets = self.parts.place, {j: self.image.copy() for j in self.pair}
+        yield together(
+            *(
+                Transform(sheet, self.parts.image(place.tile(j)), run_time=TRAVEL)
+                for j, sheet in sheets.items()
+            ),
+            *(tile.to(tile.at(alive=False), DRAW) for tile in self._others()),
+        )
+        yield Wait(run_time=LOOK)
+        yield together(
+            *(FadeOut(sheet, run_time=TRAVEL) for sheet in sheets.values()),
+            *(self.tiles[j].to(self.voted(j), TRAVEL) for j in self.pair),
+        )
+        yield Wait(run_time=THINK)
+
+    def voted(self, j: int) -> WeightPicture:
+        """Return the votes of class ``j`` at the place of its recipe."""
+        marks = [float(vote) for vote in self.votes[j]]
+        focused = j == self.parts.chosen
+        return WeightPicture(self.parts.theme, self.parts.place.tile(j), marks, focused=focused)
+
+    def _others(self) -> list[WeightPicture]:
+        return [tile for j, tile in enumerate(self.tiles) if j not in self.pair]
