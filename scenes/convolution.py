@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from mathcore import MatmulTrace
 from mathcore.layer_file.convolution import Stack
-from scenes.acts.convolution.cases import changes_of, kept_of, overlap_of, uses_of
+from scenes.acts.convolution.cases import best_of, kept_of, left_of, overlap_of, uses_of
 from scenes.acts.convolution.channel_sum import ChannelSum
 from scenes.acts.convolution.channel_view import ChannelView
 from scenes.acts.convolution.conv_geometry import conv_place
@@ -18,7 +19,7 @@ from scenes.acts.convolution.striding import multiply_strided, pad, step_everywh
 from scenes.acts.convolution.unrolled import Unrolled
 from scenes.acts.convolution.unrolling import Unrolling
 from scenes.acts.convolution.window_sum import row_after, slide, window_sums
-from scenes.kit.ground.motion import vanish
+from scenes.kit.ground.motion import appear, vanish
 from scenes.kit.product.shape_line import beside
 from scenes.kit.stage.caption import Caption
 from scenes.kit.stage.chapter import Chapter
@@ -65,13 +66,16 @@ class Convolution(Chapter):
         sums = [ChannelSum(channels, o) for o in range(len(channels.kernels))]
         reach = self.leave(), show(channels), reach_through(sums[0])
         self.beat("three_channels", *reach, **self.counted())
-        self.beat("two_kernels", more_kernels(sums), **self.counted())
+        shape = self.show_shape(self.layer.stack.trace.matmul(), "stack")
+        self.beat("two_kernels", more_kernels(sums), shape, **self.counted())
 
     def tell_the_stride(self) -> None:
         """Tell of padding and stride, if there is either."""
         strided = StrideView(self.theme, self.layer, self.label("output"), self.windows)
-        steps = self.leave(), pad(strided), step_everywhere(strided), stride(strided)
-        self.beat("stride_and_padding", *steps, multiply_strided(strided), **self.counted())
+        steps = self.leave(), pad(strided), step_everywhere(strided)
+        self.beat("padding", *steps, **self.counted())
+        few = self.show_shape(self.layer.strided.matmul(), "strided")
+        self.beat("stride", stride(strided), few, multiply_strided(strided), **self.counted())
 
     def windows(self, count: Numeral) -> str:
         """Return what so many windows are called."""
@@ -85,6 +89,10 @@ class Convolution(Chapter):
         """Let the picture make room: all that stands here goes, but for the words."""
         words = Heading | Caption
         yield vanish(*(part for part in self.mobjects if not isinstance(part, words)))
+
+    def show_shape(self, trace: MatmulTrace, of: str) -> Motions:
+        """Show the shape of a product beside the heading."""
+        yield appear(beside(self.heading, self.theme, (len(trace.left), *trace.right.shape), of))
 
     def one_product(self, row: Unrolling, shown: list[Tally]) -> Motions:
         """Multiply the sheet by the column, its shape beside the heading, and fold the result."""
@@ -117,7 +125,9 @@ class Convolution(Chapter):
             "stack_windows": Numeral(rows, Claim("rows", (rows,), "stack")),
             "uses": uses_of(trace),
             "overlap": overlap_of(trace),
-            "changes": changes_of(layer),
+            "picture": layer.picture.name,
+            "best": best_of(trace),
+            "left": left_of(layer),
             "kept": kept_of(layer),
             "terms": count_word(trace.columns.shape[1], Claim("inner", (), "window")),
             "channels": count_word(len(stack.image), Claim("entry", (0,), "depth")),

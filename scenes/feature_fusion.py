@@ -17,6 +17,7 @@ from scenes.kit.product.shape_line import beside
 from scenes.kit.stage.chapter import Chapter
 from scenes.kit.stage.claims import Claim
 from scenes.kit.stage.motions import Motions
+from scenes.kit.stage.numeral import Numeral
 from scenes.kit.stage.phrases import count_word, measured
 from scenes.kit.stage.script import Text
 
@@ -97,7 +98,11 @@ class FeatureFusion(Chapter):
 
     def counted(self) -> dict[str, Text | str]:
         """Return the counts that the spoken lines name."""
+        (down, across), pixels = self.layer.maps.shape[1:], self.layer.maps[0].size
         return {
             "maps": count_word(len(self.layer.features), Claim("inner", (), "mixing")),
             "recipes": count_word(len(self.layer.recipes), Claim("columns", (), "mixing")),
+            "across": Numeral(across, Claim("entry", (1,), "size")),
+            "down": Numeral(down, Claim("entry", (0,), "size")),
+            "pixels": Numeral(pixels, Claim("rows", (pixels,), "every")),
         }

@@ -64,13 +64,15 @@ def steps(file, stride):
 def test_what_is_said_is_true(folder, sizes):
     text = written(sizes)
     file, lines = tomllib.loads(text)["picture"], told(folder, text)
-    uses, strided = used(file), " ".join(lines["stride_and_padding"])
+    uses, strided = used(file), " ".join(lines["padding"] + lines["stride"])
     windows = " ".join(lines["every_window_a_row"])
     assert ("rim of zeros" in strided) == (sizes.padding > 0)
     assert ("No padding" in strided) == (sizes.padding == 0)
     fewer = steps(file, sizes.stride) < steps(file, 1)
-    assert ("larger steps leave" in strided) == fewer
-    assert ("fewer rows" in strided) == (fewer and steps(file, sizes.stride) > 1)
+    left = steps(file, sizes.stride)
+    assert (f"{left}: larger steps" in strided) == (fewer and left > 1)
+    assert ("leave one row" in strided) == (fewer and left == 1)
+    assert ("All of them" in strided) == (not fewer)
     assert ("Windows overlap" in windows) == (uses.max() > 1)
     assert ("more than the picture" in windows) == (uses.sum() > uses.size)
     assert ("far more" in windows) == (uses.sum() >= FAR * uses.size)

@@ -26,15 +26,20 @@ def overlap_of(trace: ConvTrace) -> str:
     return "far" if entries >= FAR * pixels else "some"
 
 
-def changes_of(layer: ConvolutionLayer) -> str:
-    """Tell which of stride and padding does anything."""
-    if layer.stride == 1:
-        return "padding"
-    return "both" if layer.padding else "stride"
+def best_of(trace: ConvTrace) -> Numeral:
+    """Return the greatest output: its window is the most like the kernel."""
+    outputs = trace.matmul().result[:, 0]
+    best = int(outputs.argmax())
+    return Numeral(outputs[best], Claim("result", (best, 0), "window"))
+
+
+def left_of(layer: ConvolutionLayer) -> Numeral:
+    """Return how many windows the stride keeps."""
+    return Numeral(len(layer.strided.columns), Claim("entry", (3,), "strides"))
 
 
 def kept_of(layer: ConvolutionLayer) -> str:
-    """Tell how many windows the stride keeps."""
+    """Tell whether the stride keeps all windows, fewer, or one."""
     before, after = len(layer.padded.columns), len(layer.strided.columns)
     if after == before:
         return "all"

@@ -8,12 +8,11 @@ from manim import VGroup
 
 from mathcore.layer_file.convolution import Stack
 from scenes.acts.convolution.channel_names import stack_place
-from scenes.acts.convolution.channels_geometry import SHAPE_BASELINE
 from scenes.acts.convolution.numeral_room import has_room, printed
 from scenes.acts.convolution.results import result_cells
 from scenes.kit.ground.frame import Box
 from scenes.kit.ground.shapes import brackets
-from scenes.kit.ground.sizes import SHAPE_LARGE, SMALL
+from scenes.kit.ground.sizes import SMALL
 from scenes.kit.ground.text import Label
 from scenes.kit.ground.theme import Theme
 from scenes.kit.images.feature_map import FeatureMap, kernel, picture
@@ -23,7 +22,6 @@ from scenes.kit.images.tile import Tile
 from scenes.kit.images.tile_style import lit, made_style
 from scenes.kit.images.weight_column import WeightColumn
 from scenes.kit.product.grid_geometry import numeral_size
-from scenes.kit.product.shape_line import ShapeLine
 from scenes.kit.stage.claims import Claim
 
 NAME_ABOVE, HEAD_ABOVE, NAME_BELOW = 18.0, 12.0, 44.0
@@ -138,17 +136,4 @@ class ChannelView(VGroup):
             x=box.centre[0],
             baseline=box.bottom + NAME_BELOW,
             anchor="center",
-        )
-
-    def shape(self) -> ShapeLine:
-        """Return the shape of the whole product, large."""
-        sizes = (len(self.matmul.left), *self.matmul.right.shape)
-        line = ShapeLine(self.theme, sizes, SHAPE_LARGE, x=0.0, baseline=SHAPE_BASELINE, of=OF)
-        return ShapeLine(
-            self.theme,
-            sizes,
-            SHAPE_LARGE,
-            x=self.place.shape_middle - line.right / 2,
-            baseline=SHAPE_BASELINE,
-            of=OF,
         )

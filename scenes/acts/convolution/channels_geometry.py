@@ -9,7 +9,7 @@ from mathcore import ConvTrace
 from scenes.acts.convolution.numeral_room import has_room, printed, stacked
 from scenes.acts.convolution.upper_geometry import TOP, Names, Upper, upper_place
 from scenes.kit.ground import lettering
-from scenes.kit.ground.frame import CENTRE, LEFT, RIGHT, Box
+from scenes.kit.ground.frame import LEFT, RIGHT, Box
 from scenes.kit.ground.sizes import SMALL, SMALLEST
 from scenes.kit.product.grid_geometry import GridPlace, least_width
 from scenes.kit.sums.term_line_geometry import TermsPlace, bare_width, under
@@ -22,7 +22,6 @@ PRODUCTS, CHART_TOP, CHART_FLOOR, SUMS = 684.0, 708.0, 868.0, 922.0
 OUTPUT_SIDE, OUTPUT_HIGH, OUTPUT_GAP, OUTPUT_SPACE, OUTPUT_CELL = 138.0, 285.0, 6.0, 38.0, 66.0
 CROWDED_CELL = 36.0
 NAME_SPACE, SIGN_SPACE, APART = 12.0, 44.0, 24.0
-SHAPE_BASELINE, CLEAR = 890.0, 790.0
 
 
 @dataclass(frozen=True)
@@ -68,12 +67,6 @@ class ChannelPlace:
         each = self.sheet.columns // len(self.upper.channels)
         first = self.sheet.cell(0, channel * each)
         return Box.around(first, self.sheet.cell(0, (channel + 1) * each - 1))
-
-    @property
-    def shape_middle(self) -> float:
-        """The column of pixels in the middle of the shape, below the rows: clear of the outputs."""
-        beside = (LEFT + self.outputs[0].x - APART) / 2
-        return CENTRE if self.outputs[0].box.bottom <= CLEAR else beside
 
     @property
     def fits(self) -> bool:

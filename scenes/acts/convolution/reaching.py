@@ -168,4 +168,3 @@ def fold_columns(view: ChannelView) -> Iterator[Animation]:
         LaggedStart(*flights, lag_ratio=min(2 * LAG, 1 / len(flights))),
         FadeOut(view.result_brackets, run_time=SHORT),
     )
-    yield FadeIn(view.shape(), run_time=DRAW)

@@ -11,22 +11,27 @@ from manim import (
     FadeOut,
     LaggedStart,
     ReplacementTransform,
+    Transform,
     VGroup,
+    Wait,
 )
 
 from scenes.acts.convolution.conv_geometry import LOWER, UPPER
+from scenes.acts.convolution.conv_view import ConvView
 from scenes.acts.convolution.results import PlainCell
 from scenes.acts.convolution.unrolled import Unrolled
 from scenes.acts.convolution.unrolling import LAG, Unrolling, fly_row
-from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, travel, vanish, wave
+from scenes.kit.ground.motion import DRAW, SHORT, THINK, TRAVEL, travel, vanish, wave
+from scenes.kit.ground.theme import mix
 from scenes.kit.images.tile import Tile
 from scenes.kit.product.beam import Beam
-from scenes.kit.product.shape_line import ShapeLine, shape_within
+from scenes.kit.product.shape_line import ShapeLine
 from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.stage.claims import Claim
 from scenes.kit.sums.tally import Tally
 
 SWEEP, FLASH = 1.2, 0.16  # seconds: all rows after the second; between two flashes
+FAINT, FULL = 0.05, 0.4  # how much of the focus is in the least output, and in the greatest
 
 
 def stack(before: Unrolling, repeats: Tally, growth: Tally) -> Iterator[Animation | str]:
@@ -67,7 +72,10 @@ def most_shared(flat: Unrolled) -> tuple[Tile, list[Tile]]:
 def multiply(
     unrolled: Unrolling, tallies: Sequence[Tally], shape: ShapeLine
 ) -> Iterator[Animation | str]:
-    """Multiply the whole sheet by the column, and fold the results back into a picture."""
+    """Multiply the whole sheet by the column; ask where it answers most, and fold the results.
+
+    Folded, each output is as bright as it is great: what the kernel sees.
+    """
     flat, view = unrolled.flat, unrolled.view
     tile, copies = most_shared(flat)
     yield AnimationGroup(vanish(*tallies), *(each.rest() for each in (tile, *copies)))
@@ -79,12 +87,14 @@ def multiply(
         yield from _next_result(flat, beams, before, p)
     yield from (FadeOut(beams[p], run_time=SHORT) for p in waiting[-1:])
     yield NEXT_LINE
+    yield Wait(run_time=THINK)
+    yield NEXT_LINE
     yield AnimationGroup(*_fold(flat, unrolled.output_label))
     best = int(view.matmul.result[:, 0].argmax())
+    yield brighten(view, [p for p in range(len(view.output)) if p != best])
     yield AnimationGroup(
         view.look_at(best, TRAVEL, tied=view.is_clear(best)),
         view.output[best].to("focus"),
-        *grow_shape(flat, shape),
     )
 
 
@@ -114,18 +124,17 @@ def _fold(flat: Unrolled, label: VGroup) -> list[Animation]:
     ]
 
 
-def grow_shape(flat: Unrolled, shape: ShapeLine) -> list[Animation]:
-    """Let the shape of the product go where its result was, large, if there is room for it."""
-    large = large_shape(flat)
-    grows = large.right - large.left >= shape.right - shape.left
-    return [travel(shape, large, arc=0)] if grows else []
-
-
-def large_shape(flat: Unrolled) -> ShapeLine:
-    """Return the shape of the product where its result was, as large as there is room."""
-    place, view = flat.place, flat.view
-    left, right = place.sheet.bracket_box.right, place.result.bracket_box.right
-    return shape_within(view.theme, view.matmul, view.of, left, right, place.result.box.centre[1])
+def brighten(view: ConvView, outputs: Sequence[int]) -> Animation:
+    """Return how outputs become as bright as they are great; below 0 is as faint as 0."""
+    totals = [max(0.0, float(total)) for total in view.matmul.result[:, 0]]
+    most, theme = max(totals) or 1.0, view.theme
+    changes = []
+    for p in outputs:
+        goal = view.output[p].copy()
+        share = FAINT + (FULL - FAINT) * totals[p] / most
+        goal.frame.set_fill(mix(theme.panel, theme.focus, share))
+        changes.append(Transform(view.output[p], goal, run_time=DRAW))
+    return AnimationGroup(*changes, run_time=DRAW)
 
 
 def tallies(flat: Unrolled, units: Mapping[str, str]) -> tuple[Tally, Tally]:

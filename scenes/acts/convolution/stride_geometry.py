@@ -12,9 +12,8 @@ from scenes.kit.ground.frame import LEFT, RIGHT, Box
 from scenes.kit.product.grid_geometry import GridPlace
 
 TOP, CELL, GAP = 150.0, 60.0, 4.0
-PICTURE, BELOW_PICTURE = Box(LEFT, TOP, 500.0, 500.0), 164.0  # the shape stands so far below
+PICTURE = Box(LEFT, TOP, 500.0, 500.0)
 OUTPUT_HIGH, PIXEL, OUTPUT_GAP = (230.0, 370.0), 64.0, 5.0  # high at best, and at most
-SHAPE_RIGHT, SHAPE_MIDDLE, SHAPE_LOWEST = 560.0, 780.0, 880.0
 STRIPS = Box(630.0, 150.0, 520.0, 320.0)
 STRIP_GAP, STRIP_SHARE, LEAST_STRIP = 3.0, 0.25, 2.0
 SHEET_X, SHEET_WIDTH, SHEET_CELL, SHEET_GAP = 630.0, 850.0, 66.0, 5.0
@@ -37,11 +36,6 @@ class StridePlace:
     result: GridPlace
 
     @property
-    def shape_middle(self) -> float:
-        """The middle of the shape of the product, below the picture."""
-        return max(SHAPE_MIDDLE, self.picture.box.bottom + BELOW_PICTURE)
-
-    @property
     def fits(self) -> bool:
         """Whether every numeral has room, and every window is at least a thin strip."""
         pixels, results = padded(self.strided), printed(self.strided.result)
@@ -49,7 +43,6 @@ class StridePlace:
             has_room(self.picture, printed(pixels))
             and has_room(self.output, results)
             and self.strips[0].height >= LEAST_STRIP
-            and self.shape_middle <= SHAPE_LOWEST
         )
 
 

@@ -11,7 +11,6 @@ from scenes.acts.convolution.conv_view import name_below, output_cells
 from scenes.acts.convolution.numeral_room import has_room, printed
 from scenes.acts.convolution.results import result_cells
 from scenes.acts.convolution.stride_geometry import (
-    SHAPE_RIGHT,
     TALLY_BASELINE,
     TALLY_X,
     padded,
@@ -26,7 +25,6 @@ from scenes.kit.images.kernel_window import KernelWindow
 from scenes.kit.images.tile import Tile
 from scenes.kit.images.tile_style import TileStyle, padding_style, pixel_style, weight_style
 from scenes.kit.product.cell import Cell
-from scenes.kit.product.shape_line import HEADING_GAP, ShapeLine, shape_within
 from scenes.kit.stage.claims import Claim
 from scenes.kit.stage.numeral import Numeral
 from scenes.kit.sums.tally import Tally
@@ -70,6 +68,7 @@ class StrideView(VGroup):
         )
         self.output_label = name_below(theme, name, self.place.output.box)
         self.tally = self._tally(unit)
+        self.walker = VMobject()  # the outline of the window, while it steps
         super().__init__()
 
     def _picture(self) -> FeatureMap:
@@ -135,11 +134,6 @@ class StrideView(VGroup):
         box = Box.around(place.cell(row, 0), place.cell(row, place.columns - 1)).grown(PLATE)
         plate = rectangle(box, fill=self.theme.panel, radius=7)
         return for_the_eye(plate, "the ground of a row: its entries tell it")
-
-    def shape(self) -> ShapeLine:
-        """Return the shape of the product, large, below the picture."""
-        left = self.place.picture.x - HEADING_GAP
-        return shape_within(self.theme, self.matmul, OF, left, SHAPE_RIGHT, self.place.shape_middle)
 
     def outputs(self) -> list[Cell]:
         """Return the made cells of the output, folded into a picture."""

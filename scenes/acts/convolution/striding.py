@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from manim import Animation, AnimationGroup, FadeIn, FadeOut, LaggedStart
+from manim import Animation, AnimationGroup, FadeIn, FadeOut, LaggedStart, Wait
 
 from scenes.acts.convolution.results import fill_in
 from scenes.acts.convolution.stride_view import StrideView
 from scenes.kit.ground.frame import to_point
-from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, animate, travel, wave
+from scenes.kit.ground.motion import DRAW, SHORT, THINK, TRAVEL, animate, travel, wave
 from scenes.kit.images.kernel_window import KernelWindow
 from scenes.kit.stage.chapter import NEXT_LINE
 
-SWEEP, FILL = 1.3, 0.7  # seconds: all windows; all results
+SWEEP, FILL, STEP = 1.3, 0.7, 0.4  # seconds: all windows; all results; a step of the stride
+STEPS = 3  # of the stride, that are seen before it is asked how many there are
 
 
 class Stepping(Animation):
@@ -46,13 +47,18 @@ def step_everywhere(view: StrideView) -> Iterator[Animation | str]:
         Stepping(view, window, run_time=SWEEP), LaggedStart(*rows, lag_ratio=1.0, run_time=SWEEP)
     )
     yield FadeIn(view.tally[0], run_time=DRAW)
-    yield NEXT_LINE
-    yield FadeOut(window.outline, run_time=SHORT)
+    view.walker = window.outline
 
 
 def stride(view: StrideView) -> Iterator[Animation | str]:
-    """Keep the rows that the stride reaches, and let each become readable."""
-    kept = view.kept()
+    """Ask how many windows the stride reaches; keep their rows, and let each become readable."""
+    kept, walker = view.kept(), view.walker
+    for p in kept[:STEPS]:
+        place = to_point(*view.window_box(p).centre)
+        yield AnimationGroup(animate(walker, run_time=STEP).move_to(place))
+    yield Wait(run_time=THINK)
+    yield NEXT_LINE
+    yield FadeOut(walker, run_time=SHORT)
     gone = [strip for p, strip in enumerate(view.strips) if p not in kept]
     yield AnimationGroup(
         *(animate(strip).set_fill(view.theme.line) for strip in gone),
@@ -70,6 +76,7 @@ def stride(view: StrideView) -> Iterator[Animation | str]:
 
 def multiply_strided(view: StrideView) -> Iterator[Animation | str]:
     """Multiply the few rows by the same column, and fold their results."""
+    yield NEXT_LINE
     yield AnimationGroup(
         *(FadeIn(part, run_time=DRAW) for part in (*view.column, *view.result, *view.brackets[1:]))
     )
@@ -85,6 +92,5 @@ def multiply_strided(view: StrideView) -> Iterator[Animation | str]:
     best = totals.index(max(totals))
     yield AnimationGroup(
         FadeIn(view.window(best), run_time=TRAVEL / 2),
-        FadeIn(view.shape(), run_time=DRAW),
         outputs[best].to("focus"),
     )

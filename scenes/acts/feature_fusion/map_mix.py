@@ -24,7 +24,7 @@ from scenes.kit.ground.sizes import LEADING, SMALL
 from scenes.kit.ground.text import Label, cap_centred
 from scenes.kit.images.dyeing import Dye
 from scenes.kit.images.painting import Glide, Scan, Sweep
-from scenes.kit.images.tones import plain
+from scenes.kit.images.tones import made, plain
 from scenes.kit.product.beam import Beam
 from scenes.kit.product.matrix_grid import MatrixGrid, size_in
 from scenes.kit.product.name_tag import NameTag
@@ -144,6 +144,16 @@ class MapMix:
                 yield NEXT_LINE
             yield self._swing(j)
             yield self.sweep(j)
+        if others:
+            yield self._gather()
+
+    def _gather(self) -> Animation:
+        """Let all recipes and all new maps be meant: none is more finished than another."""
+        colours = made(self.channels.theme)
+        return AnimationGroup(
+            *(Dye(each, colours, run_time=DRAW) for each in self.fused[:-1]),
+            *(cell.to("on", DRAW) for cell in self.matrix.all_cells() if cell.state == "soft"),
+        )
 
     def _bring(self, j: int) -> Animation:
         return AnimationGroup(

@@ -31,7 +31,7 @@ from scenes.acts.feature_fusion.mixing_desk_geometry import (
 from scenes.kit.bar.ticks import reach_of
 from scenes.kit.ground import lettering
 from scenes.kit.ground.manim_types import GroupOf
-from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, travel
+from scenes.kit.ground.motion import DRAW, SHORT, THINK, TRAVEL, travel
 from scenes.kit.ground.name_lines import size_for
 from scenes.kit.ground.sizes import LEADING, SMALL
 from scenes.kit.ground.text import Label, Number
@@ -150,17 +150,18 @@ class MixingDesk:
         )
 
     def turn(self) -> Iterator[Animation | str]:
-        """Assemble the desk, and turn the weight: half the way, and then the rest.
+        """Assemble the desk, ask, and turn the weight: half the way, and then the rest.
 
         With the first step the recipe is another one, and loses its name.
         """
         yield from self.assemble()
         yield NEXT_LINE
         yield self.focus()
+        yield Wait(THINK)
+        yield NEXT_LINE
         last = len(self.frames) - 1
         yield AnimationGroup(Turn(self, 0, last // 2), FadeOut(self.name, run_time=DRAW))
         yield Wait(HALF_WAY)
-        yield NEXT_LINE
         yield Turn(self, last // 2, last)
 
 

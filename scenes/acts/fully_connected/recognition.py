@@ -141,13 +141,9 @@ class Recognition:
     def beside(self, name: str, middle: float) -> Label:
         """Return a text at the left, centred on a row of the frame."""
         return Label(
-            self.label(name),
-            SMALL,
-            self.theme.ink,
-            x=LABELS_RIGHT,
-            baseline=cap_centred(middle, SMALL),
-            anchor="right",
-        )
+            self.label(name), SMALL, self.theme.ink, x=LABELS_RIGHT,
+            baseline=cap_centred(middle, SMALL), anchor="right",
+        )  # fmt: skip
 
     def nought(self, row: float) -> Number:
         """Return the 0 beside the zero line of the waterfall."""

@@ -8,6 +8,7 @@ from manim import VGroup
 from scenes.kit.bar.liquid import draw, filled, stroked
 from scenes.kit.ground import lettering
 from scenes.kit.ground.frame import Box
+from scenes.kit.ground.manim_types import GroupOf
 from scenes.kit.ground.shapes import path, rectangle
 from scenes.kit.ground.sizes import LABEL, SHAPE_LARGE
 from scenes.kit.ground.text import Label, Number
@@ -17,7 +18,7 @@ from scenes.kit.stage.claims import Claim
 BASELINE, CURVE_TOP = 62.0, 96.0  # from the top of its box
 SPACE, LINE, ZERO, DOT = 22.0, 5.0, 2.4, 16.0
 PLACES = 2  # of the number
-STEP_ROOM = "000"  # the widest step
+ELLIPSIS = "…"  # where the number of the step stands
 
 
 class ErrorMeter(VGroup):
@@ -31,7 +32,7 @@ class ErrorMeter(VGroup):
         The loss before the first step and after each that is shown; the claims are of ``loss`` and
         ``steps``.
     error, step : str
-        What its two numbers are called.
+        What its two numbers are called; the step's stands where ``step`` has an ellipsis.
     """
 
     def __init__(self, theme: Theme, box: Box, losses: np.ndarray, error: str, step: str) -> None:
@@ -45,11 +46,13 @@ class ErrorMeter(VGroup):
             float(losses[0]), SHAPE_LARGE, theme.focus, x=x, baseline=baseline, bold=True,
             places=PLACES,
         )  # fmt: skip
-        self.step = Number(0, LABEL, theme.muted, x=end, baseline=baseline, anchor="right")
-        before = end - lettering.width(STEP_ROOM, LABEL) - SPACE / 2
-        self.step_name = Label(
-            step, LABEL, theme.muted, x=before, baseline=baseline, anchor="right"
-        )
+        before, _, after = step.partition(ELLIPSIS)
+        self.step_name = GroupOf(*(Label(part, LABEL, theme.muted) for part in (before, after)))
+        last = end - lettering.width(after, LABEL)
+        self.step = Number(0, LABEL, theme.muted, x=last, baseline=baseline, anchor="right")
+        self.step_name[1].place(last, baseline)
+        first = last - lettering.width(f"{before}{len(losses) - 1}", LABEL)
+        self.step_name[0].place(first, baseline)
         floor = self.room.bottom
         self.zero = path([(box.x, floor), (end, floor)], theme.muted, ZERO)
         self.curve, self.dot = stroked(theme.focus, LINE), filled(theme.focus)

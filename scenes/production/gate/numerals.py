@@ -14,6 +14,7 @@ from scenes.kit.stage.numeral import Numeral
 if TYPE_CHECKING:  # it knows Manim
     from scenes.production.gate.moment import SeenNumber
 
+NAME = re.compile(r"[A-Za-z]+\d[A-Za-z]+")  # a digit amid letters tells no number
 NUMERAL = re.compile(r"\N{MINUS SIGN}?\d+(?:\.\d+…?)?")
 
 
@@ -22,8 +23,10 @@ def numerals_in(text: str) -> list[str]:
 
     >>> numerals_in("1.92 per 100 ml, −3")
     ['1.92', '100', '−3']
+    >>> numerals_in("im2col makes 9 rows")
+    ['9']
     """
-    return NUMERAL.findall(text)
+    return NUMERAL.findall(NAME.sub("", text))
 
 
 def read(text: str) -> Fraction:
