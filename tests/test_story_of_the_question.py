@@ -39,7 +39,7 @@ def test_the_figure_is_that_of_the_published_sizes(tower):
     others = (2 * blocks + 1) * (3 * d + 3) + blocks * (2 * c * size["heads"] + 6 * m) + v
     figure = next(text.text for text in tower if text.text.endswith("%"))
     assert figure == f"{100 * inside / (inside + others):.1f}%"
-    assert float(figure[:-2]) > 99
+    assert float(figure.removesuffix("%")) > 99
     assert f"{blocks} ×" in [text.text for text in tower]
 
 

@@ -165,7 +165,7 @@ def test_every_fault_says_what_to_write(tmp_path, before, after, fault):
         (WEIGHTS.replace("3,0", "9.99,0"), "a score is 99.8001"),
         (
             WEIGHTS.replace("2,-1", "0,0"),
-            'of "green", "black" the order "fresh" puts 80.4\N{NO-BREAK SPACE}% on what it finds',
+            'of "green", "black" the order "fresh" puts 80.4% on what it finds',
         ),
         (WEIGHTS.replace("3,0", "0,0").replace("0,3", "0,0"), "leaves the glasses as far from the"),
     ],

@@ -44,7 +44,7 @@ from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.stage.claims import Claim
 
 OF, REACH = "turning", "reach"
-READ, HALF_TURN, HALF_WAY = 72.0, 1.9, 0.5
+READ, HALF_TURN, HALF_WAY = 72.0, 1.5, 0.6
 READ_ROOM, READ_GAP = 230.0, 24.0
 
 
