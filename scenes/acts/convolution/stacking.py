@@ -22,6 +22,7 @@ from scenes.acts.convolution.results import PlainCell
 from scenes.acts.convolution.unrolled import Unrolled
 from scenes.acts.convolution.unrolling import LAG, Unrolling, fly_row
 from scenes.kit.ground.motion import DRAW, SHORT, THINK, TRAVEL, travel, vanish, wave
+from scenes.kit.ground.shapes import for_the_eye
 from scenes.kit.ground.theme import mix
 from scenes.kit.images.tile import Tile
 from scenes.kit.product.beam import Beam
@@ -130,6 +131,7 @@ def brighten(view: ConvView, outputs: Sequence[int]) -> Animation:
     most, theme = max(totals) or 1.0, view.theme
     changes = []
     for p in outputs:
+        for_the_eye(view.output[p].frame, "how bright an output is: its numeral tells it")
         goal = view.output[p].copy()
         share = FAINT + (FULL - FAINT) * totals[p] / most
         goal.frame.set_fill(mix(theme.panel, theme.focus, share))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from manim import Animation, AnimationGroup, FadeIn, FadeOut, LaggedStart, Wait
+from manim import Animation, AnimationGroup, FadeIn, FadeOut, LaggedStart, VMobject, Wait
 
 from scenes.acts.convolution.results import fill_in
 from scenes.acts.convolution.stride_view import StrideView
@@ -19,11 +19,13 @@ STEPS = 3  # of the stride, that are seen before it is asked how many there are
 
 
 class Stepping(Animation):
-    """The window steps from place to place."""
+    """The window steps from place to place: ``steps`` are the positions, pixel by pixel."""
 
-    def __init__(self, view: StrideView, window: KernelWindow, **kwargs: Any) -> None:
-        super().__init__(window.outline, rate_func=lambda t: t, **kwargs)
-        self.boxes = [view.window_box(p) for p in range(len(view.strips))]
+    def __init__(
+        self, view: StrideView, outline: VMobject, steps: Sequence[int], **kwargs: Any
+    ) -> None:
+        super().__init__(outline, rate_func=lambda t: t, **kwargs)
+        self.boxes = [view.window_box(p) for p in steps]
 
     def interpolate_mobject(self, alpha: float) -> None:
         """Stand where the share of the time says."""
@@ -44,7 +46,8 @@ def step_everywhere(view: StrideView) -> Iterator[Animation | str]:
     yield FadeIn(window.outline, run_time=SHORT)
     rows = [FadeIn(strip, run_time=SWEEP / len(view.strips)) for strip in view.strips]
     yield AnimationGroup(
-        Stepping(view, window, run_time=SWEEP), LaggedStart(*rows, lag_ratio=1.0, run_time=SWEEP)
+        Stepping(view, window.outline, range(len(rows)), run_time=SWEEP),
+        LaggedStart(*rows, lag_ratio=1.0, run_time=SWEEP),
     )
     yield FadeIn(view.tally[0], run_time=DRAW)
     view.walker = window.outline
@@ -53,9 +56,8 @@ def step_everywhere(view: StrideView) -> Iterator[Animation | str]:
 def stride(view: StrideView) -> Iterator[Animation | str]:
     """Ask how many windows the stride reaches; keep their rows, and let each become readable."""
     kept, walker = view.kept(), view.walker
-    for p in kept[:STEPS]:
-        place = to_point(*view.window_box(p).centre)
-        yield AnimationGroup(animate(walker, run_time=STEP).move_to(place))
+    seen = kept[:STEPS]
+    yield Stepping(view, walker, seen, run_time=STEP * len(seen))
     yield Wait(run_time=THINK)
     yield NEXT_LINE
     yield FadeOut(walker, run_time=SHORT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from manim import FadeOut, Transform, Wait
+from manim import FadeIn, FadeOut, Wait
 
 from scenes.acts.fully_connected.picture_unrolling import PictureUnrolling
 from scenes.kit.ground.motion import DRAW, THINK, TRAVEL, together
@@ -20,7 +20,7 @@ class LayingOver:
     """
 
     def __init__(self, unrolling: PictureUnrolling) -> None:
-        self.parts, self.tiles, self.image = unrolling.parts, unrolling.tiles, unrolling.image
+        self.parts, self.tiles = unrolling.parts, unrolling.tiles
         trace = self.parts.trace
         votes = trace.products[0].astype(float)
         self.votes = votes / (np.abs(votes).max() or 1.0)
@@ -29,17 +29,15 @@ class LayingOver:
 
     def lay(self) -> Motions:
         """Lay the picture over both, and take it off again: marks stay where ink meets a weight."""
-        place, sheets = self.parts.place, {j: self.image.copy() for j in self.pair}
+        place = self.parts.place
+        sheets = [self.parts.image(place.tile(j)).set_z_index(1) for j in self.pair]
         yield together(
-            *(
-                Transform(sheet, self.parts.image(place.tile(j)), run_time=TRAVEL)
-                for j, sheet in sheets.items()
-            ),
+            *(FadeIn(sheet, run_time=TRAVEL) for sheet in sheets),
             *(tile.to(tile.at(alive=False), DRAW) for tile in self._others()),
         )
         yield Wait(run_time=LOOK)
         yield together(
-            *(FadeOut(sheet, run_time=TRAVEL) for sheet in sheets.values()),
+            *(FadeOut(sheet, run_time=TRAVEL) for sheet in sheets),
             *(self.tiles[j].to(self.voted(j), TRAVEL) for j in self.pair),
         )
         yield Wait(run_time=THINK)

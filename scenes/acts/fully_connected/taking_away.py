@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import numpy as np
-from manim import FadeIn, FadeOut, ReplacementTransform
+from manim import FadeIn, FadeOut
 
 from mathcore import RecipeBook, format_number
 from scenes.acts.fully_connected.taught_network import TaughtNetwork
@@ -20,6 +20,7 @@ from scenes.kit.stage.claims import Claim
 from scenes.kit.stage.motions import Motions
 
 WIDE, HIGH = 200.0, 232.0  # pixels
+GROWS = 0.5  # the drink comes out at this scale
 
 
 class TakingAway:
@@ -64,10 +65,9 @@ class TakingAway:
         return Box(middle - WIDE / 2, down - HIGH / 2, WIDE, HIGH)
 
     def take(self) -> Motions:
-        """Lift one drink out of its node, and turn one of its weights."""
+        """Show one drink larger than in its node, and turn one of its weights."""
         yield self.taught.opening.light(0, DRAW)
-        drink = self.network.outputs[0].icon.copy()
-        yield ReplacementTransform(drink, self.drink, run_time=TRAVEL)
+        yield FadeIn(self.drink, run_time=TRAVEL, scale=GROWS)
         yield NEXT_LINE
         gone = self.taught.replay.matrix.cell(self.k, 0).let_go()
         yield together(
