@@ -13,7 +13,6 @@ from manim import (
     ReplacementTransform,
     Transform,
     VGroup,
-    Wait,
 )
 
 from scenes.acts.convolution.conv_geometry import LOWER, UPPER
@@ -21,7 +20,7 @@ from scenes.acts.convolution.conv_view import ConvView
 from scenes.acts.convolution.results import PlainCell
 from scenes.acts.convolution.unrolled import Unrolled
 from scenes.acts.convolution.unrolling import LAG, Unrolling, fly_row
-from scenes.kit.ground.motion import DRAW, SHORT, THINK, TRAVEL, travel, vanish, wave
+from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, travel, vanish, wave
 from scenes.kit.ground.shapes import for_the_eye
 from scenes.kit.ground.theme import mix
 from scenes.kit.images.tile import Tile
@@ -88,7 +87,6 @@ def multiply(
         yield from _next_result(flat, beams, before, p)
     yield from (FadeOut(beams[p], run_time=SHORT) for p in waiting[-1:])
     yield NEXT_LINE
-    yield Wait(run_time=THINK)
     yield NEXT_LINE
     yield AnimationGroup(*_fold(flat, unrolled.output_label))
     best = int(view.matmul.result[:, 0].argmax())

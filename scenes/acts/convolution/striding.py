@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from manim import Animation, AnimationGroup, FadeIn, FadeOut, LaggedStart, VMobject, Wait
+from manim import Animation, AnimationGroup, FadeIn, FadeOut, LaggedStart, VMobject
 
 from scenes.acts.convolution.results import fill_in
 from scenes.acts.convolution.stride_view import StrideView
 from scenes.kit.ground.frame import to_point
-from scenes.kit.ground.motion import DRAW, SHORT, THINK, TRAVEL, animate, travel, wave
+from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, animate, travel, wave
 from scenes.kit.images.kernel_window import KernelWindow
 from scenes.kit.stage.chapter import NEXT_LINE
 
-SWEEP, FILL, STEP = 1.3, 0.7, 0.4  # seconds: all windows; all results; a step of the stride
+SWEEP, FILL, STEP = 1.0, 0.7, 0.4  # seconds: all windows; all results; a step of the stride
 STEPS = 3  # of the stride, that are seen before it is asked how many there are
 
 
@@ -58,7 +58,6 @@ def stride(view: StrideView) -> Iterator[Animation | str]:
     kept, walker = view.kept(), view.walker
     seen = kept[:STEPS]
     yield Stepping(view, walker, seen, run_time=STEP * len(seen))
-    yield Wait(run_time=THINK)
     yield NEXT_LINE
     yield FadeOut(walker, run_time=SHORT)
     gone = [strip for p, strip in enumerate(view.strips) if p not in kept]

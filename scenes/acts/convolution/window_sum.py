@@ -28,7 +28,7 @@ from scenes.kit.sums.term_line import TermLine
 PRODUCT_TIME, RISE = 0.3, 0.4
 BAR, BAR_SHARE = 70.0, 0.6  # pixels; of what a term has
 WAVE = 1.2  # seconds: all terms of a window in one sweep
-FIRST_WAVE, WINDOW = 1.8, 0.6
+FIRST_WAVE, WINDOW = 1.5, 0.6
 PACES = (0.5, 0.35)  # of the sums after the first
 SLIDES = 1 + len(PACES)  # windows whose sums are seen, if there are more
 

@@ -31,7 +31,7 @@ from scenes.acts.feature_fusion.mixing_desk_geometry import (
 from scenes.kit.bar.ticks import reach_of
 from scenes.kit.ground import lettering
 from scenes.kit.ground.manim_types import GroupOf
-from scenes.kit.ground.motion import DRAW, SHORT, THINK, TRAVEL, travel
+from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, travel
 from scenes.kit.ground.name_lines import size_for
 from scenes.kit.ground.sizes import LEADING, SMALL
 from scenes.kit.ground.text import Label, Number
@@ -44,7 +44,7 @@ from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.stage.claims import Claim
 
 OF, REACH = "turning", "reach"
-READ, HALF_TURN, HALF_WAY = 72.0, 1.5, 0.6
+READ, HALF_TURN, HALF_WAY = 72.0, 1.3, 0.6
 READ_ROOM, READ_GAP = 230.0, 24.0
 
 
@@ -157,7 +157,6 @@ class MixingDesk:
         yield from self.assemble()
         yield NEXT_LINE
         yield self.focus()
-        yield Wait(THINK)
         yield NEXT_LINE
         last = len(self.frames) - 1
         yield AnimationGroup(Turn(self, 0, last // 2), FadeOut(self.name, run_time=DRAW))

@@ -6,11 +6,11 @@ import numpy as np
 from manim import FadeIn, FadeOut, Wait
 
 from scenes.acts.fully_connected.picture_unrolling import PictureUnrolling
-from scenes.kit.ground.motion import DRAW, THINK, TRAVEL, together
+from scenes.kit.ground.motion import DRAW, TRAVEL, together
 from scenes.kit.network.weight_picture import WeightPicture
 from scenes.kit.stage.motions import Motions
 
-LOOK = 0.5  # seconds that the picture lies there
+LOOK = 1.2  # seconds that the picture lies there
 
 
 class LayingOver:
@@ -40,7 +40,6 @@ class LayingOver:
             *(FadeOut(sheet, run_time=TRAVEL) for sheet in sheets),
             *(self.tiles[j].to(self.voted(j), TRAVEL) for j in self.pair),
         )
-        yield Wait(run_time=THINK)
 
     def voted(self, j: int) -> WeightPicture:
         """Return the votes of class ``j`` at the place of its recipe."""

@@ -10,14 +10,12 @@ from manim import (
     ReplacementTransform,
     Transform,
     VGroup,
-    Wait,
 )
 
 from scenes.acts.fully_connected.recognition import Recognition
 from scenes.acts.fully_connected.vote_key import VoteKey
 from scenes.kit.ground.motion import (
     SHORT,
-    THINK,
     TRAVEL,
     appear,
     sideways_first,
@@ -81,7 +79,6 @@ class PictureUnrolling:
         """Show the picture, ask what it is, then unroll it into one row."""
         yield appear(self.image, self.size, self.credit)
         yield NEXT_LINE
-        yield Wait(run_time=THINK)
         yield NEXT_LINE
         place = self.parts.place
         self.row, motion = self.image.unroll(place.features("low"), place.columns, UNROLL)

@@ -21,7 +21,6 @@ from manim import (
 from scenes.kit.ground.manim_types import Change
 
 TRAVEL, SHORT, DRAW = 0.7, 0.25, 0.3  # seconds
-THINK = 2.0  # seconds that a question stands before its answer is shown
 STAGGER = 0.08
 ARC = 0.35  # radians: a shallow arc
 SIDEWAYS = 0.6  # of the time: a way to the side, before one up or down
