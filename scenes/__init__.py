@@ -7,12 +7,15 @@ if TYPE_CHECKING:
     show: Any  # to be fetched; a type checker of the pure parts need not read the production
 
 FILM: tuple[str, ...] = (
+    "the_question",
     "recipes_to_matrix",
     "row_by_column",
     "mix_and_create",
     "fully_connected",
     "convolution",
     "feature_fusion",
+    "attention",
+    "the_answer",
 )
 """The running order of the film."""
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import ClassVar
 
 from scenes.acts.feature_fusion.channels import Channels
-from scenes.acts.feature_fusion.end_card import EndCard
 from scenes.acts.feature_fusion.gallery import Gallery
 from scenes.acts.feature_fusion.map_mix import MapMix
 from scenes.acts.feature_fusion.mixing_desk import MixingDesk
 from scenes.acts.feature_fusion.pixel_stage import PixelStage
-from scenes.acts.feature_fusion.recap import Recap
 from scenes.acts.feature_fusion.wording import signs_of, way_of
 from scenes.kit.ground.motion import appear, vanish
 from scenes.kit.product.shape_line import beside
@@ -38,7 +36,6 @@ class FeatureFusion(Chapter):
         stage = PixelStage(gallery, self.labels(*names))
         maps = MapMix(stage)
         desk = MixingDesk(maps, self.label("pixel"))
-        recap = Recap(desk, self.labels("bar", "network", "convolution"))
 
         self.add(gallery)
         self.beat("channels_are_bottles", gallery.open(), **self.counted())
@@ -48,8 +45,6 @@ class FeatureFusion(Chapter):
         if maps.recipes > 1:
             self.beat("more_recipes", self.show_whole(), maps.more_recipes(), **self.counted())
         self.beat("turn_the_recipe", vanish(self.shape), desk.turn(), **self.said_of_turn())
-        self.beat("combine_and_create", recap.tell())
-        self.beat("end_card", EndCard(recap, self.credits()).close())
 
     def show_shape(self) -> Motions:
         """Show the shape of one pixel times one kernel, beside the heading."""
@@ -66,11 +61,6 @@ class FeatureFusion(Chapter):
     def labels(self, *names: str) -> dict[str, str]:
         """Return short texts of the picture by their names."""
         return {name: self.label(name, **self.counted()) for name in names}
-
-    def credits(self) -> list[str]:
-        """Return what the example and the layer say of their material."""
-        told = [self.book.note, *self.layer.credits]
-        return [*(text[self.lang] for text in told if text), self.label("font")]
 
     def said(self) -> dict[str, Text | str]:
         """Return the numbers that the spoken lines about the pixel name."""

@@ -6,7 +6,10 @@ from typing import ClassVar
 
 from scenes.acts.the_question.asking import Asking
 from scenes.acts.the_question.counting import Counting
+from scenes.kit.network.model_tower import ModelTower
 from scenes.kit.stage.chapter import Chapter
+from scenes.kit.stage.claims import Claim
+from scenes.kit.stage.numeral import Numeral
 
 
 class TheQuestion(Chapter):
@@ -17,7 +20,9 @@ class TheQuestion(Chapter):
 
     def construct(self) -> None:
         """Tell the opening, beat by beat."""
-        counting = Counting(self.theme, self.layer, self.label)
+        blocks = Numeral(self.layer.sizes.blocks, Claim("entry", (0,), "sizes"))
+        model = ModelTower(self.theme, self.layer, self.label("times", blocks=blocks), self.lang)
+        counting = Counting(self.theme, self.layer, model, self.label("of_all"))
         asking = Asking(self.theme, self.label("question"))
         self.beat("nothing_but_products", counting.count())
         self.beat("why", asking.ask(counting))

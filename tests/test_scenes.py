@@ -27,7 +27,7 @@ FRAME = 1 / FRAME_RATE
 CAPTION = 1.0, 7.0  # seconds
 CROWDED = 7.5  # the longest caption where everything is at its limit
 BEAT = 2.0, 13.0
-WHOLE = 25.0, 95.0
+WHOLE = 12.0, 95.0
 USUAL = find_example("cocktails")
 LIMITS = files_in(EXTREMES, "*.toml")
 MIDDLE = [path for path in SHIPPED if path != USUAL]

@@ -36,6 +36,7 @@ __all__ = ["Part", "Picture", "Turn", "brightness", "fuse", "load", "pointwise"]
 
 KEYS = ("name", "image", "size", "crop", "pixel", "maps", "recipes", "turn", "credits")
 FILES = ("image",)
+MOST_CREDITS = 2  # lines: there is room below the mixing desk
 
 Matrix = npt.NDArray[Any]
 
@@ -219,7 +220,8 @@ def load(
     features = read_maps(root)
     kernels, recipes = read_kernels(root, features, image), read_recipes(root, len(features))
     pixel, turn = read_pixel(root, image, kernels), read_turn(root, features, recipes)
-    thanks = read_credits(root, [] if image is None else [beside(path.parent, table["image"])])
+    seen = [] if image is None else [beside(path.parent, table["image"])]
+    thanks = read_credits(root, seen, MOST_CREDITS)
     if root.inspection.faults or name is None:
         raise ExampleError(root.inspection.faults)
     assert image is not None

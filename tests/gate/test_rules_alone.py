@@ -63,8 +63,8 @@ def test_only_the_length_of_the_film(tried, monkeypatch):
     monkeypatch.setattr(scenes, "FILM", ("tried_scene",))
     assert broken(scene) == set()
     lasts = rehearse(scene).timeline[-1].end
-    assert chapter_length.SHORTEST < lasts < 240 / 6
-    film = {f"chapter_{n}": lasts for n in range(6)}
+    assert chapter_length.SHORTEST < lasts < 390 / 9
+    film = {f"chapter_{n}": lasts for n in range(9)}
     assert {row.rule for row in ask(film_rules(), film, "film")} == {"film_length"}
 
 

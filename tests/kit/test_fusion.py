@@ -7,7 +7,6 @@ from scenes.acts.feature_fusion.fusion_geometry import fitting, gallery_place
 from scenes.acts.feature_fusion.map_mix_geometry import maps_place
 from scenes.acts.feature_fusion.mixing_desk_geometry import desk_place
 from scenes.acts.feature_fusion.pixel_mix_geometry import pixel_place
-from scenes.acts.feature_fusion.triptych_geometry import panel_place, small
 from scenes.kit.bar.ticks import reach_of
 from scenes.kit.ground import frame
 from scenes.kit.ground.frame import Box, to_pixels
@@ -48,14 +47,6 @@ def test_every_recipe_stands_above_its_map():
         assert box.centre[0] == place.matrix.cell(0, j).centre[0]
     assert place.one.cell(0, 0) == place.matrix.cell(0, 0)
     assert place.band.bracket_box.right < place.fused[0].x
-
-
-def test_lines_run_from_what_we_have_to_what_we_make():
-    place = panel_place(2, 4, 3)
-    (x, y), (to_x, to_y) = place.ends(3, 0)
-    assert y < to_y
-    assert to_x < x
-    assert small(Box(0, 0, 10, 50), 20, 20).width < 10
 
 
 def test_no_brackets_are_left_when_the_weight_of_an_only_recipe_is_turned(tmp_path):

@@ -22,6 +22,9 @@ from scenes.acts.feature_fusion.magnifier import Magnifier, mark
 from scenes.acts.feature_fusion.map_mix import MapMix
 from scenes.acts.feature_fusion.mixing_desk_geometry import (
     BIG,
+    CREDIT_LEADING,
+    CREDIT_ROOM,
+    LAST_CREDIT,
     NAME_BELOW,
     NAME_ROOM,
     READ_BELOW,
@@ -29,12 +32,12 @@ from scenes.acts.feature_fusion.mixing_desk_geometry import (
     desk_place,
 )
 from scenes.kit.bar.ticks import reach_of
-from scenes.kit.ground import lettering
+from scenes.kit.ground import frame, lettering
 from scenes.kit.ground.manim_types import GroupOf
 from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, travel
 from scenes.kit.ground.name_lines import size_for
 from scenes.kit.ground.sizes import LEADING, SMALL
-from scenes.kit.ground.text import Label, Number
+from scenes.kit.ground.text import Label, Number, paragraph
 from scenes.kit.images.dyeing import Dye
 from scenes.kit.images.painting import Glide
 from scenes.kit.images.tones import made
@@ -84,12 +87,22 @@ class MixingDesk:
         )  # fmt: skip
         self.name = self._name()
         self.tags = [self._tag(k) for k in range(channels.count)]
+        self.credits = self._credits()
 
     def _name(self) -> GroupOf[Label]:
         """Return the name of the recipe, below its map, at its left edge if there is room."""
         big, name = self.place.big, self.channels.recipe_names[self.recipe]
         x = min(big.x, BIG.right - min(BIG.width, lettering.width(name, SMALL)))
         return self.channels.text(name, BIG.width, x=x, baseline=big.bottom + NAME_BELOW)
+
+    def _credits(self) -> GroupOf[Label]:
+        """Return whom the picture is from, at the foot; nothing, if the file does not say."""
+        told = [each[self.channels.language] for each in self.channels.layer.credits]
+        lines = tuple(line for text in told for line in lettering.wrap(text, SMALL, CREDIT_ROOM))
+        return paragraph(
+            lines, SMALL, self.channels.theme.muted, x=frame.LEFT, leading=CREDIT_LEADING,
+            baseline=LAST_CREDIT - CREDIT_LEADING * (len(lines) - 1), anchor="left",
+        )  # fmt: skip
 
     def _tag(self, k: int) -> NameTag:
         """Return the name above fader ``k``; a second line is above the first one's place."""
@@ -137,7 +150,7 @@ class MixingDesk:
             Dye(self.painting, made_again, run_time=TRAVEL),
             travel(mix.heads[self.recipe], self.name),
         )
-        yield FadeIn(*self.faders, self.marks, run_time=DRAW)
+        yield FadeIn(*self.faders, self.marks, self.credits, run_time=DRAW)
         yield AnimationGroup(
             Magnifier.point_at(self.mark), FadeIn(self.label, self.read, run_time=DRAW)
         )

@@ -16,6 +16,7 @@ SCALE_BELOW = 62.0
 BIG = Box(1064, TOP, 760, 500)
 NAME_BELOW, READ_BELOW = 48.0, 134.0  # from the fused map to its name, and to its one pixel
 NAME_ROOM = BIG.x - FADER[0] - 20.0
+CREDIT_ROOM, CREDIT_LEADING, LAST_CREDIT = frame.RIGHT - frame.LEFT, 44.0, 918.0
 
 
 @dataclass(frozen=True)

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from manim import Animation, FadeIn, FadeOut, LaggedStart, VGroup
 
 from mathcore.layer_file.transformer import TransformerLayer
 from scenes.kit.ground import frame, lettering
-from scenes.kit.ground.frame import Box
 from scenes.kit.ground.motion import DRAW, TRAVEL
-from scenes.kit.ground.shapes import bracket
 from scenes.kit.ground.sizes import LABEL, TOTAL
-from scenes.kit.ground.text import Label, Number, cap_centred, paragraph
+from scenes.kit.ground.text import Number, paragraph
 from scenes.kit.ground.theme import Theme
-from scenes.kit.network.tower import Tower
-from scenes.kit.network.tower_geometry import TowerPlace, first_and_last
+from scenes.kit.network.model_tower import ModelTower
 from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.stage.claims import Claim
 from scenes.kit.stage.motions import Motions
-from scenes.kit.stage.numeral import Numeral
 
-TOP, FLOOR, RIGHT = 156.0, 924.0, 750.0  # of the tower
-START, ROOM = 772.0, 520.0  # of the bars beside it
 FIGURE_LEFT, FIGURE_ROW, LEADING = 1356.0, 470.0, 48.0
-TICK, BESIDE = 12.0, 22.0  # of the bracket around what is repeated
 PLACES = 1  # of the figure
-ONCE = ("embedding", "unembedding", "last_softmax")  # parts that no block has
 LAG, RISE = 0.18, 0.5
 
 
@@ -36,27 +28,19 @@ class Counting:
     Parameters
     ----------
     layer : TransformerLayer
-        Its parts are the layers.
-    say : callable
-        Given a name and numerals, a label of the chapter.
+        Whose multiplications the figure is of.
+    model : ModelTower
+        The layer, as it is drawn.
+    words : str
+        What the figure is a share of.
     """
 
-    def __init__(self, theme: Theme, layer: TransformerLayer, say: Callable[..., str]) -> None:
+    def __init__(
+        self, theme: Theme, layer: TransformerLayer, model: ModelTower, words: str
+    ) -> None:
         self.theme, self.layer = theme, layer
-        parts = layer.parts
-        blocks = Numeral(layer.sizes.blocks, Claim("entry", (0,), "sizes"))
-        self.times = say("times", blocks=blocks)
-        left = frame.LEFT + lettering.width(self.times, LABEL, bold=True) + 2 * BESIDE
-        self.place = TowerPlace(Box(left, TOP, RIGHT - left, FLOOR - TOP), len(parts), START, ROOM)
-        self.tower = Tower(
-            theme,
-            self.place,
-            [say(part.name) for part in parts],
-            [float(part.count) for part in parts],
-            [part.is_product for part in parts],
-        )
-        self.repeated = self._repeated()
-        self.figure = self._figure(say("of_all"))
+        self.tower, self.repeated = model.tower, model.repeated
+        self.figure = self._figure(words)
 
     def count(self) -> Motions:
         """Build the tower, light what is a matrix product, and say how much that is."""
@@ -79,17 +63,6 @@ class Counting:
 
     def _staggered(self, animations: Sequence[Animation]) -> Animation:
         return LaggedStart(*animations, lag_ratio=LAG)
-
-    def _repeated(self) -> VGroup:
-        """Return the bracket around what every block has, and how many blocks there are."""
-        first, last = first_and_last([part.name not in ONCE for part in self.layer.parts])
-        span = self.place.span(first, last)
-        box = Box(span.x - BESIDE, span.y, span.width, span.height)
-        label = Label(
-            self.times, LABEL, self.theme.ink, x=frame.LEFT,
-            baseline=cap_centred(box.centre[1], LABEL), bold=True,
-        )  # fmt: skip
-        return VGroup(bracket(box, "left", self.theme.ink, tick=TICK), label)
 
     def _figure(self, words: str) -> VGroup:
         room = frame.RIGHT - FIGURE_LEFT

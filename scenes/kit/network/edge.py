@@ -30,6 +30,8 @@ class Edge(VMobject):
         A negative weight is dashed; ``heaviest`` is above 0.
     lit : bool, optional
         Whether it is meant now; else it is but a hint.
+    scale : float, optional
+        How thick it is, and how long its dashes, beside one of an ordinary network.
     """
 
     def __init__(
@@ -41,9 +43,10 @@ class Edge(VMobject):
         heaviest: float,
         *,
         lit: bool = True,
+        scale: float = 1.0,
     ) -> None:
         super().__init__(fill_opacity=0)
-        self.ornament = ""
+        self.ornament, self.scale_of_lines = "", scale
         self.theme, self.hue, self.ends, self.heaviest = theme, hue, ends, heaviest
         self.weigh(weight, lit)
 
@@ -57,14 +60,15 @@ class Edge(VMobject):
         none = abs(self.weight) < NEGLIGIBLE
         colour = self.theme.line if none else self.hue.text
         shown = colour if lit or none else mix(self.theme.background, colour, DIM)
-        self.set_stroke(shown, stroke(THINNEST + (THICKEST - THINNEST) * share))
+        width = self.scale_of_lines * (THINNEST + (THICKEST - THINNEST) * share)
+        self.set_stroke(shown, stroke(width))
         quiet = "an edge that is not meant now, or has no weight"
         return for_the_eye(self, "" if lit and not none else quiet)
 
     def _runs(self, start: np.ndarray, end: np.ndarray, length: float) -> list[np.ndarray]:
         if self.weight >= 0:
             return [np.array([start, end])]
-        count = max(2, round(length / (DASH + GAP)))
+        count = max(2, round(length / (DASH + GAP) / self.scale_of_lines))
         way = (end - start) / count
         on = DASH / (DASH + GAP)
         return [np.array([start + n * way, start + (n + on) * way]) for n in range(count)]
@@ -72,10 +76,15 @@ class Edge(VMobject):
     def copy_as(self, weight: float | None = None, *, lit: bool = True) -> Edge:
         """Return this edge with another weight, or dimmed."""
         shown = self.weight if weight is None else weight
-        return Edge(self.theme, self.hue, self.ends, shown, self.heaviest, lit=lit)
+        return self._again(self.ends, shown, lit=lit)
 
     def laid_across(self, box: Box) -> Edge:
         """Return this edge as a bar across the middle of a box."""
         _, y = box.centre
         ends = (box.x, y), (box.right, y)
-        return Edge(self.theme, self.hue, ends, self.weight, self.heaviest, lit=self.lit)
+        return self._again(ends, self.weight, lit=self.lit)
+
+    def _again(self, ends: tuple[Point, Point], weight: float, *, lit: bool) -> Edge:
+        return Edge(
+            self.theme, self.hue, ends, weight, self.heaviest, lit=lit, scale=self.scale_of_lines
+        )

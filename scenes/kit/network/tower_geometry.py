@@ -14,13 +14,15 @@ BETWEEN = 0.14  # of the pitch of layers: the gap between two
 class TowerPlace:
     """Layers in a ``box``, the first at the bottom; beside each a bar begins at ``start``.
 
-    The longest bar is ``room`` pixels long.
+    The longest bar is ``room`` pixels long.  Layers share the height in proportion to ``heights``,
+    equally where there are none.
     """
 
     box: Box
     count: int
     start: float
     room: float
+    heights: tuple[float, ...] = ()
 
     def layer(self, n: int) -> Box:
         """Return the place of layer ``n``.
@@ -28,9 +30,11 @@ class TowerPlace:
         >>> TowerPlace(Box(0, 0, 50, 200), 2, 60, 40).layer(0)
         Box(x=0, y=107.0, width=50, height=86.0)
         """
-        pitch = self.box.height / self.count
+        heights = self.heights or (1.0,) * self.count
+        unit = self.box.height / sum(heights)
+        pitch, below = heights[n] * unit, sum(heights[:n]) * unit
         gap = BETWEEN * pitch
-        top = self.box.bottom - (n + 1) * pitch + gap / 2
+        top = self.box.bottom - below - pitch + gap / 2
         return Box(self.box.x, top, self.box.width, pitch - gap)
 
     def span(self, first: int, last: int) -> Box:

@@ -1,0 +1,1 @@
+"""How ``the_answer`` moves: what only this chapter needs."""
