@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from scenes.acts.the_answer.answering import Answering
+from scenes.acts.the_answer.costumes import Bar
 from scenes.acts.the_answer.end_card import EndCard
 from scenes.acts.the_answer.four_times import KINDS, FourTimes
 from scenes.kit.network.model_tower import ModelTower
@@ -26,10 +27,11 @@ class TheAnswer(Chapter):
         """Tell the closing, beat by beat."""
         names = {kind: self.label(kind) for kind in KINDS}
         sources = {kind: self.label(f"{kind}_recipe") for kind in KINDS}
-        four = FourTimes(self.theme, self.book, names, sources)
+        bar = Bar(self.theme, self.book)
+        four = FourTimes(self.theme, bar, names, sources)
         answer = [self.label(phrase) for phrase in PHRASES]
         answering = Answering(self.theme, four, self.model(), answer)
-        end_card = EndCard(self.theme, answering, self.credits())
+        end_card = EndCard(self.theme, bar, answering, self.credits())
         self.beat("four_times", four.tell())
         self.beat("combine_and_create", answering.tell(), share=self.share())
         self.beat("end_card", end_card.close())

@@ -60,8 +60,12 @@ class Bar:
         )  # fmt: skip
 
     def make(self, j: int, room: Box) -> VMobject:
-        """Return mixture ``j`` in its glass."""
-        return mixture_icon(self.theme, self.book, j, inside(room, *GLASS))
+        """Return mixture ``j`` in its glass, where the lines end."""
+        return self.glass(j, room, 0.0)
+
+    def glass(self, j: int, room: Box, down: float) -> VMobject:
+        """Return mixture ``j`` in its glass; with ``down`` 1 it stands on the floor of its room."""
+        return mixture_icon(self.theme, self.book, j, inside(room, *GLASS, down))
 
 
 class Nodes:

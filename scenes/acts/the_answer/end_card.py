@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from manim import AnimationGroup, FadeIn, ReplacementTransform, VGroup
 
 from scenes.acts.the_answer.answering import Answering
+from scenes.acts.the_answer.costumes import Bar
 from scenes.acts.the_answer.end_card_geometry import BOARD, LIGHT, lines, standing
 from scenes.kit.bar.lamp import Lamp
 from scenes.kit.bar.plank import Plank
@@ -24,12 +25,11 @@ DAWN = 1.2  # seconds for the light to go on
 class EndCard:
     """What stood at the bar returns to a ``board``, in the light of its lamp; ``credits`` below."""
 
-    def __init__(self, theme: Theme, answering: Answering, told: Sequence[str]) -> None:
+    def __init__(self, theme: Theme, bar: Bar, answering: Answering, told: Sequence[str]) -> None:
         self.answering, self.board, self.lamp = answering, Plank(theme, BOARD), Lamp(theme, LIGHT)
-        costume = answering.picture.costume
         bottles, glasses = standing(*answering.picture.weights.shape)
-        self.have = VGroup(*(costume.have(k, room) for k, room in enumerate(bottles)))
-        self.make = VGroup(*(costume.make(j, room) for j, room in enumerate(glasses)))
+        self.have = VGroup(*(bar.have(k, room) for k, room in enumerate(bottles)))
+        self.make = VGroup(*(bar.glass(j, room, 1.0) for j, room in enumerate(glasses)))
         wrapped = [line for text in told for line in lettering.wrap(text, SMALL, BOARD.width)]
         baselines, size = lines(len(wrapped))
         self.credits = VGroup(

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 import numpy as np
 from manim import Animation, AnimationGroup, FadeIn, FadeOut, VGroup
 
-from mathcore import RecipeBook
 from scenes.acts.the_answer.costumes import Bar, Costume, Maps, Nodes, Words
 from scenes.acts.the_answer.picture import Picture
 from scenes.acts.the_answer.picture_geometry import FIRST, NAME_BELOW, SOURCE_BELOW, panel
@@ -32,17 +31,16 @@ class FourTimes:
     """
 
     def __init__(
-        self, theme: Theme, book: RecipeBook, names: Mapping[str, str], sources: Mapping[str, str]
+        self, theme: Theme, bar: Bar, names: Mapping[str, str], sources: Mapping[str, str]
     ) -> None:
-        self.theme = theme
+        self.theme, book = theme, bar.book
         weights = np.array(book.shares, dtype=float)
         hues = [theme.hue(each.hue) for each in book.ingredients]
         words = Words(theme, hues, weights)
         costumes: list[Costume] = [Nodes(theme, hues), Maps(theme, hues), words]
-        self.first = Picture(theme, FIRST, Bar(theme, book), weights, hues)
-        bar = self.first.elsewhere(panel(0))
+        self.first = Picture(theme, FIRST, bar, weights, hues)
         others = [self.first.elsewhere(panel(n), each) for n, each in enumerate(costumes, 1)]
-        self.row = [bar, *others]
+        self.row = [self.first.elsewhere(panel(0)), *others]
         self.names = [self._below(n, names[kind], NAME_BELOW) for n, kind in enumerate(KINDS)]
         self.sources = [self._below(n, sources[kind], SOURCE_BELOW) for n, kind in enumerate(KINDS)]
 
