@@ -14,6 +14,7 @@ from manim import (
     ReplacementTransform,
     Transform,
     VGroup,
+    Wait,
 )
 
 from scenes.acts.the_answer.four_times import FourTimes
@@ -33,6 +34,7 @@ from scenes.kit.stage.motions import Motions
 FIRST, LEADING = 712.0, 86.0  # the answer's first baseline
 FLY, LAG = 0.9, 0.16
 RISE, FALL = 0.35, 40.0
+ASKED = 1.3  # seconds for the question, and for the names of what is no product
 LARGER = 1.6  # than a layer's picture is the one that it comes from
 
 
@@ -70,6 +72,7 @@ class Answering:
         """Bring the tower back, answer phrase by phrase, and let every layer be what it is."""
         yield self.four.fall_silent()
         yield AnimationGroup(self._gather(), self._rise())
+        yield Wait(ASKED)
         yield NEXT_LINE
         yield self._make_room()
         takes, mixes, creates = (FadeIn(each, run_time=TRAVEL) for each in self.answer)
@@ -117,7 +120,7 @@ class Answering:
         return AnimationGroup(*changes, run_time=TRAVEL)
 
     def _icon(self, n: int) -> Picture:
-        return self.picture.elsewhere(icon_box(self.place.layer(n))).brought_forward()
+        return self.picture.elsewhere(icon_box(self.place.layer(n))).as_icon()
 
     def _fly(self, icon: Picture) -> Animation:
         start = to_point(BESIDE.x, BESIDE.centre[1])

@@ -16,14 +16,15 @@ from scenes.kit.bar.mixture_icon import mixture_icon
 from scenes.kit.bar.shelf_geometry import ASPECT, FILLED
 from scenes.kit.bar.silhouettes import height_beside
 from scenes.kit.ground.frame import Box
-from scenes.kit.ground.shapes import for_the_eye, path, rectangle
+from scenes.kit.ground.shapes import area, for_the_eye, rectangle
 from scenes.kit.ground.theme import Hue, Theme, mix
 
 GLASS = 0.62, 1.0  # width and height
 NODE, PLANE = 0.56, 0.7  # of the height of a room
 SIDE, PIXEL = 3, (1, 1)  # pixels along a map, and the one that is mixed
 SHADES = (0.30, 0.55, 0.42, 0.62, 1.0, 0.36, 0.48, 0.26, 0.58)  # of a map, pixel by pixel
-SHAFT, HEAD, SPREAD = 0.3, 0.24, 0.17  # of a ring's width: half an arrow, and its head
+SHAFT, HEAD = 0.32, 0.26  # of a ring's width: half an arrow, and its head
+THIN, SPREAD = 0.045, 0.19  # half the widths of both
 STEP = 2 * pi / 9  # radians from one key to the next: eight are all apart
 
 
@@ -116,11 +117,9 @@ class Maps:
         row, column = PIXEL
         at = Box(box.x + column * side, box.y + row * side, side, side)
         width = max(1.5, 0.04 * box.width)
-        return VGroup(
-            *pixels,
-            rectangle(box, edge=edge, edge_width=width),
-            rectangle(at, edge=self.theme.ink, edge_width=width),
-        )
+        rim = rectangle(at, edge=self.theme.ink, edge_width=width)
+        for_the_eye(rim, "around the pixel that is mixed: it has the full hue")
+        return VGroup(*pixels, rectangle(box, edge=edge, edge_width=width), rim)
 
 
 class Words:
@@ -154,9 +153,9 @@ def _ring(box: Box, edge: str, fill: str) -> VMobject:
     return rectangle(box, fill=fill, edge=edge, edge_width=width, radius=box.width / 2)
 
 
-def _arrow(box: Box, k: int, colour: str) -> VGroup:
+def _arrow(box: Box, k: int, colour: str) -> VMobject:
     """Return an arrow across a ring, in the direction of key ``k``."""
-    angle, width = STEP * k - pi / 2, max(1.5, 0.07 * box.width)
+    angle = STEP * k - pi / 2
     along, aside = (cos(angle), sin(angle)), (-sin(angle), cos(angle))
 
     def at(forth: float, sideways: float) -> tuple[float, float]:
@@ -165,6 +164,7 @@ def _arrow(box: Box, k: int, colour: str) -> VGroup:
         down = forth * along[1] + sideways * aside[1]
         return x + right * box.width, y + down * box.width
 
-    tip, neck = at(SHAFT, 0), SHAFT - HEAD
-    head = [at(neck, -SPREAD), tip, at(neck, SPREAD)]
-    return VGroup(path([at(-SHAFT, 0), tip], colour, width), path(head, colour, width))
+    neck = SHAFT - HEAD
+    one = at(-SHAFT, -THIN), at(neck, -THIN), at(neck, -SPREAD)
+    other = at(neck, SPREAD), at(neck, THIN), at(-SHAFT, THIN)
+    return area([*one, at(SHAFT, 0), *other], colour)

@@ -68,10 +68,11 @@ class Picture(VGroup):
         """Return the picture at another place, or in another costume."""
         return Picture(self.theme, box, costume or self.costume, self.weights, self.hues)
 
-    def brought_forward(self) -> Picture:
-        """Stand in front of whatever else is there, each part in its order."""
+    def as_icon(self) -> Picture:
+        """Stand for the picture that is large elsewhere, in front of whatever else is there."""
         for part in self.get_family():
             part.set_z_index(part.z_index + FRONT, family=False)
+            for_the_eye(part, "a small likeness of the picture that stands beside")
         return self
 
     def go_to(self, other: Picture, run_time: float = TRAVEL) -> Animation:
