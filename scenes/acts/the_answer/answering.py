@@ -71,7 +71,7 @@ class Answering:
     def tell(self) -> Motions:
         """Bring the tower back, answer phrase by phrase, and let every layer be what it is."""
         yield self.four.fall_silent()
-        yield AnimationGroup(self._gather(), self._rise())
+        yield AnimationGroup(self._gather(), self._rise(), lag_ratio=0.6)
         yield Wait(ASKED)
         yield NEXT_LINE
         yield self._make_room()
