@@ -34,7 +34,7 @@ LOCK = 0.62  # of the height of a cell
 GLASSES_TOP, GLASSES_FLOOR, MOST = 170.0, 560.0, 240.0  # of heads; and one alone
 NAME, GLASS_GAP, WIDEST = 50.0, 26.0, 84.0  # the room of a head's name; between its glasses
 DROP = 40.0
-GLANCE = 0.5  # seconds to see the scores
+GLANCE = 0.3  # seconds to see the scores
 TURN, BACK = 0.8, 0.4  # seconds in which scores become shares, and these scores again
 
 

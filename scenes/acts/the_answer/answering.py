@@ -27,7 +27,6 @@ from scenes.kit.ground.sizes import SHAPE_LARGE
 from scenes.kit.ground.text import Label
 from scenes.kit.ground.theme import Theme
 from scenes.kit.network.model_tower import ModelTower
-from scenes.kit.network.tower import TowerLayer
 from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.stage.motions import Motions
 
@@ -56,11 +55,7 @@ class Answering:
     ) -> None:
         self.theme, self.four, self.model = theme, four, model
         self.picture = four.first.elsewhere(BESIDE)
-        named = zip(model.names, model.meant, strict=True)
-        self.layers = [
-            TowerLayer(theme, model.place.layer(n), name, lit=lit)
-            for n, (name, lit) in enumerate(named)
-        ]
+        self.layers = model.layers_at(model.place)
         self.place = answered_place(model.place, model.meant)
         self.answer = [
             Label(text, SHAPE_LARGE, theme.ink, x=BESIDE.x, baseline=FIRST + n * LEADING, bold=True)
@@ -111,8 +106,8 @@ class Answering:
         changes: list[Animation] = [
             Transform(self.model.repeated, self.model.around_a_block(self.place))
         ]
-        for n, (layer, lit) in enumerate(zip(self.layers, self.model.meant, strict=True)):
-            goal = TowerLayer(self.theme, self.place.layer(n), layer.text, lit=lit)
+        goals = self.model.layers_at(self.place)
+        for layer, goal, lit in zip(self.layers, goals, self.model.meant, strict=True):
             if lit:
                 changes.append(Transform(layer, goal))
             else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 import numpy as np
 from manim import (
@@ -72,7 +73,7 @@ class Picture(VGroup):
         """Stand for the picture that is large elsewhere, in front of whatever else is there."""
         for part in self.get_family():
             part.set_z_index(part.z_index + FRONT, family=False)
-            for_the_eye(part, "a small likeness of the picture that stands beside")
+            for_the_eye(cast(VMobject, part), "a small likeness of the picture that stands beside")
         return self
 
     def go_to(self, other: Picture, run_time: float = TRAVEL) -> Animation:

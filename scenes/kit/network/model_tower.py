@@ -10,11 +10,12 @@ from manim import VGroup
 from mathcore.layer_file.transformer import TransformerLayer
 from scenes.kit.ground import frame, lettering
 from scenes.kit.ground.frame import Box
+from scenes.kit.ground.manim_types import GroupOf
 from scenes.kit.ground.shapes import bracket
 from scenes.kit.ground.sizes import LABEL
 from scenes.kit.ground.text import Label, cap_centred
 from scenes.kit.ground.theme import Theme
-from scenes.kit.network.tower import Tower
+from scenes.kit.network.tower import Tower, TowerLayer
 from scenes.kit.network.tower_geometry import TowerPlace, first_and_last
 
 NAMES = tomllib.loads((Path(__file__).parent / "parts.toml").read_text(encoding="utf-8"))
@@ -48,6 +49,13 @@ class ModelTower(VGroup):
         self.tower = Tower(theme, self.place, self.names, counts, self.meant)
         self.repeated = self.around_a_block(self.place)
         super().__init__(self.tower, self.repeated)
+
+    def layers_at(self, place: TowerPlace) -> GroupOf[TowerLayer]:
+        """Return the layers at a place, those that are meant lit from the start."""
+        named = enumerate(zip(self.names, self.meant, strict=True))
+        return GroupOf(
+            *(TowerLayer(self.theme, place.layer(n), name, lit=lit) for n, (name, lit) in named)
+        )
 
     def around_a_block(self, place: TowerPlace) -> VGroup:
         """Return the bracket around what every block has, and how many blocks there are."""

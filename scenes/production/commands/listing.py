@@ -70,9 +70,10 @@ def _table(title: str, *columns: str) -> Table:
 def _chapters() -> Table:
     """List every scene that is there; those of the film have a number, episodes are called so."""
     table = _table(
-        "Chapters, by their numbers in the film; episodes; other scenes", "", "name", "en", "zh"
+        "Chapters, by their numbers, the opening's is 0; episodes; other scenes",
+        *("", "name", "en", "zh"),
     )
-    numbers = {name: str(number) for number, name in enumerate(choices.chapters(), 1)}
+    numbers = {name: str(number) for number, name in enumerate(choices.chapters())}
     numbers |= dict.fromkeys(choices.told()[len(numbers) :], "episode")
     for name in choices.all_chapters():
         table.add_row(numbers.get(name, ""), name, *_title(name))
