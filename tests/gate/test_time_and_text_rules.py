@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from manim import Dot, VGroup, Wait
 
@@ -11,6 +13,7 @@ from scenes.kit.ground.text import Label, Number
 from scenes.kit.stage.chapter import NEXT_LINE, Chapter
 from scenes.kit.stage.claims import Claim
 from scenes.production.gate.judging import film_rules
+from scenes.production.gate.rules import chapter_length
 
 FRAME = 1 / 30
 STILL = 1.2  # seconds that the stage waits after the last motion
@@ -144,6 +147,31 @@ def test_a_chapter_is_as_long_as_what_is_told_of_it(found, monkeypatch, beats, l
     assert not found("chapter_length", **chosen), "no chapter of the film"
     monkeypatch.setattr(scenes, "FILM", ("tried_scene",))
     assert bool(found("chapter_length", **chosen)) is caught
+
+
+@pytest.mark.parametrize(
+    ("lasts", "usual", "caught"),
+    [
+        (9.9, True, True),
+        (10, True, False),
+        (20, True, False),
+        (20.2, True, True),
+        (20.2, False, False),
+        (90.2, False, True),
+    ],
+)
+def test_limits_of_its_own_hold_for_the_data_that_a_chapter_was_made_for(lasts, usual, caught):
+    played = SimpleNamespace(
+        chapter="the_question",
+        timeline=[SimpleNamespace(name="why", end=lasts)],
+        script=SimpleNamespace(beats=["why"]),
+        usual=usual,
+    )
+    assert bool(list(chapter_length.check(played))) is caught
+
+
+def test_limits_are_those_of_chapters_of_the_film():
+    assert set(chapter_length.OWN) <= set(scenes.FILM)
 
 
 @pytest.mark.parametrize(
