@@ -29,7 +29,7 @@ from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.stage.motions import Motions
 
 BUBBLE_TOP = 176.0
-GLANCE, SWAP, TURN = 0.4, 1.0, 0.8  # seconds: to see the mix, for two bottles, for a column
+GLANCE, SWAP, TURN = 0.3, 1.0, 0.6  # seconds: to see the mix, for two bottles, for a column
 BOW = 1.1  # radians of their ways, so that they pass each other
 
 

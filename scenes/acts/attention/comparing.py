@@ -32,7 +32,7 @@ ABOVE_NAMES = 18.0
 PLANE_TOP, PLANE_FLOOR, PLANE_GAP = 152.0, 612.0, 40.0
 SLIDE = 30.0
 LOOK = 0.15  # more, to read the name that comes last
-EACH = 0.75  # seconds from one key to the next
+EACH = 0.65  # seconds from one key to the next
 
 
 class Comparing:

@@ -22,7 +22,7 @@ from scenes.kit.stage.motions import Motions
 
 TOP = 168.0  # of the formula
 BESIDE_NAMES = 40.0  # from the formula to the names beside the matrix
-SLIDE, FIRST, GLANCE, TURN = 30.0, 0.5, 0.5, 0.5
+SLIDE, FIRST, GLANCE, TURN = 30.0, 0.4, 0.5, 0.4
 
 
 class EveryoneAsks:

@@ -34,8 +34,8 @@ LOCK = 0.62  # of the height of a cell
 GLASSES_TOP, GLASSES_FLOOR, MOST = 170.0, 560.0, 240.0  # of heads; and one alone
 NAME, GLASS_GAP, WIDEST = 50.0, 26.0, 84.0  # the room of a head's name; between its glasses
 DROP = 40.0
-GLANCE = 0.3  # seconds to see the scores
-TURN, BACK = 0.8, 0.4  # seconds in which scores become shares, and these scores again
+GLANCE = 0.5  # seconds to see the scores
+TURN, BACK = 0.6, 0.4  # seconds in which scores become shares, and these scores again
 
 
 class Locking:
@@ -84,7 +84,9 @@ class Locking:
             *(FadeOut(scores.cell(k, j).written, run_time=SHORT) for k, j in self.closed),
             LaggedStart(*(FadeIn(lock, run_time=TRAVEL) for lock in self.locks), lag_ratio=0.03),
         )
-        yield AnimationGroup(self._share_anew(), *(FadeIn(each) for each in self.sums))
+        yield AnimationGroup(
+            self._share_anew(), *(FadeIn(each, run_time=TURN) for each in self.sums)
+        )
         yield from fill_in_a_wave(new)
         yield NEXT_LINE
         yield wave([FadeIn(head, run_time=TRAVEL) for head in self.heads], SHORT)
