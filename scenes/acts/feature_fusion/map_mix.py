@@ -32,7 +32,7 @@ from scenes.kit.stage.chapter import NEXT_LINE
 
 OF = "mixing"
 ICON, ABOVE = 46.0, 14.0
-SWEEPS = 2.6, 1.6, 1.0  # seconds: the first slowly, then faster
+SWEEPS = 2.2, 1.1, 0.7  # seconds: the first slowly, then faster
 
 
 class MapMix:

@@ -17,7 +17,7 @@ from manim import (
     Wait,
 )
 
-from scenes.acts.the_answer.four_times import FourTimes
+from scenes.acts.the_answer.four_times import BRISK, FourTimes
 from scenes.acts.the_answer.picture import Picture
 from scenes.acts.the_answer.picture_geometry import BESIDE
 from scenes.acts.the_answer.tower_geometry import answered_place, icon_box
@@ -33,7 +33,7 @@ from scenes.kit.stage.motions import Motions
 FIRST, LEADING = 712.0, 86.0  # the answer's first baseline
 FLY, LAG = 0.9, 0.16
 RISE, FALL = 0.35, 40.0
-ASKED = 1.3  # seconds for the question, and for the names of what is no product
+ASKED = 1.0  # seconds for the question, and for the names of what is no product
 LARGER = 1.6  # than a layer's picture is the one that it comes from
 
 
@@ -69,10 +69,9 @@ class Answering:
         yield AnimationGroup(self._gather(), self._rise(), lag_ratio=0.6)
         yield Wait(ASKED)
         yield NEXT_LINE
-        yield self._make_room()
         takes, mixes, creates = (FadeIn(each, run_time=TRAVEL) for each in self.answer)
-        yield takes
-        yield AnimationGroup(mixes, self.picture.mix())
+        yield AnimationGroup(self._make_room(), takes)
+        yield AnimationGroup(mixes, self.picture.mix(speed=BRISK))
         glasses = wave([FadeIn(each, run_time=DRAW) for each in self.picture.make])
         yield AnimationGroup(creates, glasses)
         yield NEXT_LINE

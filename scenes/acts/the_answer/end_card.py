@@ -12,7 +12,7 @@ from scenes.acts.the_answer.end_card_geometry import BOARD, LIGHT, lines, standi
 from scenes.kit.bar.lamp import Lamp
 from scenes.kit.bar.plank import Plank
 from scenes.kit.ground import frame, lettering
-from scenes.kit.ground.motion import TRAVEL
+from scenes.kit.ground.motion import DRAW, TRAVEL
 from scenes.kit.ground.sizes import SMALL
 from scenes.kit.ground.text import Label
 from scenes.kit.ground.theme import Theme
@@ -48,7 +48,7 @@ class EndCard:
         yield AnimationGroup(
             FadeIn(self.board, run_time=TRAVEL),
             *(ReplacementTransform(old, new, run_time=TRAVEL) for old, new in pairs),
-            FadeIn(self.credits, run_time=TRAVEL),  # at once: there is much to read
+            FadeIn(self.credits, run_time=DRAW),  # at once: there is much to read
         )
         yield NEXT_LINE
         yield FadeIn(self.lamp, run_time=DAWN)

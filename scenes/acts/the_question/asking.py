@@ -19,7 +19,7 @@ SIGN, FONT, HEIGHT = "x dot W", 200.0, 150.0
 ROW, QUESTION, LEADING = 420.0, 640.0, 84.0
 ROOM = 1500.0  # for the question
 LIGHT = Box(60, -200, 1800, 1180)
-DAWN = 1.2  # seconds for the light to go on
+DAWN = 0.9  # seconds for the light to go on
 
 
 class Asking:
