@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from mathcore.layer_file.picture_kernels import Kernels
 from mathcore.layer_file.reading import matrix_of, read_file
 from mathcore.recipe_file.numbers import read_value
 from mathcore.recipe_file.tables import Table, read_rows, show
-from mathcore.recipe_file.texts import Names, read_names
+from mathcore.recipe_file.texts import Names, read_names, read_optional_names
 
 MOST_MAPS, MOST_RECIPES = 4, 3
 MOST_PIXELS, LONGEST = 10_000, 48
@@ -27,11 +27,15 @@ KERNEL = "[[0, 0, 0], [0, 1, 0], [0, 0, 0]]"
 
 @dataclass(frozen=True)
 class Turn:
-    """One weight that is turned: that of a map in a recipe, and what it is turned to."""
+    """One weight that is turned: that of a map in a recipe, and what it is turned to.
+
+    The recipe that it then is may have a name of its own.
+    """
 
     recipe: int
     map: int
     to: Fraction
+    name: Names | None = field(default=None, compare=False)
 
     def steps(self, start: Fraction) -> list[Fraction]:
         """Return the weight at the start and after each of `TURNS` equal steps.
@@ -131,12 +135,13 @@ def read_turn(root: Table, maps: Sequence[Part], recipes: Sequence[Part]) -> Tur
     if not isinstance(raw, dict):
         root.fault(f"turn is {show(raw)}; write turn = {{ recipe = 0, map = 1, to = -1 }}")
         return None
-    table = Table(root.inspection, "turn", raw, ("recipe", "map", "to"))
+    table = Table(root.inspection, "turn", raw, ("recipe", "map", "to", "name"))
     before = table.count()
     recipe = _read_place(table, "recipe", len(recipes))
     feature = _read_place(table, "map", len(maps))
     to = _read_numbers(table, "to", [table.required("to", "to = -1")])
-    return None if table.count() > before else Turn(recipe, feature, to[0])
+    name = read_optional_names(table, "name")
+    return None if table.count() > before else Turn(recipe, feature, to[0], name)
 
 
 def _read_parts(

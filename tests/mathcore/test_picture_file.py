@@ -68,6 +68,12 @@ def test_maps_and_mixing_written_out(write):
     assert layer.turn == Turn(recipe=0, map=1, to=Fraction(3))
 
 
+def test_what_a_turn_makes_may_have_a_name(write):
+    assert read(write()).turn.name is None
+    named = GOOD.replace("[turn]\n", '[turn]\nname = { en = "dim", zh = "暗" }\n')
+    assert read(write(named)).turn.name == {"en": "dim", "zh": "暗"}
+
+
 def test_a_turn_goes_in_equal_steps(write):
     turning = read(write()).turning
     first, second, third, *_, last = turning.right.T.tolist()

@@ -85,13 +85,14 @@ class MixingDesk:
             label, SMALL, theme.ink, x=big.right - READ_ROOM - READ_GAP, baseline=baseline,
             anchor="right", bold=True,
         )  # fmt: skip
-        self.name = self._name()
+        self.name = self._name(channels.recipe_names[self.recipe])
+        self.new_name = turn.name and self._name(turn.name[channels.language])
         self.tags = [self._tag(k) for k in range(channels.count)]
         self.credits = self._credits()
 
-    def _name(self) -> GroupOf[Label]:
-        """Return the name of the recipe, below its map, at its left edge if there is room."""
-        big, name = self.place.big, self.channels.recipe_names[self.recipe]
+    def _name(self, name: str) -> GroupOf[Label]:
+        """Return the name of a recipe, below its map, at its left edge if there is room."""
+        big = self.place.big
         x = min(big.x, BIG.right - min(BIG.width, lettering.width(name, SMALL)))
         return self.channels.text(name, BIG.width, x=x, baseline=big.bottom + NAME_BELOW)
 
@@ -165,7 +166,8 @@ class MixingDesk:
     def turn(self) -> Iterator[Animation | str]:
         """Assemble the desk, ask, and turn the weight: half the way, and then the rest.
 
-        With the first step the recipe is another one, and loses its name.
+        With the first step the recipe is another one, and loses its name; the one that it becomes
+        may have one too.
         """
         yield from self.assemble()
         yield NEXT_LINE
@@ -175,6 +177,8 @@ class MixingDesk:
         yield AnimationGroup(Turn(self, 0, last // 2), FadeOut(self.name, run_time=DRAW))
         yield Wait(HALF_WAY)
         yield Turn(self, last // 2, last)
+        if self.new_name:
+            yield FadeIn(self.new_name, run_time=DRAW)
 
 
 class Turn(Animation):
