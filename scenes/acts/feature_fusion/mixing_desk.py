@@ -47,7 +47,7 @@ from scenes.kit.stage.chapter import NEXT_LINE
 from scenes.kit.stage.claims import Claim
 
 OF, REACH = "turning", "reach"
-READ, HALF_TURN, HALF_WAY = 72.0, 1.3, 0.6
+READ, HALF_TURN, HALF_WAY = 72.0, 1.1, 0.6
 READ_ROOM, READ_GAP = 230.0, 24.0
 
 
@@ -179,6 +179,7 @@ class MixingDesk:
         yield Turn(self, last // 2, last)
         if self.new_name:
             yield FadeIn(self.new_name, run_time=DRAW)
+            yield Wait(HALF_WAY)
 
 
 class Turn(Animation):

@@ -7,9 +7,11 @@ from manim import FadeIn, FadeOut, Wait
 
 from scenes.acts.fully_connected.picture_unrolling import PictureUnrolling
 from scenes.kit.ground.motion import DRAW, TRAVEL, together
+from scenes.kit.ground.shapes import for_the_eye
 from scenes.kit.network.weight_picture import WeightPicture
 from scenes.kit.stage.motions import Motions
 
+COVERED = "a recipe on which a picture lies: what stays of it is shown next"
 LOOK = 1.2  # seconds that the picture lies there
 
 
@@ -31,15 +33,24 @@ class LayingOver:
         """Lay the picture over both, and take it off again: marks stay where ink meets a weight."""
         place = self.parts.place
         sheets = [self.parts.image(place.tile(j)).set_z_index(1) for j in self.pair]
+        self._hush(COVERED)
         yield together(
             *(FadeIn(sheet, run_time=TRAVEL) for sheet in sheets),
             *(tile.to(tile.at(alive=False), DRAW) for tile in self._others()),
         )
         yield Wait(run_time=LOOK)
-        yield together(
+        votes = together(
             *(FadeOut(sheet, run_time=TRAVEL) for sheet in sheets),
             *(self.tiles[j].to(self.voted(j), TRAVEL) for j in self.pair),
         )
+        self._hush(COVERED)
+        yield votes
+        self._hush("")
+
+    def _hush(self, reason: str) -> None:
+        """Say why the marks of both recipes need not stand out now; an empty reason: they do."""
+        for mark in (mark for j in self.pair for mark in self.tiles[j].marks):
+            for_the_eye(mark, reason)
 
     def voted(self, j: int) -> WeightPicture:
         """Return the votes of class ``j`` at the place of its recipe."""

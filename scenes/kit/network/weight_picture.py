@@ -65,9 +65,8 @@ class WeightPicture(VGroup):
 
     def _mark(self, weight: float, box: Box) -> VMobject:
         share = FULL * abs(weight) ** 0.5
-        wide, high = box.width * share, box.height * share
-        if wide < LEAST:
-            return VMobject()
+        is_dust = box.width * share < LEAST
+        wide, high = (LEAST, LEAST) if is_dust else (box.width * share, box.height * share)
         x, y = box.centre
         hue = self.theme.plus if weight > 0 else self.theme.minus
         mark = rectangle(
@@ -75,6 +74,7 @@ class WeightPicture(VGroup):
             fill=hue if self.alive else mix(self.theme.panel, hue, SUBDUED),
             radius=0.08 * wide if weight > 0 else wide / 2,
         )
+        mark.set_fill(opacity=0 if is_dust else 1)  # it is there, so that it can grow in its colour
         return for_the_eye(mark, "" if self.alive else HUSHED)
 
     def at(
