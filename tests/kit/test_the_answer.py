@@ -76,7 +76,8 @@ def test_there_is_a_line_for_each_weight_as_thick_as_it_is_heavy(have, make, som
             assert to_x == picture.place.make[j].centre[0]
             begins, *_, ends = (to_pixels(*point[:2])[1] for point in line.points)
             assert (begins > ends) == costume.asks  # who asks draws its line
-            assert len(line.get_subpaths()) > 1 or line.weight > 0  # dashed below zero
+            dashed = len(line.get_subpaths()) > 1
+            assert dashed == (weights[column, j] < 0)
             seen[column, j] = line.get_stroke_width()
     assert seen.keys() == set(zip(*np.nonzero(weights), strict=True))
     pairs = sorted((abs(weights[at]), width) for at, width in seen.items())

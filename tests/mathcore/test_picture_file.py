@@ -101,6 +101,8 @@ def test_credits(write):
     credits = '[[credits]]\nen = "Photo: me"\nzh = "照片：我"\n'
     assert [line["en"] for line in read(write(GOOD + credits)).credits] == ["Photo: me"]
     assert read(write()).credits == ()
+    (many,) = faults(write(GOOD + 3 * credits))
+    assert many == "3 credits; at most 2 fit on the screen, take some out"
     missing = faults(write(GOOD + "[[credits]]\n"))
     assert missing == ['credits: number 1: no "en" translation; add en = "..."']
 

@@ -22,7 +22,7 @@ from scenes.acts.the_answer.picture import Picture
 from scenes.acts.the_answer.picture_geometry import BESIDE
 from scenes.acts.the_answer.tower_geometry import answered_place, icon_box
 from scenes.kit.ground.frame import to_point, units
-from scenes.kit.ground.motion import DRAW, TRAVEL, wave
+from scenes.kit.ground.motion import DRAW, SHORT, TRAVEL, wave
 from scenes.kit.ground.sizes import SHAPE_LARGE
 from scenes.kit.ground.text import Label
 from scenes.kit.ground.theme import Theme
@@ -110,7 +110,10 @@ class Answering:
             if lit:
                 changes.append(Transform(layer, goal))
             else:
-                changes += [Transform(layer.panel, goal.panel), FadeOut(layer.name_label)]
+                changes += [
+                    Transform(layer.panel, goal.panel),
+                    FadeOut(layer.name_label, run_time=SHORT),
+                ]
         return AnimationGroup(*changes, run_time=TRAVEL)
 
     def _icon(self, n: int) -> Picture:
