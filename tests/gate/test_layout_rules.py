@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from manim import VGroup
+from manim import VGroup, there_and_back_with_pause
 
 from scenes.kit.ground.frame import CAPTION_TOP, FLOOR, LEFT, RIGHT, TOP, Box
 from scenes.kit.ground.lettering import CAP_HEIGHT
-from scenes.kit.ground.motion import appear
+from scenes.kit.ground.motion import animate, appear, together
 from scenes.kit.ground.shapes import path, rectangle
 from scenes.kit.ground.text import Label, Number
 from scenes.kit.stage.claims import Claim
@@ -90,6 +90,22 @@ def test_the_caption_band_holds_captions_alone(faults, above, caught):
 def test_no_text_runs_over_another(faults, other, caught):
     one = word()
     assert bool(faults("text_over_text", one, other(one))) is caught
+
+
+def across(apart, seconds):
+    """Let a word go to another one, or past it, and come back to where it was."""
+    goes, stays = word("Hohl", x=300), word(x=900)
+    way = animate(goes, run_time=seconds, rate_func=there_and_back_with_pause)
+    return [appear(goes, stays), together(way.move_to(stays).shift((0, apart, 0)))]
+
+
+@pytest.mark.parametrize(
+    ("apart", "seconds", "caught"), [(0.0, 3.0, True), (1.0, 3.0, False), (0.0, 0.6, False)]
+)
+def test_a_text_may_fly_past_another_but_not_stay_on_it(found, apart, seconds, caught):
+    said = found("text_over_text", *across(apart, seconds))
+    assert bool(said) is caught
+    assert not caught or "fly over each other" in said[0]
 
 
 def middle(text):

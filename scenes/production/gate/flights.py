@@ -17,7 +17,8 @@ from scenes.production.gate.moment import box_of
 
 LOOKS = 4  # a second
 PLAIN = 0.5  # opacity from which a text that comes or goes is read
-LEAST = 2.2 / LOOKS  # seconds: a shorter motion has no two looks that tell how long things last
+IN_A_ROW = 3  # looks in which two texts overlap that do not only pass each other
+LEAST = (IN_A_ROW + 0.2) / LOOKS  # seconds: a shorter motion has not so many looks
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from scenes.kit.stage.timeline import BeatTime
 from scenes.production.drawing.fast_manim import fast_manim
 from scenes.production.drawing.formulas import own_formulas
 from scenes.production.gate.finding import Exemption
+from scenes.production.gate.flights import Look, with_looks
 from scenes.production.gate.moment import Moment, look
 from scenes.production.gate.sayings import Saying, Values, said_in_beats
 
@@ -29,6 +30,7 @@ REHEARSAL = {
 
 
 Eye = Callable[..., Any]
+PLACED = "night"  # the theme in which motions are looked at on their way
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ class Performance:
     sayings: tuple[Saying, ...] = ()
     layer: Any = None
     numbers: Any = None  # of the scene's own
+    flights: tuple[Look, ...] = ()  # of one theme: things stand alike in both
     usual: bool = True  # it is shown with the layer that it was made for
 
     @property
@@ -66,7 +69,8 @@ def rehearse(
     """Play a chapter without drawing it, and look at it after every motion."""
     with manims_own({**REHEARSAL, "frame_rate": frame_rate}), own_formulas(), fast_manim():
         chosen = {"example": example, "language": language, "theme": theme, "layer": layer}
-        scene = watched(chapter)(**chosen)
+        stopping = with_looks if theme == PLACED else _as_it_is
+        scene = stopping(watched(chapter))(**chosen)
         blindfold(scene)
         scene.render()
     return Performance(
@@ -76,6 +80,7 @@ def rehearse(
         ledger=scene.ledger(),
         script=scene.script,
         moments=tuple(scene.moments),
+        flights=tuple(getattr(scene, "flights", ())),
         timeline=tuple(scene.timeline),
         exemptions=tuple(Exemption(*entry) for entry in scene.exemptions),
         sayings=(*said_in_beats(scene.script, scene.told), *scene.labelled),
@@ -83,6 +88,10 @@ def rehearse(
         numbers=scene.own_numbers,
         usual=scene.layer_path is None or scene.layer_path.stem == scene.default_layer,
     )
+
+
+def _as_it_is(chapter: type[Any]) -> type[Any]:
+    return chapter
 
 
 def watched(chapter: type[Chapter], eye: Eye = look) -> type[Any]:
