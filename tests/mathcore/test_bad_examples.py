@@ -91,8 +91,7 @@ shares = { tea = 1 }
         '"contour", "jar", "tube", "carton", "tile"',
         'mixture "Latte": unknown ingredient "mlik"; did you mean "milk"?',
         'mixture "Latte": share of "tea" is "20 percent", not a share; write "20%", 0.2 or "1/5"',
-        'mixture "Chai": shares sum to 95%, not 100%; '
-        "add the missing 5%",
+        'mixture "Chai": shares sum to 95%, not 100%; add the missing 5%',
         'property "price": value of "tea" is inf; write a finite number',
         'property "price": no value for "milk"; give one, 0 if it has none',
         'property "heat": a number for mixture "Pure" is 99999999, too long to print: at most '

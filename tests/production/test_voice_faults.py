@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from scenes import FILM
 from scenes.__main__ import main
 from scenes.production.commands import options
 from scenes.production.drawing import running
@@ -107,7 +108,7 @@ def test_a_folder_that_is_not_there_or_has_nothing_in_it(tmp_path: Path) -> None
     assert "there is no such folder" in faults(tmp_path / "nowhere")[0]
     (said,) = faults(tmp_path)
     assert "no recording in it" in said
-    assert "recipes_to_matrix" in said  # an example of a name
+    assert f"{FILM[0]}/" in said  # an example of a name
 
 
 @pytest.mark.parametrize("ending", list(CODECS))
@@ -161,7 +162,7 @@ def test_all_faults_are_told_and_nothing_is_made(
 def test_which_beats_stay_silent_is_told(scenes: Callable[..., tuple[int, str]], me: Path) -> None:
     status, said = scenes(CHAPTER, "--voice", "me", "--format", "gif")
     assert status == 0, said
-    assert "row_by_column: a voice in 1 of 6 beats; silent: a_number_each, the_meeting" in said
+    assert "row_by_column: a voice in 1 of 7 beats; silent: a_number_each, the_meeting" in said
     assert "A GIF holds no voice" in said
     assert Path("out/cocktails/en-480p4-voice/row_by_column.gif").is_file()
 

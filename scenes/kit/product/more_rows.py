@@ -163,7 +163,15 @@ def swatches_of(view: FalkView) -> list[VMobject]:
 
 
 def swatches_under(theme: Theme, product: LabelledProduct, place: GridPlace) -> list[VMobject]:
-    """Return the colour of every column, under the result at a place."""
+    """Return the colour of every column of a product, under its result.
+
+    Parameters
+    ----------
+    product : LabelledProduct
+        Some rows of it are red, green and blue; where none are, there is nothing to show.
+    place : GridPlace
+        Where the result stands.
+    """
     channels, results = product.channels, product.trace.result
     if channels is None:
         return []
