@@ -63,7 +63,8 @@ def test_the_first_entry_written_out():
 
 def test_what_is_asked_for_stands_in_its_cell_until_it_is_found():
     first, *_ = meetings()
-    play(first.ask())
+    for motion in first.ask():
+        play(motion)
     assert (first.asked.text, pixel_box(first.asked).centre) == (
         "?",
         pytest.approx(first.cell.box.centre, abs=4),

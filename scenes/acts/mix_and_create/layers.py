@@ -65,8 +65,7 @@ class Layers:
             for j, cell in enumerate(row):
                 cell.claim = self.product.claim("product", i, j, k)
                 if not self.product.trace.products[i, j, k]:
-                    cell.become(cell.copy_in("idle"))
-                    cell.state = "idle"
+                    cell.fill(None, "idle")
         return grid
 
     def _head(self, k: int) -> NameTag:

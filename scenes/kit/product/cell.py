@@ -206,8 +206,8 @@ class Cell(VGroup):
         self.add(number)
         return self
 
-    def fill(self, value: float | Fraction, state: State) -> Cell:
-        """Show a value at once, without motion."""
+    def fill(self, value: float | Fraction | None, state: State) -> Cell:
+        """Show a value at once, without motion; with none, only the state is another one."""
         new = self.copy_in(state, value)
         self.submobjects, self.halo, self.frame = new.submobjects, new.halo, new.frame
         self.number, self.state = new.number, state

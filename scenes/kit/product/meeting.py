@@ -77,10 +77,10 @@ class Meeting:
             FadeIn(self.beam, run_time=run_time), self.cell.to("focus", run_time), *changes
         )
 
-    def ask(self, run_time: float = BEAM) -> Animation:
+    def ask(self, run_time: float = BEAM) -> Iterator[Animation]:
         """Light the beam, to be read; a mark stands in the cell until its value drops in."""
         self.asked = self.cell.question()
-        return AnimationGroup(self.light(run_time, "on"), FadeIn(self.asked, run_time=run_time))
+        yield AnimationGroup(self.light(run_time, "on"), FadeIn(self.asked, run_time=run_time))
 
     def move_from(self, other: Meeting, run_time: float) -> Animation:
         """Swing the beam over from the entry made before."""
